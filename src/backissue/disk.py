@@ -1,0 +1,141 @@
+"""Durable writing: what is on disk is whole, or is not there.
+
+Every file that outlives a run is written through here: temporary name, fsync,
+rename, fsync of the folder. ``step`` is called before and after each of those
+so that a test can die at any of them. Refuses to write through a symbolic link.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from backissue.model import BrokenWorld
+
+TEMPORARY = ".part"
+"""Ending of a file that is being written; one that is found was left by a dead run."""
+
+step: Callable[[str, Path], None] = lambda what, path: None  # noqa: E731  (replaced by crash tests)
+
+
+def _fsync_folder(folder: Path) -> None:
+    step("before fsync folder", folder)
+    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+    step("after fsync folder", folder)
+
+
+def make_folder(folder: Path) -> None:
+    """Make ``folder`` and its parents, so that they survive a power cut."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    with _world(folder):
+        step("before mkdir", folder)
+        folder.mkdir(exist_ok=True)
+        step("after mkdir", folder)
+        _fsync_folder(folder.parent)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes ``path``'s place when the block ends, and vanishes if it fails."""
+    make_folder(path.parent)
+    temporary = path.with_name(f"{path.name}{TEMPORARY}")
+    with _world(path):
+        step("before write", path)
+        try:
+            with open(temporary, "wb") as out:
+                yield out
+                out.flush()
+                step("after write", path)
+                os.fsync(out.fileno())
+                step("after fsync", path)
+            os.replace(temporary, path)
+        except Exception:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+        step("after rename", path)
+        _fsync_folder(path.parent)
+
+
+def write(path: Path, data: bytes) -> str:
+    """Write ``data`` durably to ``path``; returns its SHA-256 in hex."""
+    with replacing(path) as out:
+        out.write(data)
+    return hashlib.sha256(data).hexdigest()
+
+
+def remove(path: Path) -> None:
+    """Remove ``path`` durably; it may be gone already."""
+    with _world(path):
+        step("before remove", path)
+        try:
+            path.unlink()
+        except FileNotFoundError:
+            return
+        step("after remove", path)
+        _fsync_folder(path.parent)
+
+
+def sha256(path: Path) -> str:
+    """SHA-256 of a file's bytes, in hex."""
+    with open(path, "rb") as f:
+        return hashlib.file_digest(f, "sha256").hexdigest()
+
+
+def sweep(folder: Path) -> int:
+    """Remove temporary files that a dead run left below ``folder``; returns how many."""
+    left = 0
+    for path in sorted(folder.rglob(f"*{TEMPORARY}")):
+        if path.is_file():
+            remove(path)
+            left += 1
+    return left
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold ``folder`` for one run; a second run is refused at once.
+
+    The lock is the kernel's (flock), so a dead run holds nothing.
+    """
+    make_folder(folder)
+    path = folder / ".lock"
+    with _world(path):
+        fd = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise BrokenWorld(
+                f"another run is at work in {folder}", "Wait for it to end, or stop it, then run this again."
+            ) from None
+        yield
+    finally:
+        os.close(fd)
+
+
+@contextlib.contextmanager
+def _world(path: Path) -> Iterator[None]:
+    """Turns the operating system's errors into one clear line."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            hint = "Free some space and run this again: it goes on where it stopped."
+        elif error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            hint = "Choose a folder you may write to."
+        else:
+            hint = "Run this again once that is mended: it goes on where it stopped."
+        raise BrokenWorld(f"could not write {path}: {error.strerror or error}", hint) from error
