@@ -19,6 +19,7 @@ __all__ = [
     "BadInstruction",
     "BrokenWorld",
     "Capture",
+    "CardRule",
     "Citation",
     "Embed",
     "Era",
@@ -359,24 +360,45 @@ class Record(_Zoned):
 class PageRule:
     """A URL rule of an outlet: the first that matches says what a page is.
 
-    ``match`` is a path pattern: ``{id}`` one segment that names the record,
-    ``*`` within a segment, ``**`` anything.
+    ``match`` is a path pattern: ``{id}`` names the record, ``{name}`` is kept
+    for picks (``url: {name}``), ``{live}`` is the id of the live revision,
+    ``*`` stays within a segment, ``**`` is anything; a query (``?id={id}``)
+    must be there in any order. ``id`` is the record's id, ``{id}`` unless said.
     """
 
     kind: str  # article | listing | page | ignore
     match: str
+    id: str = "{id}"
+
+
+@dataclass(frozen=True, slots=True)
+class CardRule:
+    """Where listings name articles: ``block`` is the card, the rest selectors within it.
+
+    ``link`` is the card's own ``a`` unless said; what is not said is not read.
+    """
+
+    block: str
+    link: str | None = None
+    title: str | None = None
+    date: str | None = None
+    byline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """One template of an outlet's pages; the first whose ``body`` is on the page wins.
+    """One template of an outlet's pages; the first that fits a page wins.
 
-    ``picks`` override the outlet's; ``drop`` are selectors, ``cut`` patterns
-    from whose line on all is footer, ``clean`` patterns removed from a field.
+    It fits where ``has`` (a selector; ``body`` unless said) is on the page.
+    ``body`` is every outermost match, in document order. ``picks`` take the
+    place of the outlet's; ``drop``, ``cut`` and ``clean`` add to them: selectors
+    of what goes, patterns from whose line on all is footer, and patterns
+    removed from a field.
     """
 
     note: str = ""
     body: str | None = None
+    has: str | None = None
     picks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     drop: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
@@ -387,7 +409,9 @@ class Era:
 class Outlet:
     """What one newspaper knows about itself.
 
-    ``timezone`` is an IANA name: bare times on its pages mean this.
+    ``timezone`` is an IANA name: bare times on its pages mean this. ``dates``
+    are forms such as ``DD.MM.YY`` that settle doubtful ones. Empty ``hosts``
+    means any.
     """
 
     name: str
@@ -396,7 +420,10 @@ class Outlet:
     language: str | None = None
     closed: date | None = None
     rights: str | None = None
+    dates: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
     pages: tuple[PageRule, ...] = ()
+    cards: tuple[CardRule, ...] = ()
     picks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     drop: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
