@@ -1,0 +1,1 @@
+"""What knows language and nothing else: dates, bylines, scripts, folding, Markdown, the tree."""
