@@ -26,6 +26,7 @@ __all__ = [
     "Fate",
     "FateKind",
     "Finding",
+    "FindingKind",
     "Image",
     "Outlet",
     "Page",
@@ -40,7 +41,11 @@ __all__ = [
     "Task",
     "Verdict",
     "Witness",
+    "catalogue",
 ]
+
+
+Day = date  # a name that the field Record.date does not shadow
 
 
 class Backissue(Exception):  # noqa: N818  (the base of a tree, not an error itself)
@@ -222,6 +227,32 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingKind:
+    """A page of the catalogue of findings: what a code means and what to do about it.
+
+    A room's ``findings.py`` holds ``FINDINGS = catalogue(FindingKind(…), …)``.
+    ``sentence`` says what is wrong in one sentence, ``remedy`` what to do next.
+    """
+
+    code: str  # lower case, ``subject.what-is-wrong``: record.edited, capture.truncated
+    severity: Severity
+    sentence: str
+    remedy: str
+
+    def about(self, subject: str, sentence: str = "", **evidence: Any) -> Finding:
+        """A finding of this kind; ``sentence`` may say it more precisely."""
+        return Finding(self.code, subject, sentence or self.sentence, self.severity, evidence)
+
+
+def catalogue(*kinds: FindingKind) -> Mapping[str, FindingKind]:
+    """Kinds by their code; a code that is given twice raises ValueError."""
+    by_code = {kind.code: kind for kind in kinds}
+    if len(by_code) != len(kinds):
+        raise ValueError("a code of a finding is given twice")
+    return by_code
+
+
+@dataclass(frozen=True, slots=True)
 class Fate(_Zoned):
     """A line of the ledger: one capture and what became of it.
 
@@ -334,9 +365,9 @@ class Record(_Zoned):
     original_url: str | None = None
     kind: str = "article"
     canonical_url: str | None = None
-    published: date | datetime | None = None
-    published_between: tuple[date, date] | None = None
-    updated: date | datetime | None = None
+    published: Day | datetime | None = None
+    published_between: tuple[Day, Day] | None = None
+    updated: Day | datetime | None = None
     language: str | None = None
     publisher: str | None = None
     rights: str | None = None
