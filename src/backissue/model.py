@@ -2,7 +2,8 @@
 
 Every room speaks in these; this module imports nothing of ours. Values are
 parsed at the door: a string that should be a time, or a time without a zone,
-cannot get into one.
+cannot get into one. Over 450 lines because the words are one vocabulary:
+whoever reads one of them needs its neighbours.
 """
 
 from __future__ import annotations
