@@ -1,0 +1,29 @@
+"""A newspaper's rules: read, checked kindly, applied to addresses, fingerprinted, written.
+
+``load`` and ``parse`` read ``outlet.toml``; ``read``, ``classify`` and
+``article_key`` say what an address is; ``picks`` reads the language of picks;
+``hooks`` and ``trust`` mind ``outlet.py``; ``dumps`` writes what was learned.
+"""
+
+from backissue.outlets.addresses import Address, article_key, classify, read
+from backissue.outlets.findings import FINDINGS
+from backissue.outlets.reading import fingerprint, load, parse
+from backissue.outlets.schema import json_schema
+from backissue.outlets.trust import Hooks, hooks, trust
+from backissue.outlets.writing import dumps
+
+__all__ = [
+    "FINDINGS",
+    "Address",
+    "Hooks",
+    "article_key",
+    "classify",
+    "dumps",
+    "fingerprint",
+    "hooks",
+    "json_schema",
+    "load",
+    "parse",
+    "read",
+    "trust",
+]

@@ -1,0 +1,98 @@
+"""Writes an outlet as an ``outlet.toml`` that a person can read and correct.
+
+Reading back what is written gives the same outlet. ``comments`` carry the
+evidence, each above the line it speaks of. Refuses to keep comments of a file
+that is there already: a person's file is not ours to rewrite.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from backissue.model import Outlet
+
+__all__ = ["dumps"]
+
+_WIDE = 110
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}
+
+
+def dumps(outlet: Outlet, comments: Mapping[str, Sequence[str]] | None = None) -> str:
+    """``outlet`` as TOML. ``comments`` name a place (``""`` the top, ``timezone``, ``page.0``, ``picks.title``,
+    ``era.1``, ``era.1.body``, ``end``) and give the lines to write there, without ``#``.
+    """
+    said = comments or {}
+    out: list[str] = []
+
+    def note(place: str) -> None:
+        out.extend(f"# {line}".rstrip() for text in said.get(place, ()) for line in text.splitlines() or [""])
+
+    def put(place: str, key: str, value: Any) -> None:
+        if value is None or value in ((), {}):
+            return
+        note(place)
+        out.append(f"{key} = {_value(value)}")
+
+    note("")
+    if out:
+        out.append("")
+    put("name", "name", outlet.name)
+    put("hosts", "hosts", outlet.hosts)
+    for key in ("language", "timezone", "closed", "rights", "dates", "sections", "drop", "cut"):
+        put(key, key, getattr(outlet, key))
+    for kind, tables, keys in (
+        ("page", outlet.pages, ("kind", "match", "id")),
+        ("card", outlet.cards, ("block", "link", "title", "date", "byline")),
+    ):
+        for i, table in enumerate(tables):
+            out.append("")
+            note(f"{kind}.{i}")
+            out.append(f"[[{kind}]]")
+            for key in keys:
+                value = getattr(table, key)
+                put(f"{kind}.{i}.{key}", key, None if key == "id" and value == "{id}" else value)
+    for name, table in (("picks", outlet.picks), ("clean", outlet.clean)):
+        if table:
+            out.append("")
+            note(name)
+            out.append(f"[{name}]")
+            for key, value in table.items():
+                put(f"{name}.{key}", key, value)
+    for i, era in enumerate(outlet.eras):
+        out.append("")
+        note(f"era.{i}")
+        out.append("[[era]]")
+        put(f"era.{i}.note", "note", era.note or None)
+        for key in ("has", "body", "drop", "cut"):
+            put(f"era.{i}.{key}", key, getattr(era, key))
+        for name, table in (("picks", era.picks), ("clean", era.clean)):
+            if table:
+                note(f"era.{i}.{name}")
+                out.append(f"[era.{name}]")
+                for key, value in table.items():
+                    put(f"era.{i}.{name}.{key}", key, value)
+    if said.get("end"):
+        out.append("")
+        note("end")
+    return "\n".join(out) + "\n"
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, (list, tuple)):
+        one = f"[{', '.join(_value(v) for v in value)}]"
+        return one if len(one) <= _WIDE else "[\n" + "".join(f"  {_value(v)},\n" for v in value) + "]"
+    return str(value)  # a date
+
+
+def _text(value: str) -> str:
+    """A basic string; a literal one where backslashes or quotes would make it hard to read."""
+    if ("\\" in value or '"' in value) and "'" not in value and all(c >= " " and c != "\x7f" for c in value):
+        return f"'{value}'"
+    return (
+        '"' + "".join(_ESCAPES.get(c) or (c if c >= " " and c != "\x7f" else f"\\u{ord(c):04X}") for c in value) + '"'
+    )
