@@ -93,7 +93,7 @@ class _Reader:
         out: dict[str, Any] = {}
         for name, value in data.items():
             if name not in keys:
-                self.unknown(name, place, keys)
+                self.unknown(name, place, list(keys))
             out[name] = self.value(keys[name], value, f"{place}{name}")
         for name, key in keys.items():
             if key.needed and name not in out:
