@@ -10,8 +10,14 @@ import backissue
 
 SRC = Path(backissue.__file__).parent
 DESIGN = SRC.parents[1] / "docs" / "design.md"
-LEAVES = {"model", "disk", "urls", "text"}
-LEAF_OF = {"model": set(), "disk": {"model"}, "urls": {"model"}, "text": {"model", "urls", "text"}}
+LEAVES = {"model", "disk", "urls", "jsonlines", "text"}
+LEAF_OF = {
+    "model": set(),
+    "disk": {"model"},
+    "jsonlines": {"model"},
+    "urls": {"model"},
+    "text": {"model", "urls", "text"},
+}
 
 
 def table():
