@@ -93,14 +93,16 @@ def _defaults(cls: type) -> tuple[tuple[str, Any], ...]:
 def _decoder(hint: Any) -> _Decoder:
     """What turns JSON into a value of this type; made once a type."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-    if dataclasses.is_dataclass(hint):
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         hints = typing.get_type_hints(hint)
         decoders = {f.name: _decoder(hints[f.name]) for f in dataclasses.fields(hint)}
 
+        make: Callable[..., Any] = hint
+
         def build(raw: Mapping[str, Any]) -> Any:
             if unknown := raw.keys() - decoders.keys():
-                raise ValueError(f"{hint.__name__} has no {min(unknown)!r}")
-            return hint(**{name: decoders[name](held) for name, held in raw.items()})
+                raise ValueError(f"{hint.__qualname__} has no {min(unknown)!r}")
+            return make(**{name: decoders[name](held) for name, held in raw.items()})
 
         return build
     if origin in (typing.Union, types.UnionType):
