@@ -130,10 +130,8 @@ def _unwrap(url: str) -> str:
         url = url[found.end() :]
         if re.match(r"(?i)(?:https?|ftp)%3a", url):
             url = unquote_to_bytes(url).decode("utf-8", "replace")
-        if _SLASHES.match(url):
-            url = _SLASHES.sub(lambda m: f"{m[1]}://", url, count=1)
-        else:
-            url = f"http://{url.lstrip('/')}"
+        named = _SLASHES.match(url)
+        url = f"{named[1]}://{url[named.end() :]}" if named else f"http://{url.lstrip('/')}"
     return url
 
 
