@@ -1,0 +1,341 @@
+"""A record as the text of its file, and back.
+
+``dumps`` writes front matter with every key on one line, a heading, and the
+body, and closes it with a seal; ``loads`` reads that, and what a person made of
+it. Keys keep the order of the public archive the shape began with. Refuses to
+read YAML aliases, tags, and what nests too deep or is too long.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any, Literal, TypeVar
+
+from backissue.archive import yaml
+from backissue.archive.yaml import Unreadable
+from backissue.model import Author, Citation, Embed, Image, Record, Revision, Source
+
+__all__ = ["Unreadable", "clean", "dumps", "loads", "seal_of", "sealed", "split"]
+
+TO_THE_LETTER = ("title", "date", "last_updated", "author", "category", "tags", "url", "original_url")
+"""The first eight keys: what the paper and the capture said."""
+
+# C0 controls but tab and newline: no YAML stream may hold them, no reader wants them.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
+_BREAKS = re.compile("\r\n?|[\x0b\x0c]")
+_DIRTY = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_SEAL = re.compile(r"^seal: sha256:([0-9a-f]{64})\n", re.MULTILINE)
+
+T = TypeVar("T")
+
+
+def dumps(record: Record) -> str:
+    """The record's file: UTF-8 without a byte order mark, LF, sealed; controls cleaned away (see ``clean``)."""
+    record, _ = clean(record)
+    lines = [f"{key}: {yaml.dump(value)}\n" for key, value in _fields(record)]
+    title = " ".join((record.title or "").split())
+    body = f"{record.body}\n" if record.body else ""
+    heading = "" if record.title is None else f"# {title}\n" if title else "#\n"
+    rest = "---\n" + "".join(f"\n{part}" for part in (heading, body) if part)
+    front = "---\n" + "".join(lines)
+    return f"{front}seal: sha256:{hashlib.sha256((front + rest).encode()).hexdigest()}\n{rest}"
+
+
+def loads(text: str, name: str = "") -> Record:
+    """The record in ``text``; ``loads(dumps(r)) == clean(r)[0]``, and ``dumps(loads(text)) == text`` for our files.
+
+    A person's file is read kindly: a key of the wrong type is turned into the
+    right one or is absent, an unknown key is ignored, a time without a zone
+    counts as its date. ``name`` is the id where the text gives none. Raises
+    Unreadable where there is no front matter, no YAML in it, or no id.
+    """
+    front, rest = split(text)
+    found = yaml.load(front)
+    get = found.get
+    identity = _text(get("id")) or name
+    if not identity:
+        raise Unreadable("the record has no id")
+    title = _text(get("title"))
+    return Record(
+        id=identity,
+        title=title,
+        date=_text(get("date")),
+        last_updated=_text(get("last_updated")),
+        author=_text(get("author")),
+        category=_text(get("category")),
+        tags=_texts(get("tags")) if get("tags") is not None else None,
+        url=_text(get("url")),
+        original_url=_text(get("original_url")),
+        kind=_text(get("kind")) or "article",
+        canonical_url=_text(get("canonical_url")),
+        published=_day_or_time(get("published")),
+        published_between=_between(get("published_between")),
+        updated=_day_or_time(get("updated")),
+        language=_text(get("language")),
+        publisher=_text(get("publisher")),
+        rights=_text(get("rights")),
+        authors=_each(get("authors"), _author),
+        byline=_text(get("byline")),
+        labels=_texts(get("labels")),
+        editor_tags=_texts(get("editor_tags")),
+        former_titles=_texts(get("former_titles")),
+        revisions=_each(get("revisions"), _revision),
+        citations=_each(get("citations"), _citation),
+        embeds=_each(get("embeds"), _embed),
+        images=_each(get("images"), _image),
+        source=_source(get("source")),
+        evidence=_evidence(get("evidence")),
+        removed=_texts(get("removed")),
+        findings=_texts(get("findings")),
+        body=_body(rest, headed=title is not None),
+    )
+
+
+def split(text: str) -> tuple[str, str]:
+    """Front matter without its fences, and what follows them; raises Unreadable where there is none.
+
+    CRLF counts as LF, a byte order mark as nothing: an editor may have put them there.
+    """
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    if not text.startswith("---\n"):
+        raise Unreadable("the file does not begin with front matter (a line ---)")
+    end = text.find("\n---\n", 3)
+    if end >= 0:
+        return text[4 : end + 1].removesuffix("\n"), text[end + 5 :]
+    if text.endswith("\n---"):
+        return text[4:-4], ""
+    raise Unreadable("the front matter does not end (no second line ---)")
+
+
+def seal_of(text: str) -> str:
+    """What the seal of ``text`` must be: SHA-256 in hex of the file, LF line ends, UTF-8, seal line left out."""
+    text = text.replace("\r\n", "\n")
+    end = text.find("\n---\n", 3) + 1
+    front = _SEAL.sub("", text[:end])
+    return hashlib.sha256((front + text[end:]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def sealed(text: str) -> bool:
+    """True if a machine wrote this file and nobody has touched it since; such a file may be replaced."""
+    text = text.replace("\r\n", "\n")
+    end = text.find("\n---\n", 3) + 1
+    seals = _SEAL.findall(text, 0, end)
+    return len(seals) == 1 and seals[0] == seal_of(text)
+
+
+def clean(record: Record) -> tuple[Record, bool]:
+    """The record without what no file of text can hold, and whether there was any.
+
+    C0 controls other than tab and newline go, line ends become LF, vertical tab
+    and form feed too, and a lone surrogate becomes U+FFFD.
+    """
+    changes = {}
+    for f in dataclasses.fields(record):
+        value = getattr(record, f.name)
+        cleaned = _clean(value)
+        if cleaned is not value:
+            changes[f.name] = cleaned
+    return (dataclasses.replace(record, **changes), True) if changes else (record, False)
+
+
+def _clean(value: Any) -> Any:
+    """``value`` itself if it is clean."""
+    if isinstance(value, str):
+        if not _DIRTY.search(value):
+            return value
+        return _SURROGATES.sub("\ufffd", _CONTROLS.sub("", _BREAKS.sub("\n", value)))
+    if isinstance(value, tuple):
+        items = tuple(_clean(item) for item in value)
+        return value if all(a is b for a, b in zip(items, value, strict=True)) else items
+    if isinstance(value, Mapping):
+        pairs = [(_clean(k), _clean(v)) for k, v in value.items()]
+        same = all(a is k and b is v for (a, b), (k, v) in zip(pairs, value.items(), strict=True))
+        return value if same else dict(pairs)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        changes = {}
+        for f in dataclasses.fields(value):
+            old = getattr(value, f.name)
+            new = _clean(old)
+            if new is not old:
+                changes[f.name] = new
+        return dataclasses.replace(value, **changes) if changes else value
+    return value
+
+
+def _fields(record: Record) -> list[tuple[str, object]]:
+    """Keys and values in the file's order; absent and empty ones of ours are left out."""
+    pairs: list[tuple[str, object]] = [(key, getattr(record, key)) for key in TO_THE_LETTER]
+    found = [(key, value) for key, value in pairs if value is not None]
+    ours: list[tuple[str, object]] = [
+        ("id", record.id),
+        ("kind", record.kind if record.kind != "article" else None),
+        ("canonical_url", record.canonical_url),
+        ("published", record.published),
+        ("published_between", record.published_between),
+        ("updated", record.updated),
+        ("language", record.language),
+        ("publisher", record.publisher),
+        ("rights", record.rights),
+        ("authors", [_given(a) for a in record.authors] or None),
+        ("byline", record.byline),
+        ("labels", record.labels or None),
+        ("editor_tags", record.editor_tags or None),
+        ("former_titles", record.former_titles or None),
+        ("revisions", [_given(r, same_text=r.same_text or None) for r in record.revisions] or None),
+        ("citations", [_given(c, url=c.url, always=("url",)) for c in record.citations] or None),
+        ("embeds", [_given(e) for e in record.embeds] or None),
+        # that an image is not held is said, not left to be inferred
+        ("images", [_given(i) | ({} if i.file else {"held": False}) for i in record.images] or None),
+        ("source", _given(record.source) if record.source else None),
+        ("evidence", dict(record.evidence) or None),
+        ("removed", record.removed or None),
+        ("findings", record.findings or None),
+    ]
+    return found + [(key, value) for key, value in ours if value is not None]
+
+
+def _given(value: Any, always: tuple[str, ...] = (), **instead: object) -> dict[str, object]:
+    """A dataclass's fields that are not None, in order; times of captures in UTC."""
+    found: dict[str, object] = {}
+    for f in dataclasses.fields(value):
+        item = instead.get(f.name, getattr(value, f.name)) if f.name in instead else getattr(value, f.name)
+        if isinstance(item, datetime):
+            item = item.astimezone(UTC)
+        if item is not None or f.name in always:
+            found[f.name] = item
+    return found
+
+
+def _body(rest: str, *, headed: bool) -> str:
+    """What stands below the heading, without the newlines that the file adds."""
+    rest = rest.removeprefix("\n")
+    if headed and rest.startswith(("# ", "#\n")):
+        rest = rest.partition("\n")[2].removeprefix("\n")
+    return rest.removesuffix("\n")
+
+
+# From YAML's values to ours: a person's slip becomes the nearest thing it can mean, or is absent.
+
+
+def _text(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list) and value and all(isinstance(v, str) for v in value):
+        return ", ".join(value)
+    return None
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, list):
+        return ()
+    return tuple(text for text in map(_text, value) if text is not None)
+
+
+def _each(value: object, make: Callable[[dict[str, Any]], T | None]) -> tuple[T, ...]:
+    if not isinstance(value, list):
+        return ()
+    made = (make(item) for item in value if isinstance(item, dict))
+    return tuple(item for item in made if item is not None)
+
+
+def _day_or_time(value: object) -> date | datetime | None:
+    if not isinstance(value, str):
+        return None
+    try:
+        if len(value) <= 10:
+            return date.fromisoformat(value)
+        when = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return when if when.tzinfo else when.date()
+
+
+def _time(value: object) -> datetime | None:
+    when = _day_or_time(value)
+    return when if isinstance(when, datetime) else None
+
+
+def _between(value: object) -> tuple[date, date] | None:
+    match [_day_or_time(item) for item in value] if isinstance(value, list) else []:
+        case [date() as first, date() as last]:
+            return first, last
+    return None
+
+
+def _number(value: object) -> int | None:
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else None
+
+
+def _truth(value: object) -> Literal[True, False]:
+    return value is True
+
+
+def _author(m: dict[str, Any]) -> Author | None:
+    name = _text(m.get("name"))
+    if name is None:
+        return None
+    return Author(name, _text(m.get("kind")) or "person", _text(m.get("role")), _text(m.get("place")))
+
+
+def _revision(m: dict[str, Any]) -> Revision:
+    return Revision(
+        id=_text(m.get("id")),
+        when=_time(m.get("when")),
+        title=_text(m.get("title")),
+        same_text=_truth(m.get("same_text")),
+        file=_text(m.get("file")),
+    )
+
+
+def _citation(m: dict[str, Any]) -> Citation:
+    return Citation(
+        platform=_text(m.get("platform")) or "",
+        kind=_text(m.get("kind")) or "",
+        by=_text(m.get("by")),
+        url=_text(m.get("url")),
+        held=_truth(m.get("held")),
+    )
+
+
+def _embed(m: dict[str, Any]) -> Embed:
+    return Embed(_text(m.get("url")) or "", _text(m.get("platform")), _text(m.get("title")))
+
+
+def _image(m: dict[str, Any]) -> Image:
+    return Image(
+        url=_text(m.get("url")) or "",
+        file=_text(m.get("file")),
+        sha256=_text(m.get("sha256")),
+        caption=_text(m.get("caption")),
+        credit=_text(m.get("credit")),
+    )
+
+
+def _source(m: object) -> Source | None:
+    if not isinstance(m, dict):
+        return None
+    return Source(
+        kind=_text(m.get("kind")) or "",
+        when=_time(m.get("when")),
+        file=_text(m.get("file")),
+        offset=_number(m.get("offset")),
+        digest=_text(m.get("digest")),
+        sha256=_text(m.get("sha256")),
+    )
+
+
+def _evidence(m: object) -> dict[str, str]:
+    if not isinstance(m, dict):
+        return {}
+    return {key: text for key, value in m.items() if (text := _text(value)) is not None}
