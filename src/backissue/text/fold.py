@@ -10,10 +10,19 @@ from __future__ import annotations
 
 from backissue.text.fold_table import FROM, TO
 
-__all__ = ["TABLE", "fold"]
+__all__ = ["fold"]
 
-TABLE: dict[int, int] = str.maketrans(FROM, TO)
-"""Code point to folded code point; what is not in it folds to itself."""
+
+class _Seen(dict[int, int]):
+    """The characters met so far: making all 9,212 entries at import would take longer than most searches."""
+
+    def __missing__(self, code: int) -> int:
+        at = FROM.find(chr(code))
+        folded = self[code] = ord(TO[at]) if at >= 0 else code
+        return folded
+
+
+_seen = _Seen()
 
 
 def fold(text: str) -> str:
@@ -22,4 +31,4 @@ def fold(text: str) -> str:
     >>> fold("眾新聞：2019年ＡＢＣ")
     '众新闻:2019年abc'
     """
-    return text.lower() if text.isascii() else text.translate(TABLE)
+    return text.lower() if text.isascii() else text.translate(_seen)
