@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STRICT ?=
 SHELL := /bin/bash
 
-.PHONY: help setup demo serve-demo test check lint types torture bench lock clean
+.PHONY: help setup demo serve-demo test check lint types torture bench docs lock clean
 
 help:
 	@echo "make demo        rescue the demo paper and build its site (under two minutes)"
@@ -34,8 +34,8 @@ test: setup
 	STRICT=$(STRICT) $(BIN)/python -m pytest $(if $(STRICT),--strict-programs) -n 2 tests
 
 lint: setup
-	$(BIN)/ruff check src tests benchmarks
-	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks tools
+	$(BIN)/ruff format --check src tests benchmarks tools
 
 types: setup
 	$(BIN)/mypy
@@ -49,10 +49,13 @@ bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
 	$(BIN)/python -m benchmarks
 
+docs: setup
+	$(BIN)/python tools/docs.py
+
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --extra letters --group dev pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --group bench -c requirements.lock pyproject.toml -o benchmarks/requirements.lock
 	echo pywb | uv pip compile --quiet --python-version 3.11 --generate-hashes --no-annotate - -o tests/pywb/requirements.lock
 
 clean:
-	rm -rf $(VENV) .venv-pywb demo-paper build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .venv-pywb demo-paper demo-paper-captures build dist .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,45 @@
+"""``backissue demo``: a small dead paper of our own, and its rescue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from backissue.cli.talk import FOLDER, Talk, as_json, print_json
+
+
+@click.command()
+@click.option(
+    "--to", "folder", type=FOLDER, default=Path("demo-paper"), show_default=True, metavar="DIR", help="Where."
+)
+@click.option(
+    "--articles", type=click.IntRange(1), default=300, show_default=True, help="How many articles it published."
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, another paper.")
+@click.option("--only-captures", is_flag=True, help="Make the captures (in DIR) and their truth, and rescue nothing.")
+@as_json
+def command(folder: Path, articles: int, seed: int, *, only_captures: bool, json_: bool) -> None:
+    """Make a small newspaper, kill it, leave it as web archives do, and bring it back.
+
+    The captures and the truth about them are put in DIR-captures, the rescued
+    paper in DIR.
+    """
+    from backissue import demo, pipeline
+    from backissue.run import Folder, processes
+
+    talk = Talk()
+    if only_captures:
+        demo.make(folder, articles=articles, seed=seed)
+        talk.say(f"The captures lie in {folder / 'warcs'}, the truth about them in {folder / 'truth.jsonl'}.")
+        return
+    Folder.make(folder)
+    lost = folder.parent / f"{folder.absolute().name}-captures"
+    with talk.stage("a paper lives and dies", None):
+        demo.make(lost, articles=articles, seed=seed)
+    report = pipeline.rescue(folder, [lost / "warcs"], timezone=demo.TIMEZONE, engine=processes, progress=talk)
+    if json_:
+        print_json(report.as_json())
+    else:
+        talk.say(report.summary())
+        talk.say(f"\nThe dead paper's captures: {lost / 'warcs'}\nRead it: backissue serve -C {folder}")
