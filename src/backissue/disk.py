@@ -12,7 +12,7 @@ import errno
 import fcntl
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -80,6 +80,43 @@ def write(path: Path, data: bytes) -> str:
     with replacing(path) as out:
         out.write(data)
     return hashlib.sha256(data).hexdigest()
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write several files durably; each is whole or is as it was, though not all need be new if the run dies.
+
+    All are written, then all synced, then all renamed, and each folder is synced
+    once: many times faster than one after another, as the first sync carries the rest.
+    """
+    temporaries = {path: path.with_name(f"{path.name}{TEMPORARY}") for path in files}
+    for folder in sorted({path.parent for path in files}):
+        make_folder(folder)
+    try:
+        for path, data in files.items():
+            with _world(path):
+                step("before write", path)
+                temporaries[path].write_bytes(data)
+                step("after write", path)
+        for path, temporary in temporaries.items():
+            with _world(path):
+                fd = os.open(temporary, os.O_RDONLY)
+                try:
+                    os.fsync(fd)
+                finally:
+                    os.close(fd)
+                step("after fsync", path)
+        for path, temporary in temporaries.items():
+            with _world(path):
+                temporary.replace(path)
+                step("after rename", path)
+    except Exception:
+        for temporary in temporaries.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+        raise
+    for folder in sorted({path.parent for path in files}):
+        with _world(folder):
+            _fsync_folder(folder)
 
 
 def remove(path: Path) -> None:
