@@ -149,6 +149,7 @@ class Capture(_Zoned):
     ``place`` is this record; ``payload`` is where its bytes are, which for a
     revisit is the record it repeats. ``listing`` is ``file#line`` of the
     listing that told us. ``location`` is a redirect's target as served.
+    ``refers`` is what a revisit says it repeats: ``<14 digits> <url>``.
     """
 
     url: str
@@ -162,6 +163,7 @@ class Capture(_Zoned):
     listing: str = ""
     location: str | None = None
     revisit: bool = False
+    refers: str | None = None
 
     @property
     def ref(self) -> str:
