@@ -1,0 +1,109 @@
+"""Other pages under an article's address: the paper's farewell, the archive's outage, parked domains, errors."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from ..html import esc
+from ..paper import Paper
+from ..scenes import Scene, Shot
+from . import defect
+
+__all__ = ["farewell_page", "outage_page", "parked_page"]
+
+FAREWELL = (
+    "各位讀者：今日是我們最後一次向你說早晨。",
+    "七年來，我們報道這個城市的街道、議會、潮汐與人。由於可以說和不可以說的原因，編輯部決定停止運作，網站及社交平台不再更新。",
+    "所有訂戶的餘款將於兩個月內退回。感謝每一位曾經讀我們、罵我們、等我們的人。",
+    "風浪會過去，記憶要靠大家保管。珍重。",
+)
+
+
+def farewell_page(paper: Paper, *, second: bool = False) -> str:
+    """What every address of the paper showed after its last day; the second wording came half a year later."""
+    words = FAREWELL[:3] if second else FAREWELL
+    body = "\n".join(f"<p>{esc(w)}</p>" for w in words)
+    return (
+        f'<!doctype html>\n<html lang="zh-Hant">\n<head>\n<meta charset="utf-8">\n<title>{esc(paper.name)}告別讀者</title>\n</head>\n'
+        f'<body class="goodbye">\n<div class="goodbye__box">\n<h1>{esc(paper.name)}停止運作</h1>\n{body}\n<p>《{esc(paper.name)}》全體同人　謹啟</p>\n</div>\n</body>\n</html>\n'
+    )
+
+
+def outage_page(salt: int) -> str:
+    """A web archive's own page of apology, delivered with status 200."""
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head><title>Web Archive: temporarily out of service</title>'
+        '<link rel="stylesheet" href="https://web.archive.org/_static/css/banner.css"></head>\n<body>\n'
+        "<h1>The web archive is out of service for a while</h1>\n<p>Our storage is being repaired and pages cannot be played back just now.</p>\n"
+        f"<p>Please try again later, or follow our status page. Reference {salt:08x}.</p>\n</body>\n</html>\n"
+    )
+
+
+def parked_page(paper: Paper, salt: int) -> str:
+    """What a domain broker put there years later."""
+    words = ("ferry tickets", "cheap flights", "online degrees", "home loans", "used cars", "web hosting")
+    links = "".join(
+        f'<li><a href="http://ads.broker.example/?q={w.replace(" ", "+")}&amp;s={salt}">{w.title()}</a></li>'
+        for w in (words[(salt + i) % 6] for i in range(4))
+    )
+    return (
+        f"<!DOCTYPE html>\n<html><head><title>{paper.host} is for sale</title></head>\n<body>\n<h1>{paper.host}</h1>\n"
+        f'<p>This domain may be for sale. <a href="http://broker.example/buy?d={paper.host}">Make an offer</a></p>\n<h2>Related searches</h2>\n<ul>{links}</ul>\n</body></html>\n'
+    )
+
+
+def _late(scene: Scene, what: str, low: int, high: int, html: str, why: str, status: int = 200) -> Shot:
+    url = scene.paper.url(scene.article, scene.article.final, scene.paper.eras[-1])
+    shot = Shot(url, scene.later(low, high), what, html=html, status=status, article=scene.article.id, why=[why])
+    scene.shots.append(shot)
+    return shot
+
+
+@defect("farewell", every=3, at=0)
+def farewell(scene: Scene) -> None:
+    """After the last day the article's address shows the farewell, status 200."""
+    second = scene.rng.random() < 0.4
+    low, high = (190, 400) if second else (1, 180)
+    _late(scene, "farewell", low, high, farewell_page(scene.paper, second=second), "farewell")
+
+
+@defect("outage", every=16, at=7)
+def outage(scene: Scene) -> None:
+    """Under the article's address lies the archive's own outage page, status 200."""
+    shot = _late(scene, "outage", 30, 200, outage_page(int(scene.rng.random() * 2**32)), "outage")
+    if scene.rng.random() < 0.5:  # and sometimes it is from the paper's lifetime
+        shot.when = scene.good[-1].when + timedelta(hours=5)
+
+
+@defect("parked", every=9, at=2)
+def parked(scene: Scene) -> None:
+    """Years later the domain is parked; every address answers 200."""
+    _late(scene, "parked", 900, 1500, parked_page(scene.paper, int(scene.rng.random() * 10**6)), "parked")
+
+
+def _error(scene: Scene, status: int, title: str, words: str, why: str) -> None:
+    html = f"<html><head><title>{status} {title}</title></head><body><h1>{title}</h1><p>{words}</p></body></html>"
+    good = scene.good[-1]
+    when = good.when + timedelta(days=2, seconds=status)
+    headers = [("Retry-After", "60")] if status in {429, 503} else []
+    scene.shots.append(
+        Shot(good.url, when, "error", html=html, status=status, headers=headers, article=scene.article.id, why=[why])
+    )
+
+
+@defect("error-404", every=15, at=8)
+def not_found(scene: Scene) -> None:
+    """An archived 404."""
+    _error(scene, 404, "Not Found", "找不到你要的頁面。", "error-404")
+
+
+@defect("error-429", every=27, at=10)
+def too_many(scene: Scene) -> None:
+    """An archived 429: the crawler was too fast."""
+    _error(scene, 429, "Too Many Requests", "Slow down.", "error-429")
+
+
+@defect("error-503", every=25, at=11)
+def unavailable(scene: Scene) -> None:
+    """An archived 503."""
+    _error(scene, 503, "Service Unavailable", "系統維護中，請稍後再試。", "error-503")

@@ -1,0 +1,130 @@
+"""Bytes: charsets undeclared and misdeclared, old code pages, content and transfer codings, bodies cut short."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..scenes import Scene, Shot
+from . import defect
+
+__all__: list[str] = []
+
+
+def _one(scene: Scene) -> Shot:
+    """The last good shot: the one a picker would like best."""
+    return scene.good[-1]
+
+
+@defect("charset-none", every=19, at=3)
+def no_charset(scene: Scene) -> None:
+    """Neither header nor page says which charset; it is UTF-8."""
+    for shot in scene.good:
+        shot.declared = shot.meta = None
+        shot.why.append("charset-none")
+
+
+@defect("charset-latin1-is-utf8", every=31, at=2)
+def latin1(scene: Scene) -> None:
+    """The header says ISO-8859-1, the bytes are UTF-8, the page says nothing."""
+    for shot in scene.good:
+        shot.declared, shot.meta = "ISO-8859-1", None
+        shot.why.append("charset-latin1-is-utf8")
+
+
+@defect("charset-utf8-is-big5", every=59, at=8)
+def utf8_is_big5(scene: Scene) -> None:
+    """Header and page say UTF-8, the bytes are Big5-HKSCS."""
+    shot = _one(scene)
+    shot.encoding = "big5hkscs"
+    shot.why.append("charset-utf8-is-big5")
+
+
+@defect("charset-big5", every=17, at=6)
+def big5(scene: Scene) -> None:
+    """Honest Big5, as pages of the early years were."""
+    for shot in scene.good:
+        shot.encoding, shot.declared, shot.meta = "big5hkscs", None, "big5"
+        shot.why.append("charset-big5")
+
+
+@defect("charset-gb18030", every=71, at=9)
+def gb18030(scene: Scene) -> None:
+    """Traditional Chinese in GB18030, declared as gb2312, as some mirrors did."""
+    shot = _one(scene)
+    shot.encoding, shot.declared, shot.meta = "gb18030", "gb2312", None
+    shot.why.append("charset-gb18030")
+
+
+@defect("coding-gzip", every=3, at=1)
+def gzipped(scene: Scene) -> None:
+    """Content-Encoding: gzip."""
+    for shot in scene.good:
+        shot.coding = "gzip"
+        shot.why.append("coding-gzip")
+
+
+@defect("coding-br", every=11, at=0)
+def brotlied(scene: Scene) -> None:
+    """Content-Encoding: br."""
+    for shot in scene.good:
+        shot.coding = "br"
+        shot.why.append("coding-br")
+
+
+@defect("coding-deflate", every=41, at=12)
+def deflated(scene: Scene) -> None:
+    """Content-Encoding: deflate, in a zlib wrapper as RFC 9110 has it."""
+    shot = _one(scene)
+    shot.coding = "deflate"
+    shot.why.append("coding-deflate")
+
+
+@defect("coding-zstd", every=47, at=14)
+def zstandarded(scene: Scene) -> None:
+    """Content-Encoding: zstd."""
+    shot = _one(scene)
+    shot.coding = "zstd"
+    shot.why.append("coding-zstd")
+
+
+@defect("chunked", every=5, at=2)
+def chunked(scene: Scene) -> None:
+    """Transfer-Encoding: chunked kept in the record, as most crawlers keep it."""
+    for shot in scene.good:
+        shot.chunked = True
+        shot.why.append("chunked")
+
+
+@defect("truncated", every=13, at=4)
+def truncated(scene: Scene) -> None:
+    """A capture whose body is cut in the middle of the text: Content-Length promises more than came."""
+    good = _one(scene)
+    when = good.when.replace(second=(good.when.second + 7) % 60)
+    cut = replace(
+        good,
+        when=when,
+        what="truncated",
+        coding=None,
+        chunked=False,
+        keep=0.45 + 0.3 * scene.rng.random(),
+        why=["truncated"],
+    )
+    scene.shots.append(cut)
+
+
+@defect("truncated-declared", every=43, at=10)
+def truncated_declared(scene: Scene) -> None:
+    """A capture cut at the crawler's limit, which says so by WARC-Truncated."""
+    good = _one(scene)
+    when = good.when.replace(second=(good.when.second + 13) % 60)
+    cut = replace(
+        good,
+        when=when,
+        what="truncated",
+        coding=None,
+        chunked=False,
+        keep=0.5,
+        warc_truncated="length",
+        why=["truncated-declared"],
+    )
+    scene.shots.append(cut)

@@ -1,0 +1,1 @@
+"""The paper's two page designs: ``harbour`` until the redesign, ``tide`` after it."""
