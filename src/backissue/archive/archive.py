@@ -1,0 +1,303 @@
+"""The archive of one paper: the one reader and writer of ``archive/``.
+
+Reading obeys people's decisions, so that what is withdrawn or hidden today is
+gone from everything built today, whatever the files still say. Writing goes
+through a transaction a shard (see ``transaction.py``) and one ``finish``.
+Refuses to overwrite or remove what a person edited, unless it is withdrawn.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from backissue import disk
+from backissue.archive import decisions as decisions_
+from backissue.archive import front, ledger, manifest, names
+from backissue.archive.decisions import Decisions
+from backissue.archive.findings import FINDINGS
+from backissue.archive.ledger import Withdrawal
+from backissue.archive.transaction import Transaction
+from backissue.model import Fate, Finding, Record, Witness
+
+LEFT_OVER = "archive"
+"""The shard of findings that ``finish`` makes."""
+
+_ATTRIBUTES = b"* -text\n"
+_RECORDS = ("articles", "pages")
+_MEDIA = re.compile(r"media/[0-9a-f]{2}/[0-9a-f]{64}\.[a-z0-9]+")
+
+
+class Archive:
+    """The archive below the paper's folder ``folder``, which also holds ``decisions.toml`` and ``captures/``.
+
+    Nothing is made on disk until something is written. ``decisions`` may be
+    given; otherwise they are read from the folder (BadInstruction on a mistake).
+    """
+
+    def __init__(self, folder: Path, decisions: Decisions | None = None) -> None:
+        self.folder = folder
+        self.path = folder / "archive"
+        self.decisions = decisions_.read(folder / "decisions.toml") if decisions is None else decisions
+        self._known: dict[str, list[str]] | None = None
+
+    # Reading
+
+    def files(self, kind: str | None = None) -> Iterator[str]:
+        """Record files relative to ``archive/``, in the order of their names; of one kind, or articles then pages."""
+        for folder, its in zip(_RECORDS, ("article", "page"), strict=True):
+            if kind in (None, its):
+                for name in manifest.walk(self.path / folder):
+                    if name.endswith(".md"):
+                        yield f"{folder}/{name}"
+
+    def records(self, kind: str | None = None) -> Iterator[Record]:
+        """Every record that can be read and is not withdrawn, under people's decisions; ``troubles`` has the rest."""
+        for name in self.files(kind):
+            record = self.open(name)
+            if isinstance(record, Record):
+                yield record
+
+    def troubles(self) -> Iterator[Finding]:
+        """A finding for each record file that cannot be read."""
+        for name in self.files():
+            record = self.open(name)
+            if isinstance(record, Finding):
+                yield record
+
+    def open(self, name: str) -> Record | Finding | None:
+        """The record in one file (relative to ``archive/``) under people's decisions; None if withdrawn or not there."""
+        record = self.raw(name)
+        return self.decisions.apply(record) if isinstance(record, Record) else record
+
+    def raw(self, name: str) -> Record | Finding | None:
+        """The record as it stands in the file, decisions aside; a finding if it cannot be read; None if not there."""
+        try:
+            text = (self.path / name).read_bytes().decode("utf-8")
+            return front.loads(text, Path(name).stem)
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except UnicodeDecodeError as error:
+            return FINDINGS["record.unreadable"].about(name, f"{name} is not UTF-8 (byte {error.start}).")
+        except front.Unreadable as error:
+            return FINDINGS["record.unreadable"].about(name, f"{name} cannot be read: {error}.")
+
+    def read(self, identity: str) -> Record | None:
+        """The record of this id, if it is held and not withdrawn."""
+        wanted = f"{names.file_name(identity)}.md"
+        for name in self._paths(wanted):
+            record = self.open(name)
+            if isinstance(record, Record) and record.id == identity:
+                return record
+        return None
+
+    def path_of(self, record: Record) -> str:
+        """Where the record's file belongs, relative to ``archive/``."""
+        return names.record_path(record)
+
+    def sealed(self, name: str) -> bool:
+        """True if the file is as a machine wrote it."""
+        try:
+            return front.sealed((self.path / name).read_bytes().decode("utf-8"))
+        except (FileNotFoundError, UnicodeDecodeError):
+            return False
+
+    def fates(self) -> Iterator[Fate]:
+        """What became of every capture."""
+        return ledger.read(self.path, ledger.FATES, Fate)
+
+    def witnesses(self) -> Iterator[Witness]:
+        """Every word that an article existed."""
+        return ledger.read(self.path, ledger.WITNESSES, Witness)
+
+    def withdrawn(self) -> Iterator[Withdrawal]:
+        """Articles that were left out by decision."""
+        return ledger.read(self.path, ledger.WITHDRAWN, Withdrawal)
+
+    def findings(self) -> Iterator[Finding]:
+        """Everything found on the way here."""
+        return ledger.read(self.path, ledger.FINDINGS, Finding)
+
+    def verify(self) -> Iterator[Finding]:
+        """What is not as it was written: files of the archive and of the evidence, and a run that died."""
+        if self.unfinished:
+            yield FINDINGS["archive.unfinished"].about("archive")
+        yield from manifest.verify(self.folder)
+
+    @property
+    def unfinished(self) -> bool:
+        """True if a run has begun to write and has not finished."""
+        return (self.path / manifest.UNFINISHED).is_dir()
+
+    # Writing
+
+    def recover(self) -> int:
+        """Remove the temporary files of a run that died; returns how many. Call before writing."""
+        return disk.sweep(self.path) if self.unfinished else 0
+
+    def transaction(self, shard: str) -> Transaction:
+        """A shard's records, fates, witnesses and findings, to be written together: ``with archive.transaction(…)``."""
+        return Transaction(self, ledger.shard_name(shard))
+
+    def store_media(self, data: bytes, mimetype: str | None = None) -> str:
+        """Keep media under their digest; returns the file's name relative to ``archive/``, for ``Image.file``.
+
+        ``finish`` removes what no record's ``images`` speak of.
+        """
+        name = names.media_path(data, mimetype)
+        path = self.path / name
+        if not (path.is_file() and path.stat().st_size == len(data)):
+            self.begin()  # no intent: the name is the digest, and finish removes what no record speaks of
+            disk.write(path, data)
+        return name
+
+    def begin(self) -> None:
+        """Say on disk that the archive is being written."""
+        disk.make_folder(self.path / manifest.UNFINISHED)
+
+    def intend(self, shard: str, write: Collection[str], remove: Collection[str]) -> None:
+        """Write down what is about to be written and removed, added to what a dead run may have intended."""
+        path = self.path / manifest.UNFINISHED / f"{shard}.json"
+        before = _intent(path)
+        intent = {
+            "remove": sorted({*before["remove"], *remove}),
+            "write": sorted({*before["write"], *write}),
+        }
+        disk.write(path, json.dumps(intent, ensure_ascii=False, indent=0).encode() + b"\n")
+
+    def finish(self, shards: Collection[str] | None = None, evidence: Mapping[str, str] | None = None) -> list[Finding]:
+        """Make the archive whole after its transactions: superseded files out, manifests written, intents gone.
+
+        ``shards`` names all shards of this paper; files of others are removed.
+        ``evidence`` gives SHA-256 by name (``captures/…``) of evidence that this
+        run wrote itself, such as a listing made anew; other evidence keeps the
+        digest it had when it was first seen. Quick if nothing was written since
+        the last time. Safe to run again.
+        """
+        gone = self._other_shards(shards) if shards is not None else []
+        known = manifest.read(self.path / manifest.EVIDENCE)
+        evidence = {name: digest for name, digest in (evidence or {}).items() if known.get(name) != digest}
+        evidence |= self._new_evidence(known.keys() | evidence.keys())
+        if not (gone or evidence or self.unfinished or not (self.path / manifest.NAME).is_file()):
+            return []
+        self.begin()
+        disk.sweep(self.path)
+        self.intend("finish", [manifest.EVIDENCE, ".gitattributes"], gone)
+        for name in gone:
+            disk.remove(self.path / name)
+        found = self._supersede()
+        files = {self.path / ".gitattributes": _ATTRIBUTES}
+        if found or (self.path / ledger.path(ledger.FINDINGS, LEFT_OVER)).exists():
+            files[self.path / ledger.path(ledger.FINDINGS, LEFT_OVER)] = ledger.lines(found)
+        if evidence or (self.folder / "captures").is_dir():
+            files[self.path / manifest.EVIDENCE] = manifest.dumps(known | evidence)
+        disk.write_all({path: data for path, data in files.items() if _bytes(path) != data})
+        self._write_manifest()
+        self._known = None
+        unfinished = self.path / manifest.UNFINISHED
+        for path in sorted(unfinished.iterdir()):
+            disk.remove(path)
+        unfinished.rmdir()
+        return found
+
+    # Below here: how
+
+    def _other_shards(self, shards: Collection[str]) -> list[str]:
+        ours = {*shards, LEFT_OVER}
+        return [
+            ledger.path(folder, shard)
+            for folder in ledger.FOLDERS
+            for shard in ledger.shards(self.path, folder)
+            if shard not in ours
+        ]
+
+    def _new_evidence(self, known: Collection[str]) -> dict[str, str]:
+        captures = self.folder / "captures"
+        new = (name for name in manifest.walk(captures) if f"captures/{name}" not in known)
+        return {f"captures/{name}": disk.sha256(captures / name) for name in new if not name.endswith(disk.TEMPORARY)}
+
+    def _supersede(self) -> list[Finding]:
+        """Remove files that no shard holds any more, unless a person edited them."""
+        held = set(ledger.held(self.path))
+        found = []
+        for folder in (*_RECORDS, "revisions", "media"):
+            for name in list(manifest.walk(self.path / folder)):
+                name = f"{folder}/{name}"
+                if name in held or (folder == "media" and not _MEDIA.fullmatch(name)):
+                    continue
+                if folder == "media" or self.sealed(name):
+                    self.intend("finish", [], [name])
+                    disk.remove(self.path / name)
+                else:
+                    found.append(FINDINGS["record.left-over"].about(name))
+            _remove_empty(self.path / folder)
+        return found
+
+    def _write_manifest(self) -> None:
+        """Digests of what was written anew; the rest keep theirs, so that a byte that flipped since still shows."""
+        known = manifest.read(self.path / manifest.NAME)
+        for path in sorted((self.path / manifest.UNFINISHED).glob("*.json")):
+            for name in (intent := _intent(path))["write"] + intent["remove"]:
+                known.pop(name, None)
+        digests = {
+            name: known.get(name) or disk.sha256(self.path / name)
+            for name in manifest.walk(self.path, (manifest.NAME, manifest.UNFINISHED))
+        }
+        data = manifest.dumps(digests)
+        if _bytes(self.path / manifest.NAME) != data:
+            disk.write(self.path / manifest.NAME, data)
+
+    def _paths(self, file: str) -> list[str]:
+        """Record files of this file name, wherever they lie."""
+        if self._known is None:
+            self._known = {}
+            for name in self.files():
+                self._known.setdefault(name.rpartition("/")[2], []).append(name)
+        return self._known.get(file, [])
+
+    def noted(self, written: Iterable[str], removed: Iterable[str]) -> None:
+        """Take note of record files that a transaction wrote or removed."""
+        if self._known is None:
+            return
+        for name in removed:
+            if name in (there := self._known.get(name.rpartition("/")[2], [])):
+                there.remove(name)
+        for name in written:
+            if name.startswith(("articles/", "pages/")):
+                there = self._known.setdefault(name.rpartition("/")[2], [])
+                if name not in there:
+                    there.append(name)
+
+    def older(self, identity: str) -> list[str]:
+        """Files of older texts of the record of this id, relative to ``archive/``."""
+        folder = f"revisions/{names.file_name(identity)}"
+        return [f"{folder}/{name}" for name in manifest.walk(self.path / folder)]
+
+    def siblings(self, record: Record) -> list[str]:
+        """Files that hold, or may hold, another version of this record, relative to ``archive/``."""
+        return list(self._paths(f"{names.file_name(record.id)}.md"))
+
+
+def _intent(path: Path) -> dict[str, list[str]]:
+    try:
+        found = json.loads(path.read_bytes())
+        return {"write": list(found["write"]), "remove": list(found["remove"])}
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return {"write": [], "remove": []}
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _remove_empty(folder: Path) -> None:
+    """Remove folders without files, deepest first."""
+    for below, _, files in os.walk(folder, topdown=False):
+        if not files and not os.listdir(below):  # noqa: PTH208  (os.walk gives strings)
+            Path(below).rmdir()
