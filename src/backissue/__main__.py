@@ -1,0 +1,5 @@
+"""``python -m backissue`` is ``backissue``."""
+
+from backissue.cli import main
+
+main()
