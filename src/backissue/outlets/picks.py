@@ -26,7 +26,7 @@ FIELDS: dict[str, str] = {
     "published": "when it came out",
     "updated": "when it was last changed",
     "byline": "who wrote it, as printed",
-    "section": "the section or column",
+    "category": "the section or column",
     "tags": "tags, as printed; every match is one",
     "editor_tags": "tags that are proven to be the editor's own",
     "lead": "the element with the picture above the text, where it stands outside the body",

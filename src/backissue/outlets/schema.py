@@ -75,7 +75,7 @@ TABLES: dict[str, dict[str, Key]] = {
 SYNONYMS = {
     "author": "byline",
     "authors": "byline",
-    "category": "section",
+    "section": "category",
     "date": "published",
     "last_updated": "updated",
     "headline": "title",
