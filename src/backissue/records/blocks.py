@@ -1,0 +1,89 @@
+"""The blocks a body is made of, between the tree and Markdown.
+
+A block knows its Markdown late: headings wait for their level, figures for
+their caption. Refuses to know HTML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from backissue.model import Embed
+from backissue.records.figures import Figure
+from backissue.text import markdown
+
+__all__ = ["Block", "Piece", "blocks_of", "joined"]
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """One block: ``kind`` is p, h, list, quote, table, code, rule, figure, embed or note.
+
+    ``text`` is its Markdown (of a heading: inline, without ``#``); ``level`` is
+    a heading's as printed; ``ordered`` tells a list's kind.
+    """
+
+    kind: str
+    text: str = ""
+    level: int = 0
+    ordered: bool = False
+    figure: Figure | None = None
+    embed: Embed | None = None
+
+    def written(self, levels: dict[int, int] | None = None) -> str:
+        """Its Markdown; ``levels`` maps printed levels of headings to ours, and without it a heading is bold."""
+        if self.figure is not None:
+            return markdown.image(self.figure.caption, self.figure.url, self.figure.credit or None)
+        if self.kind == "h":
+            if levels is None:
+                return markdown.paragraph(f"{markdown.STRONG}{self.text}{markdown.STRONG_END}")
+            return markdown.heading(self.text, levels[self.level])
+        return self.text
+
+
+Piece = str | Block
+"""A piece of a line: escaped text with marks, or a block that stood inside it."""
+
+
+def blocks_of(pieces: list[Piece]) -> list[Block]:
+    """Pieces as blocks: each run of text is a paragraph, two breaks or a break and an indent begin another."""
+    out: list[Block] = []
+    run: list[str] = []
+    for piece in [*pieces, None]:
+        if isinstance(piece, str):
+            run.append(piece)
+            continue
+        if run:
+            _paragraphs("".join(run), out)
+            run = []
+        if piece is not None:
+            out.append(piece)
+    return out
+
+
+def _paragraphs(text: str, out: list[Block]) -> None:
+    if markdown.BREAK in text:
+        for part in markdown.paragraphs(text):
+            out.append(Block("p", part))  # noqa: PERF401  (one of two branches)
+    elif words := markdown.paragraph(text):
+        out.append(Block("p", words))
+
+
+def joined(blocks: list[Block], levels: dict[int, int] | None = None) -> str:
+    """Blocks as Markdown, a blank line between them; lists that follow each other stay two."""
+    out: list[str] = []
+    last: Block | None = None
+    other = False
+    for block in blocks:
+        text = block.written(levels)
+        if not text:
+            continue
+        if block.kind == "list" and last is not None and last.kind == "list" and last.ordered == block.ordered:
+            other = not other
+            if other:
+                text = markdown.other_markers(text)
+        else:
+            other = False
+        out.append(text)
+        last = block
+    return "\n\n".join(out)

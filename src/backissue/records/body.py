@@ -1,0 +1,195 @@
+"""An article's body as Markdown, from the nodes that hold it.
+
+The heading that repeats the title goes, levels begin at ``##``, a rule or
+break at either end goes, everything from a cut's line on goes. Refuses to
+choose the nodes; that is the outlet's work, or the generic extractor's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from backissue import urls
+from backissue.model import Embed, Image
+from backissue.outlets import patterns
+from backissue.records import characters, figures
+from backissue.records.blocks import Block, joined
+from backissue.records.walk import Walker
+from backissue.text import markdown
+from backissue.text.tree import Element, Node
+
+__all__ = ["Body", "convert"]
+
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+
+
+@dataclass(slots=True)
+class Body:
+    """A body: its Markdown, what it shows, what was taken out (rules as written), and what is odd about it.
+
+    ``odd`` counts control, zero-width, direction, private-use and lost
+    characters; ``shielded`` e-mail addresses that the page no longer holds;
+    ``too_deep`` places that were kept as plain text; ``slow`` patterns.
+    """
+
+    markdown: str = ""
+    images: tuple[Image, ...] = ()
+    embeds: tuple[Embed, ...] = ()
+    removed: list[str] = field(default_factory=list)
+    odd: Counter[str] = field(default_factory=Counter)
+    shielded: int = 0
+    too_deep: int = 0
+    slow: list[str] = field(default_factory=list)
+
+
+def convert(
+    nodes: Sequence[Node],
+    *,
+    base: str,
+    title: str | None = None,
+    drop: Sequence[str] = (),
+    cut: Sequence[patterns.Pattern] = (),
+    clean: Sequence[patterns.Pattern] = (),
+    lead: Node | None = None,
+) -> Body:
+    """``nodes`` as a Body. ``base`` is the page's address, ``drop`` selectors within the nodes, ``cut`` and ``clean``
+    patterns on the text's lines, ``lead`` a picture that stands before the text unless it stands in it.
+    """
+    body = Body()
+    drops = _dropped(nodes, drop, body)
+    for node in nodes:
+        body.odd += characters.kinds(node.text)
+    walker = Walker(base, drops, odd=bool(body.odd))
+    walker.find_notes(nodes)
+    blocks = walker.blocks(nodes)
+    if lead is not None:
+        _put_lead(walker, lead, blocks)
+    blocks = _without_title(blocks, title)
+    blocks = _cut(blocks, cut, body)
+    if clean:
+        blocks = _cleaned(blocks, clean, body)
+    _trim(blocks)
+    for block in blocks:
+        if block.figure is not None and not block.figure.credit:
+            block.figure.credit = figures.credit_in(block.figure.caption)
+    levels = {level: min(i + 2, 6) for i, level in enumerate(sorted({b.level for b in blocks if b.kind == "h"}))}
+    body.markdown = joined(blocks, levels)
+    body.images = tuple(
+        Image(b.figure.url, caption=b.figure.caption or None, credit=b.figure.credit or None)
+        for b in blocks
+        if b.figure is not None
+    )
+    body.embeds = _kept_embeds(walker.embeds, body.markdown)
+    body.shielded, body.too_deep = walker.shielded, walker.too_deep
+    return body
+
+
+def _dropped(nodes: Sequence[Node], selectors: Iterable[str], body: Body) -> frozenset[Element]:
+    """What the selectors match inside ``nodes``; says which of them found something."""
+    found: set[Element] = set()
+    for selector in selectors:
+        matched: list[Element] = []
+        for node in nodes:
+            if isinstance(node, Element):
+                matched += node.select(selector)
+        if matched:
+            found.update(matched)
+            body.removed.append(f"drop {selector}")
+    return frozenset(found)
+
+
+def _put_lead(walker: Walker, lead: Node, blocks: list[Block]) -> None:
+    shown = {b.figure.url for b in blocks if b.figure is not None}
+    found = [b for b in walker.blocks([lead]) if b.figure is not None or b.embed is not None]
+    blocks[:0] = [b for b in found if b.figure is None or b.figure.url not in shown]
+
+
+def _without_title(blocks: list[Block], title: str | None) -> list[Block]:
+    """Blocks without the heading that repeats the title, and without an ``h1`` before any text."""
+    wanted = _letters(title or "")
+    out: list[Block] = []
+    text_seen = False
+    for block in blocks:
+        if block.kind == "h" and not text_seen:
+            said = _letters(markdown.plain(block.text.replace(markdown.LINK, "[")))
+            if (wanted and said == wanted) or block.level == 1:
+                continue
+        text_seen = text_seen or block.kind in ("p", "list", "quote", "table", "h")
+        out.append(block)
+    return out
+
+
+def _letters(text: str) -> str:
+    return _NOT_A_LETTER.sub("", text).casefold()
+
+
+def _cut(blocks: list[Block], cuts: Sequence[patterns.Pattern], body: Body) -> list[Block]:
+    """Blocks up to the first line that a cut matches."""
+    if not cuts:
+        return blocks
+    for index, block in enumerate(blocks):
+        if block.figure is not None:
+            continue
+        lines = block.text.split("\n")
+        for at, line in enumerate(lines):
+            words = _plain_line(line)
+            for pattern in cuts:
+                try:
+                    if not patterns.search(pattern, words):
+                        continue
+                except patterns.SlowPattern:
+                    body.slow.append(pattern.pattern)
+                    continue
+                body.removed.append(f"cut {pattern.pattern}")
+                kept = blocks[:index]
+                if at and block.kind != "table" and (text := "\n".join(lines[:at]).rstrip("\\\n >")):
+                    kept.append(Block(block.kind, text, block.level, block.ordered))
+                return kept
+    return blocks
+
+
+def _plain_line(line: str) -> str:
+    """One line of a block as a person reads it."""
+    if line.isalnum():
+        return line
+    line = re.sub("[\x01-\x05]", lambda m: "[" if m.group() == markdown.LINK else "", line)
+    return markdown.plain(line)
+
+
+def _cleaned(blocks: list[Block], clean: Sequence[patterns.Pattern], body: Body) -> list[Block]:
+    """Blocks without what the patterns match in their text; one that is left empty goes."""
+    out: list[Block] = []
+    for block in blocks:
+        text = block.text
+        if block.figure is None and block.kind != "code":
+            for pattern in clean:
+                shorter = patterns.without(pattern, text, body.slow.append)
+                if shorter != text and f"clean {pattern.pattern}" not in body.removed:
+                    body.removed.append(f"clean {pattern.pattern}")
+                text = shorter
+            if not text.strip():
+                continue
+            if text != block.text:
+                block = Block(block.kind, text.strip(" \u3000\n"), block.level, block.ordered, None, block.embed)
+        out.append(block)
+    return out
+
+
+def _trim(blocks: list[Block]) -> None:
+    """Take rules and headings with nothing below off the end, and rules off the start, in place."""
+    while blocks and blocks[-1].kind in ("rule", "h"):
+        blocks.pop()
+    while blocks and blocks[0].kind == "rule":
+        blocks.pop(0)
+
+
+def _kept_embeds(embeds: Iterable[Embed], text: str) -> tuple[Embed, ...]:
+    """Those whose link is still in the text, each once."""
+    out: dict[str, Embed] = {}
+    for embed in embeds:
+        if markdown.target(embed.url) in text:
+            out.setdefault(urls.key(embed.url), embed)
+    return tuple(out.values())

@@ -1,0 +1,92 @@
+"""Characters that no reader was meant to see, and e-mail addresses that only browsers were.
+
+Control characters, zero-width and direction marks go, with a finding that
+counts them; private-use characters and lost bytes stay, with a finding. An
+address behind an e-mail shield is decoded where the page holds the data.
+Refuses to mend what cannot be proven.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from backissue.text.markdown import squeeze
+from backissue.text.tree import BLOCK, Element, Node, Text, hidden
+
+__all__ = ["SHIELDED", "kinds", "printed", "scrub", "unshield"]
+
+_CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff"
+_ZERO_WIDTH = "\u00ad\u200b\u2060\ufeff"  # joiners (U+200C, U+200D) make emoji and Persian, and stay
+_DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_GOES = re.compile(f"[{_CONTROL}{_ZERO_WIDTH}{_DIRECTION}]")
+_GOES_BUT_DIRECTION = re.compile(f"[{_CONTROL}{_ZERO_WIDTH}]")
+_ODD = re.compile(f"[{_CONTROL}{_ZERO_WIDTH}{_DIRECTION}\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+SHIELDED = "[email protected]"
+"""What an e-mail shield leaves on the page where its script did not run (the space is a no-break one there)."""
+
+
+def kinds(text: str) -> Counter[str]:
+    """How many odd characters ``text`` has: control, zero-width, direction, private-use, lost."""
+    found: Counter[str] = Counter()
+    for char in _ODD.findall(text):
+        if char == "\ufffd":
+            found["lost"] += 1
+        elif char in _ZERO_WIDTH:
+            found["zero-width"] += 1
+        elif char >= "\ue000" and char not in "\ufffe\uffff":
+            found["private-use"] += 1
+        elif char in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
+            found["direction"] += 1
+        else:
+            found["control"] += 1
+    return found
+
+
+def scrub(text: str) -> str:
+    """``text`` without what goes; direction marks stay where letters run right to left."""
+    return (_GOES_BUT_DIRECTION if _RIGHT_TO_LEFT.search(text) else _GOES).sub("", text)
+
+
+def printed(node: Node) -> str:
+    """The visible text of ``node`` in one line, to the letter: only HTML's own white space is collapsed.
+
+    Blocks and breaks within it are set apart by a space; an ideographic space stays, but not at the ends.
+    """
+    children = node.children
+    if all(type(child) is Text for child in children):
+        return squeeze("".join(child.data for child in children)).strip(" \u3000")  # type: ignore[attr-defined]
+    out: list[str] = []
+    stack: list[Node | None] = list(reversed(children))
+    while stack:
+        here = stack.pop()
+        if here is None:
+            out.append(" ")
+        elif isinstance(here, Text):
+            out.append(here.data)
+        elif isinstance(here, Element) and not hidden(here):
+            if here.tag in BLOCK:
+                out.append(" ")
+                stack.append(None)
+            stack.extend(reversed(here.children))
+    return squeeze("".join(out)).strip(" \u3000")
+
+
+def unshield(node: Element) -> str | None:
+    """The address that ``node`` hides (``data-cfemail``, or the fragment of its link), or None where the page has no data.
+
+    The first byte is the key, each other byte is a character XOR the key.
+    """
+    data = node.attr("data-cfemail")
+    if not data and "/email-protection#" in (href := node.attr("href") or ""):
+        data = href.rpartition("#")[2]
+    if not data:
+        return None
+    try:
+        raw = bytes.fromhex(data)
+    except ValueError:
+        return None
+    address = bytes(b ^ raw[0] for b in raw[1:]).decode("utf-8", "replace") if raw else ""
+    return address if "@" in address and address.isprintable() else None

@@ -1,0 +1,108 @@
+"""Pictures: where the real address hides, what the caption says, and who took it.
+
+Pages of every age hide a picture's address from browsers that have not scrolled
+to it. Refuses pixels that count visitors, and pictures whose bytes stand in
+the address itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from backissue import urls
+from backissue.text.tree import Element, clean
+
+__all__ = ["CAPTION", "CREDIT", "Figure", "credit_in", "of_image", "picture_words"]
+
+_LAZY = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazy",
+    "data-orig-file",
+    "data-large-file",
+    "data-url",
+    "data-echo",
+)
+_SETS = ("data-srcset", "srcset", "data-lazy-srcset")
+_BLANK = re.compile(
+    r"(?i)^(?:data:|about:|blob:)|(?:blank|spacer|placeholder|loading|lazy|pixel|1x1|transparent)[\w.-]*\.(?:gif|png|svg|jpe?g)(?:$|\?)"
+)
+_TINY = re.compile(r"^\s*[0-3](?:px)?\s*$")
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)[wx]\s*$")
+
+CAPTION = re.compile(r"(?i)caption|photo-?desc|img-?desc|pic-?desc|image-?desc|圖說")
+"""Class names that say: this is the words below the picture."""
+
+CREDIT = re.compile(r"(?i)credit|photographer|copyright|img-?source|photo-?source|photo-?by|攝影")
+"""Class names that say: this is who took it."""
+
+_WORDS = r"(?:圖片來源|圖片提供|圖片|照片|相片|資料圖片|攝影|圖|影|來源|[Pp]hotos?(?: credit| by| courtesy of)?|[Pp]ictures?|[Ii]mages?|[Cc]redit|[Ss]ource)"
+_CREDIT_AT_END = re.compile(rf"[\s　]*[（(]?({_WORDS}[:：/／]\s*[^\s，。；（）()][^，。；（）()]{{0,40}})[）)]?$")
+
+
+@dataclass(slots=True)
+class Figure:
+    """A picture on its way into the text; caption and credit may still be found. ``settled`` once they were."""
+
+    url: str
+    caption: str = ""
+    credit: str = ""
+    settled: bool = False
+
+
+def of_image(node: Element, base: str) -> Figure | None:
+    """The picture of an ``img`` or ``amp-img``, its ``alt`` as a first caption; None for pixels and blanks."""
+    if any(_TINY.match(node.attr(side) or "") for side in ("width", "height")):
+        return None
+    url = _address(node)
+    if not url:
+        return None
+    url = urls.original(url, base)
+    return Figure(url, clean(node.attr("alt") or "")) if urls.is_web(url) else None
+
+
+def picture_words(node: Element) -> str:
+    """What an emoji's picture stands for, or empty where it is a real picture."""
+    names = node.attr("class") or ""
+    alt = node.attr("alt") or ""
+    if alt and len(alt) <= 8 and not alt.isascii() and ("emoji" in names or "/emoji/" in (node.attr("src") or "")):
+        return alt
+    return ""
+
+
+def credit_in(caption: str) -> str:
+    """The credit that closes a caption (``圖：某某``, ``Photo: X``), which stays in the caption too; else empty."""
+    found = _CREDIT_AT_END.search(caption)
+    return found[1].strip() if found else ""
+
+
+def _address(node: Element) -> str:
+    for name in _LAZY:
+        if (value := node.attr(name)) and not _BLANK.search(value.strip()):
+            return value.strip()
+    if (source := (node.attr("src") or "").strip()) and not _BLANK.search(source):
+        return source
+    for name in _SETS:
+        if (value := node.attr(name)) and (best := _largest(value)):
+            return best
+    parent = node.parent
+    if isinstance(parent, Element) and parent.tag == "picture":
+        for sibling in parent.select("source"):
+            for name in _SETS:
+                if (value := sibling.attr(name)) and (best := _largest(value)):
+                    return best
+    return ""
+
+
+def _largest(srcset: str) -> str:
+    """The address of the largest picture in a ``srcset``."""
+    best, size = "", -1.0
+    for part in re.split(r",\s+|,(?=https?:|/)", srcset):
+        address, _, width = part.strip().partition(" ")
+        found = _SIZE.search(width)
+        here = float(found[1]) if found else 1.0
+        if address and here > size and not _BLANK.search(address):
+            best, size = address, here
+    return best

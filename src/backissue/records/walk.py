@@ -1,0 +1,496 @@
+"""One walk over a page's nodes, and the blocks of an article come out.
+
+Every element a reader was shown is read; what is nested too deep to be honest
+is kept as plain text. Emphasis never spans blocks, a link around blocks becomes
+a link in each. Refuses raw HTML, forms' controls, scripts and styles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from backissue import urls
+from backissue.model import Embed
+from backissue.records import characters, embeds, figures, tables
+from backissue.records.blocks import Block, Piece, blocks_of, joined
+from backissue.text import markdown
+from backissue.text.markdown import BREAK, EM, EM_END, STRONG, STRONG_END
+from backissue.text.tree import Element, Node, Text, hidden
+
+__all__ = ["Walker"]
+
+_DEEPEST = 120  # honest pages stay below 60; each level costs three frames of Python's thousand
+
+_SKIPPED = frozenset(
+    (
+        "script", "style", "template", "head", "title", "meta", "link", "base", "button", "input", "select", "textarea",
+        "option", "datalist", "nav", "svg", "math", "map", "area", "canvas", "noframes", "param", "track", "source", "rp",
+        "dialog", "progress", "meter", "amp-ad", "amp-analytics", "amp-pixel",
+    )
+)  # fmt: skip
+_CONTAINERS = frozenset(
+    (
+        "p", "div", "section", "article", "main", "header", "footer", "center", "address", "details", "summary", "fieldset",
+        "hgroup", "form", "aside", "dd", "dir", "body", "html", "figcaption", "caption", "legend", "li", "tr", "td", "th",
+        "tbody", "thead", "tfoot", "search",
+    )
+)  # fmt: skip
+_TRACKS_MARK = re.compile(r"[\[\(（【]?\s*(?:註|注)?\s*[\d０-９一二三四五六七八九十*†‡]{1,4}\s*[\]\)）】]?")
+
+
+class Walker:
+    """Reads nodes into blocks. ``drops`` are left out; ``notes`` are footnotes: the ids of their targets, numbered."""
+
+    def __init__(self, base: str, drops: frozenset[Element] = frozenset(), *, odd: bool = False) -> None:
+        self.base = base
+        self.drops = drops
+        self.odd = odd  # the page has odd characters, so that every text must be scrubbed
+        self.embeds: list[Embed] = []
+        self.shielded = 0
+        self.blank_pictures = 0
+        self.too_deep = 0
+        self.notes: dict[str, str] = {}
+        self.note_bodies: dict[Element, str] = {}
+        self._depth = 0
+        self._linked = False
+        self._figure: figures.Figure | None = None  # the last figure, until text follows it
+        self._waiting = ""  # a caption that came before its picture
+
+    # What callers use
+
+    def blocks(self, nodes: Iterable[Node]) -> list[Block]:
+        """The blocks of ``nodes``, in order."""
+        pieces: list[Piece] = []
+        for node in nodes:
+            if isinstance(node, Element):
+                self._pieces_of_container(node, pieces)
+            elif isinstance(node, Text):
+                self._text(node.data, pieces)
+        return blocks_of(pieces)
+
+    def find_notes(self, roots: Iterable[Node]) -> None:
+        """Learn which links are footnotes: a short mark that leads to a later element of the body."""
+        roots = list(roots)
+        marks = []
+        for root in roots:
+            if isinstance(root, Element):
+                marks += [a for a in root.select('a[href*="#"]') if _TRACKS_MARK.fullmatch(a.text.strip())]
+        if not marks:
+            return
+        order: dict[Element, int] = {}
+        named: dict[str, Element] = {}
+        for root in roots:
+            for node in root.descendants:
+                if isinstance(node, Element):
+                    order[node] = len(order)
+                    for key in (node.attr("id"), node.attr("name")):
+                        if key:
+                            named.setdefault(key, node)
+        for mark in marks:
+            name = (mark.attr("href") or "").rpartition("#")[2]
+            target = named.get(name)
+            if target is None or order[target] <= order[mark] or name in self.notes:
+                continue
+            body = target if target.tag in ("li", "p", "dd", "div") else target.closest("li, p, dd")
+            if body is None or body not in order or order[body] <= order[mark]:
+                continue
+            self.notes[name] = str(len(self.notes) + 1)
+            self.note_bodies[body] = self.notes[name]
+
+    def line(self, node: Element) -> str:
+        """The inline Markdown of ``node`` in one line, blocks within it set apart by a space."""
+        pieces: list[Piece] = []
+        self._children(node, pieces)
+        return " ".join(
+            filter(
+                None, (p.written().replace("\n", " ") if isinstance(p, Block) else p.strip() for p in _merged(pieces))
+            )
+        )
+
+    # Nodes
+
+    def _children(self, node: Node, out: list[Piece]) -> None:
+        if self._depth > _DEEPEST:
+            self.too_deep += 1
+            self._text(characters.printed(node), out)
+            return
+        self._depth += 1
+        for child in node.children:
+            kind = type(child)
+            if kind is Text:
+                self._text(child.data, out)  # type: ignore[attr-defined]
+            elif kind is Element:
+                self._element(child, out)  # type: ignore[arg-type]
+        self._depth -= 1
+
+    def _text(self, data: str, out: list[Piece]) -> None:
+        if self.odd:
+            data = characters.scrub(data)
+        words = markdown.squeeze(data)
+        if words in ("", " "):
+            if words and out and isinstance(out[-1], str) and not out[-1].endswith((" ", BREAK)):
+                out.append(" ")
+            return
+        self._figure = None
+        last = out[-1] if out else None
+        if isinstance(last, str):
+            if words[0] == " " and last.endswith((" ", BREAK)):
+                words = words[1:]
+            if words[0] in "([:" and last.endswith("]"):
+                out.append("\\")
+        out.append(markdown.escape(words, linked=self._linked))
+
+    def _element(self, node: Element, out: list[Piece]) -> None:
+        tag = node.tag
+        if tag in _SKIPPED or (self.drops and node in self.drops):
+            return
+        if node.attrs and tag not in {"object", "noscript"} and hidden(node):
+            return
+        handler = _HANDLERS.get(tag)
+        if handler is not None:
+            handler(self, node, out)
+        elif tag in _CONTAINERS:
+            self._container(node, out)
+        elif tag in embeds.EMBEDDING:
+            self._embed(node, out)
+        else:
+            if self._figure is not None and self._caption(node):
+                return
+            if node.attr("data-cfemail"):
+                self._shield(node, out)
+                return
+            self._children(node, out)
+
+    def _container(self, node: Element, out: list[Piece]) -> None:
+        if self._figure is not None or node.tag == "figcaption":
+            if self._caption(node):
+                return
+        elif node.tag == "div" and node.attrs and (post := embeds.of_quote(node, self.base)):
+            self._post(node, post, out)
+            return
+        self._pieces_of_container(node, out)
+
+    def _pieces_of_container(self, node: Element, out: list[Piece]) -> None:
+        if self.note_bodies and node in self.note_bodies:
+            self._note(node, out)
+            return
+        handler = _HANDLERS.get(node.tag)
+        if handler is not None and node.tag not in ("span", "a"):
+            handler(self, node, out)
+            return
+        inner: list[Piece] = []
+        self._children(node, inner)
+        out.extend(blocks_of(inner))
+
+    def _caption(self, node: Element) -> bool:
+        """Take ``node`` as the caption or credit of the picture before it, where its tag or class says so."""
+        names = node.attr("class") or ""
+        is_caption = node.tag == "figcaption" or bool(names and figures.CAPTION.search(names))
+        is_credit = bool(names and figures.CREDIT.search(names))
+        if not (is_caption or is_credit):
+            return False
+        figure = self._figure
+        words = self._words(node)
+        if figure is None:
+            self._waiting = words
+            return node.tag == "figcaption"
+        if is_credit and not is_caption:
+            figure.credit = figure.credit or words
+            return True
+        if figure.settled or not words:
+            return not words
+        for part in node.select("[class]"):
+            if figures.CREDIT.search(part.attr("class") or "") and (credit := self._words(part)) != words:
+                figure.credit = credit
+                words = words.removesuffix(credit).rstrip(" 　|-–—") if words.endswith(credit) else words
+        figure.caption, figure.settled = words, True
+        return True
+
+    def _words(self, node: Element) -> str:
+        words = characters.printed(node)
+        return characters.scrub(words) if self.odd else words
+
+    # Inline elements
+
+    def _break(self, _node: Element, out: list[Piece]) -> None:
+        out.append(BREAK)
+
+    def _strong(self, node: Element, out: list[Piece]) -> None:
+        self._emphasis(node, out, STRONG, STRONG_END)
+
+    def _em(self, node: Element, out: list[Piece]) -> None:
+        self._emphasis(node, out, EM, EM_END)
+
+    def _emphasis(self, node: Element, out: list[Piece], start: str, end: str) -> None:
+        if self._figure is not None and self._caption(node):
+            return
+        inner: list[Piece] = []
+        self._children(node, inner)
+        out.extend(f"{start}{p}{end}" if isinstance(p, str) and p.strip() else p for p in _merged(inner))
+
+    def _struck(self, node: Element, out: list[Piece]) -> None:
+        inner: list[Piece] = []
+        self._children(node, inner)
+        for piece in _merged(inner):
+            if isinstance(piece, str) and piece[:1].isalnum() and piece[-1:].isalnum() and BREAK not in piece:
+                piece = f"~~{piece}~~"
+            out.append(piece)
+
+    def _link(self, node: Element, out: list[Piece]) -> None:
+        href = (node.attr("href") or "").strip()
+        if (shield := characters.unshield(node)) or (
+            href and "/email-protection" in href and node.attr("data-cfemail")
+        ):
+            out.append(markdown.escape(shield) if shield else "")
+            return
+        if href.startswith("#") or "#" in href:
+            name = href.rpartition("#")[2]
+            if name in self.notes and _TRACKS_MARK.fullmatch(node.text.strip()):
+                out.append(f"[^{self.notes[name]}]")
+                return
+        url = "" if not href or href.startswith("#") or self._linked else urls.original(href, self.base)
+        if not (urls.is_web(url) or url.lower().startswith(("mailto:", "tel:", "ftp:"))):
+            self._children(node, out)
+            return
+        inner: list[Piece] = []
+        self._linked = True
+        self._children(node, inner)
+        self._linked = False
+        out.extend(self._linked_text(p, url) if isinstance(p, str) else p for p in _merged(inner))
+
+    def _linked_text(self, text: str, url: str) -> str:
+        words = text.strip(f" 　{BREAK}")
+        if not words:
+            return text
+        before, _, after = text.partition(words)
+        return f"{before}{markdown.link(words.replace(BREAK, ' '), url)}{after}"
+
+    def _shield(self, node: Element, out: list[Piece]) -> None:
+        address = characters.unshield(node)
+        if address is None:
+            self.shielded += 1
+            self._children(node, out)
+        else:
+            out.append(markdown.escape(address))
+
+    def _code(self, node: Element, out: list[Piece]) -> None:
+        if words := markdown.code(node.text):
+            out.append(words)
+
+    def _quoted(self, node: Element, out: list[Piece]) -> None:
+        out.append("“")
+        self._children(node, out)
+        out.append("”")
+
+    # Blocks
+
+    def _heading(self, node: Element, out: list[Piece]) -> None:
+        inner: list[Piece] = []
+        self._children(node, inner)
+        for piece in _merged(inner):
+            if isinstance(piece, Block):
+                out.append(piece)
+            elif words := piece.strip(f" 　{BREAK}"):
+                out.append(Block("h", words, level=int(node.tag[1])))
+
+    def _list(self, node: Element, out: list[Piece]) -> None:
+        if self.notes and (bodies := [c for c in node.children if c in self.note_bodies]):
+            for body in bodies:
+                self._note(body, out)  # type: ignore[arg-type]
+            return
+        ordered = node.tag == "ol"
+        start = node.attr("start") or "1"
+        number = int(start) if start.isdecimal() and len(start) < 9 else 1
+        items: list[str] = []
+        loose = False
+        for child in node.children:
+            if not isinstance(child, Element):
+                continue
+            if child.tag in ("ul", "ol", "menu") and items:  # a list put straight into a list, as old pages did
+                nested: list[Piece] = []
+                self._list(child, nested)
+                items[-1] += "\n" + markdown.indent(joined(blocks_of(nested)), " " * (2 + ordered)).strip("\n")
+                continue
+            if child in self.drops or (child.attrs and hidden(child)) or child.tag in _SKIPPED:
+                continue
+            inner: list[Piece] = []
+            self._children(child, inner)
+            blocks = blocks_of(inner)
+            if not blocks:
+                continue
+            if len(blocks) == 1 and blocks[0].figure is not None:
+                out.append(blocks[0])  # a gallery
+                continue
+            loose = loose or len([b for b in blocks if b.kind != "list"]) > 1
+            text = joined(blocks) if loose else "\n".join(b.written() for b in blocks)
+            items.append(markdown.indent(text, f"{number}." if ordered else "-"))
+            number += 1
+        if items:
+            out.append(Block("list", ("\n\n" if loose else "\n").join(items), ordered=ordered))
+
+    def _term(self, node: Element, out: list[Piece]) -> None:
+        inner: list[Piece] = []
+        self._emphasis(node, inner, STRONG, STRONG_END)
+        out.extend(blocks_of(inner))
+
+    def _quote(self, node: Element, out: list[Piece]) -> None:
+        if post := embeds.of_quote(node, self.base):
+            self._post(node, post, out)
+            return
+        inner: list[Piece] = []
+        self._children(node, inner)
+        if text := joined(blocks_of(inner)):
+            out.append(Block("quote", markdown.quote(text)))
+
+    def _post(self, node: Element, post: Embed, out: list[Piece]) -> None:
+        """A quoted post: its words as a quotation, then its address."""
+        inner: list[Piece] = []
+        self._children(node, inner)
+        if text := joined(blocks_of(inner)):
+            out.append(Block("quote", markdown.quote(text)))
+        self._put_embed(post, out)
+
+    def _pre(self, node: Element, out: list[Piece]) -> None:
+        words = characters.scrub(node.text) if self.odd else node.text
+        if node.select_one("code, samp, kbd") or not re.search(r"[^\x00-\x7f]", words):
+            if words.strip():
+                out.append(Block("code", markdown.fence(words)))
+            return
+        for line in words.split("\n"):  # prose in <pre>, as old pages had it: lines are as they stand
+            self._text(line, out)
+            out.append(BREAK)
+        out.append(BREAK)
+
+    def _rule(self, _node: Element, out: list[Piece]) -> None:
+        out.append(Block("rule", "---"))
+
+    def _table(self, node: Element, out: list[Piece]) -> None:
+        found = tables.rows_of(node, self.drops)
+        if found is None:
+            before = len(out)
+            self._unwrapped(node, out)
+            tables.settle_caption([p for p in out[before:] if isinstance(p, Block)], out)
+            return
+        caption, rows, header = found
+        if caption is not None:
+            self._pieces_of_container(caption, out)
+        cells = [[self.line(cell) if cell is not None else "" for cell in row] for row in rows]
+        if any(any(row) for row in cells):
+            out.append(Block("table", markdown.table(cells, header=header)))
+
+    def _unwrapped(self, node: Element, out: list[Piece]) -> None:
+        """A table that only lays out the page: its cells, one after another."""
+        inner: list[Piece] = []
+        self._children(node, inner)
+        out.extend(blocks_of(inner))
+
+    def _picture(self, node: Element, out: list[Piece]) -> None:
+        if words := figures.picture_words(node):
+            out.append(words)
+            return
+        figure = figures.of_image(node, self.base)
+        if figure is None:
+            self.blank_pictures += 1
+            return
+        if self._figure is not None and self._figure.url == figure.url:
+            return
+        if self._waiting:
+            figure.caption, figure.settled, self._waiting = self._waiting, True, ""
+        elif self.odd:
+            figure.caption = characters.scrub(figure.caption)
+        out.append(Block("figure", figure=figure))
+        self._figure = figure
+
+    def _figure_element(self, node: Element, out: list[Piece]) -> None:
+        """A figure: what it holds, and its caption with the picture; another thing's caption is a paragraph."""
+        self._figure = None
+        inner: list[Piece] = []
+        self._children(node, inner)
+        blocks = blocks_of(inner)
+        if self._waiting:
+            blocks.append(Block("p", markdown.paragraph(markdown.escape(self._waiting))))
+            self._waiting = ""
+        out.extend(blocks)
+        self._figure = None
+
+    def _noscript(self, node: Element, out: list[Piece]) -> None:
+        """Only what it holds for readers without scripts: the picture that a script would have shown."""
+        if self._figure is None:
+            for picture in node.select("img"):
+                self._picture(picture, out)
+
+    def _embed(self, node: Element, out: list[Piece]) -> None:
+        if embed := embeds.of_element(node, self.base):
+            self._put_embed(embed, out)
+        elif node.tag == "object":
+            self._children(node, out)
+
+    def _put_embed(self, embed: Embed, out: list[Piece]) -> None:
+        self.embeds.append(embed)
+        words = ": ".join(filter(None, (embed.platform, embed.title))) or embed.url
+        text = markdown.paragraph(markdown.link(markdown.escape(words, linked=True), embed.url))
+        out.append(Block("embed", text, embed=embed))
+        self._figure = None
+
+    def _note(self, node: Element, out: list[Piece]) -> None:
+        """The words of a footnote, without the way back to its mark."""
+        number = self.note_bodies.pop(node)
+        backs = [a for a in node.select('a[href*="#"]') if len(a.text.strip()) <= 6]
+        kept, self.drops = self.drops, self.drops | frozenset(backs)
+        inner: list[Piece] = []
+        self._children(node, inner)
+        self.drops = kept
+        text = re.sub(r"^[\s.、:：]+", "", joined(blocks_of(inner)))
+        if text:
+            out.append(
+                Block("note", markdown.indent(text, f"[^{number}]:").replace("\n" + " " * (len(number) + 5), "\n    "))
+            )
+
+
+_HANDLERS: dict[str, Callable[[Walker, Element, list[Piece]], None]] = {
+    "br": Walker._break,
+    "b": Walker._strong,
+    "strong": Walker._strong,
+    "i": Walker._em,
+    "em": Walker._em,
+    "cite": Walker._em,
+    "del": Walker._struck,
+    "s": Walker._struck,
+    "strike": Walker._struck,
+    "a": Walker._link,
+    "code": Walker._code,
+    "kbd": Walker._code,
+    "samp": Walker._code,
+    "q": Walker._quoted,
+    "h1": Walker._heading,
+    "h2": Walker._heading,
+    "h3": Walker._heading,
+    "h4": Walker._heading,
+    "h5": Walker._heading,
+    "h6": Walker._heading,
+    "ul": Walker._list,
+    "ol": Walker._list,
+    "menu": Walker._list,
+    "dt": Walker._term,
+    "blockquote": Walker._quote,
+    "pre": Walker._pre,
+    "xmp": Walker._pre,
+    "hr": Walker._rule,
+    "table": Walker._table,
+    "img": Walker._picture,
+    "amp-img": Walker._picture,
+    "figure": Walker._figure_element,
+    "noscript": Walker._noscript,
+}
+
+
+def _merged(pieces: list[Piece]) -> list[Piece]:
+    """Pieces with neighbouring text joined."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str) and out and isinstance(out[-1], str):
+            out[-1] += piece
+        else:
+            out.append(piece)
+    return out
