@@ -1,0 +1,25 @@
+"""The page extractor alone, for benchmarks: one page in, text and fields out.
+
+In-process, and nothing is remembered from one call to the next.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from backissue.records.generic import read
+from backissue.text.dates import day_of
+from backissue.text.tree import parse
+
+__all__ = ["extract"]
+
+
+def extract(html: str, url: str = "") -> dict[str, Any]:
+    """``text`` (plain body), ``title``, ``authors`` (names), ``date`` (YYYY-MM-DD or None) of the article on a page; ``url`` may be empty."""
+    found = read(parse(html), url)
+    return {
+        "text": found.text,
+        "title": found.title,
+        "authors": [author.name for author in found.authors],
+        "date": day_of(found.published).isoformat() if found.published else None,
+    }

@@ -1,0 +1,293 @@
+"""Title, authors and dates of an article, each from the statement or print that deserves belief.
+
+Agreement decides where statements differ: what the page states to machines
+against what it prints near its heading. Refuses to fill in: a date that no
+one states or prints is None, and so is one after the capture.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any, Final
+from urllib.parse import unquote, urlsplit
+
+from turbohtml import Document
+
+from backissue.model import Author
+from backissue.records.generic.blocks import Layout
+from backissue.records.generic.statements import Statements, plain
+from backissue.text.bylines import find_bylines, is_name, parse_byline
+from backissue.text.dates import day_of, find_dates, parse_date
+
+__all__ = ["authors_of", "date_of", "title_of"]
+
+_BARE = re.compile(r"[\W_]+")
+_SUFFIX = re.compile(r"\s+[|\-–—·»«:•*/]+\s+|\s*[|｜︱丨ㅣ»]\s*|\s*[-_—–](?=[^\x00-\x7f])|：(?=[^：]*$)|_")
+
+
+def bare(words: str) -> str:
+    """Letters and digits only, lower case: what two printings of one title share."""
+    return _BARE.sub("", words).lower()
+
+
+def title_of(document: Document, said: Statements, host: str) -> tuple[str | None, str]:
+    """The article's title without the site's name, and the evidence for it."""
+    headings = [(" ".join(h.text.split())) for h in document.select("h1")]
+    headings = [h for h in headings if h]
+    stated = next((t for v in said.ld("headline") if (t := plain(v))), "")
+    og = html.unescape(said.say("og:title") or "")
+    og = " ".join(og.split())
+    whole = document.select_one("title")
+    page = " ".join(whole.text.split()) if whole is not None else ""
+    site = [bare(x) for x in (said.say("og:site_name") or "", host.removeprefix("www.").split(".")[0]) if x]
+    printed = {bare(h): h for h in reversed(headings) if h}
+    news = any("news" in str(n.get("@type", "")).lower() for n in said.article)
+    cut_page = _without_site(page, site, printed, stated)
+    if og:
+        cut = _without_site(og, site, printed, stated, page)
+        cut_bare = bare(cut)
+        if cut_bare in printed:
+            return printed[cut_bare], "og:title, h1"
+        if stated and cut_bare == bare(stated):
+            return stated, "og:title, json-ld"
+        if news or not headings:
+            return cut, "og:title"
+        og = cut
+    if stated and bare(stated) in printed:
+        return printed[bare(stated)], "json-ld, h1"
+    if cut_page and bare(cut_page) in printed:
+        return printed[bare(cut_page)], "title, h1"
+    reference = bare(og) or bare(cut_page) or bare(stated)
+    best = max(headings, key=lambda h: _alike(bare(h), reference), default="")
+    if best and (_alike(bare(best), reference) > 0.3 or not reference):
+        return best, "h1"
+    for words, where in ((og, "og:title"), (stated, "json-ld"), (cut_page, "title"), (headings[0] if headings else "", "h1")):
+        if words:
+            return words, where
+    return None, ""
+
+
+def _alike(a: str, b: str) -> float:
+    """The share of three-letter runs that two bare titles have in common."""
+    x, y = {a[i : i + 3] for i in range(len(a) - 2)}, {b[i : i + 3] for i in range(len(b) - 2)}
+    return len(x & y) / max(1, min(len(x), len(y))) if x and y else 0.0
+
+
+def _without_site(words: str, site: list[str], printed: dict[str, str], *others: str) -> str:
+    """``words`` cut before the site's name: at a separator, where the rest is printed elsewhere or the tail is the site."""
+    if not words:
+        return words
+    known = set(printed) | {bare(o) for o in others if o}
+    if bare(words) in printed:
+        return words
+    cuts = [m for m in _SUFFIX.finditer(words)]
+    for m in cuts:
+        head, tail = words[: m.start()], words[m.end() :]
+        if bare(head) in known and len(bare(head)) > 5:
+            return head
+        if bare(tail) in printed and len(bare(tail)) > 8 and bare(tail) in known:
+            return tail
+    for m in cuts:
+        head, tail = words[: m.start()].strip(), bare(words[m.end() :])
+        if tail and head and any(len(s) > 2 and (tail == s or tail.startswith(s) or s.startswith(tail)) for s in site):
+            return _without_site(head, site, printed, *others) if len(cuts) > 1 else head
+    if len(cuts) >= 1:
+        head, tail = words[: cuts[-1].start()].strip(), words[cuts[-1].end() :].strip()
+        if not printed and len(bare(head)) >= 8 and len(tail) < 0.5 * len(head) and len(tail.split()) <= 4:
+            return head
+    return words
+
+
+# --- dates ---
+
+_DATE_META: Final = (
+    "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished", "date_published",
+    "parsely-pub-date", "sailthru.date", "publishdate", "publish_date", "publish-date", "pubdate", "published_time", "cxenseparse:recs:publishtime",
+    "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc.terms.date", "dcterms.issued", "citation_publication_date", "article.published", "rnews:datepublished",
+    "originalpublicationdate", "article_date_original", "displaydate", "datecreated", "article.created", "firstcreatedtime", "apub:time", "bt:pubdate", "_pubtime", "createtime", "creationdate", "date", "releasedate",
+)  # fmt: skip
+_UPDATE_META: Final = ("article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article:modified")
+_URL_DATE = re.compile(r"(?<!\d)(20[0-2]\d|19[89]\d)[/\-_.]?(0[1-9]|1[0-2])[/\-_.]?(0[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)(20[0-2]\d|19[89]\d)/(\d{1,2})/(\d{1,2})(?=/)")
+_DATE_SELECT: Final = (
+    "time[datetime],time,[itemprop=datePublished],[class*=date i],[class*=time i],[class*=publish i],[class*=posted i],[id*=date i],[id*=time i],[class*=meta i],[class*=info i],[class*=byline i],[class*=source i]"
+)
+
+
+def date_of(
+    document: Document, said: Statements, layout: Layout, url: str, tz: tzinfo | None, latest: datetime | None, span: tuple[int, int]
+) -> tuple[date | datetime | None, date | datetime | None, str]:
+    """When the article was published and updated, and the evidence.
+
+    ``span`` are the indexes of the first and last block of the body.
+    """
+    order = _order(said, url)
+
+    def read(value: Any) -> date | datetime | None:
+        words = plain(value) if not isinstance(value, int) else str(value)
+        return parse_date(words, tz, order=order, latest=latest) if words else None
+
+    updated = next((d for v in said.ld("dateModified") if (d := read(v))), None)
+    if updated is None:
+        updated = next((d for n in _UPDATE_META for v in said.meta.get(n, ()) if (d := read(v))), None)
+    for node in said.article:
+        for key in ("datePublished", "dateCreated", "uploadDate"):
+            if node.get(key) and (d := read(node[key])):
+                return d, updated, "json-ld"
+    for name in _DATE_META:
+        for value in said.meta.get(name, ()):
+            if d := read(value):
+                return d, updated, f"meta {name}"
+    for node in said.page:
+        for key in ("datePublished", "dateCreated", "uploadDate"):
+            if node.get(key) and (d := read(node[key])):
+                return d, updated, "json-ld page"
+    element = document.select_one("[itemprop=datePublished],[property*=datePublished]")
+    if element is not None and (d := read(element.attr("datetime") or element.attr("content") or element.text)):
+        return d, updated, "microdata"
+    printed, stamp = _printed(layout, tz, order, latest, span)
+    first = document.select_one("article time[datetime], main time[datetime], time[datetime]")
+    if first is not None and (d := read(first.attr("datetime"))):
+        return d, updated or stamp, "time"
+    if printed is not None:
+        return printed, updated or stamp, "printed"
+    if m := _URL_DATE.search(unquote(urlsplit(url).path)):
+        d = parse_date("-".join(x for x in m.groups() if x), tz, latest=latest)
+        if d:
+            return d, updated, "url"
+    if stamp is not None:
+        return stamp, stamp, "printed update"
+    return updated, updated, "json-ld update" if updated else ""
+
+
+def _order(said: Statements, url: str) -> str:
+    """Day or month first, by the language and country the page gives itself."""
+    locale = (said.say("og:locale", "content-language", "language") or "").replace("_", "-").lower()
+    if locale in ("en-us", "en") or (not locale and urlsplit(url).netloc.endswith((".com", ".org", ".net", ".gov", ".edu"))):
+        return "mdy"
+    return "dmy" if locale else ""
+
+
+def _printed(
+    layout: Layout, tz: tzinfo | None, order: str, latest: datetime | None, span: tuple[int, int]
+) -> tuple[date | datetime | None, date | datetime | None]:
+    """The date printed nearest above the body, else right below or within its ends; and the update stamp."""
+    first, last = span
+    if first < 0:
+        first, last = 0, len(layout.blocks)
+    best: tuple[float, date | datetime] | None = None
+    stamp: date | datetime | None = None
+    blocks = layout.blocks
+    around = list(range(max(0, first - 25), min(len(blocks), first + 4))) + list(range(max(first + 4, last - 3), min(len(blocks), last + 6)))
+    for at in around:
+        block = blocks[at]
+        text = block.text
+        if block.chars > 400:
+            text = text[:160] + "\n" + text[-160:]
+        for found in find_dates(text, tz, order=order, latest=latest):
+            if found.updated:
+                stamp = stamp or found.value
+                continue
+            prose = block.chars > 160
+            cost = (first - at) if at <= first else 30 + abs(at - last)
+            cost += 25 if prose else 0
+            cost += 10 if block.linked > 0.7 * block.chars else 0
+            cost -= 6 if isinstance(found.value, datetime) else 0
+            cost -= 4 if re.search(r"publish|posted|veröffentlicht|publié|发布|發布|发表|發表|时间|時間|日期|来源|來源|date", text, re.IGNORECASE) else 0
+            if best is None or cost < best[0]:
+                best = (cost, found.value)
+    return (best[1] if best else None), stamp
+
+
+# --- authors ---
+
+_AUTHOR_META: Final = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "article.author", "authors", "og:article:author", "cxenseparse:author", "creator", "rbauthors")
+_AUTHOR_SELECT: Final = (
+    "[itemprop=author] [itemprop=name],[itemprop=author],a[rel~=author],[class*=byline i],[class*=author i],[class*=autor i],[class*=auteur i],[id*=author i],[id*=byline i],[class*=writer i],[class*=zuozhe i]"
+)
+_JUNK_BOX = re.compile(r"comment|related|sidebar|footer|avatar|image|img|photo|bio\b|count|share|follow|more|widget|popular|recent", re.IGNORECASE)
+
+
+def authors_of(document: Document, said: Statements, layout: Layout, host: str, span: tuple[int, int], title: str | None) -> tuple[tuple[Author, ...], str | None, str]:
+    """The authors, the byline as printed where one was found, and the evidence."""
+    site = {bare(said.say("og:site_name") or ""), bare(host.removeprefix("www.").split(".")[0])} - {""}
+    found: list[Author] = []
+    for node in said.article:
+        for key in ("author", "creator"):
+            names = list(_people(node.get(key), said))
+            for name in names:
+                found += [a for a in parse_byline(name)] or []
+            if found:
+                return _distinct(found, site), None, "json-ld"
+    for name in _AUTHOR_META:
+        for value in said.meta.get(name, ()):
+            if value.startswith(("http", "/", "@")):
+                continue
+            found += parse_byline(html.unescape(value))
+        if found and (len(found) > 1 or bare(found[0].name) not in site):
+            return _distinct(found, site), None, f"meta {name}"
+        found = []
+    for element in document.select(_AUTHOR_SELECT)[:12]:
+        names = element.attr("class") or ""
+        if _JUNK_BOX.search(names):
+            continue
+        words = " ".join(element.text.split())
+        if not words or len(words) > 160:
+            continue
+        got = parse_byline(words)
+        if got and all(is_name(a.name) and a.name.count(" ") <= 4 for a in got):
+            return _distinct(got, site), words, "byline"
+    first, last = span
+    blocks = layout.blocks
+    if first < 0:
+        first, last = 0, len(blocks) - 1
+    for at in [*range(first, max(-1, first - 15), -1)]:
+        text = blocks[at].text
+        if blocks[at].chars <= 120 and (m := re.search(r"(?:^|[\s(（【])(?:by|von|par|por)\s+([A-ZÀ-Ý].{2,80})$", text, re.IGNORECASE)):
+            got = parse_byline(m[0])
+            if got:
+                return _distinct(got, site), text, "printed"
+    han: list[Author] = []
+    for at in [*range(max(0, first - 15), min(len(blocks), first + 4)), *range(max(first + 4, last - 3), min(len(blocks), last + 5))]:
+        text = blocks[at].text
+        text = text if len(text) <= 400 else text[:150] + "\n" + text[-150:]
+        if not text.isascii():
+            han += find_bylines(text)
+            if not han and at < first and len(text) < 60 and re.search(r"[/／]\s*文$|^文[/／:：]", text):
+                han += parse_byline(text)
+    if han:
+        return _distinct(han, site), None, "printed"
+    return (), None, ""
+
+
+def _people(value: Any, said: Statements) -> Iterable[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _people(item, said)
+    elif isinstance(value, dict):
+        name = value.get("name")
+        if not name and isinstance(value.get("@id"), str):
+            name = said.nodes.get(value["@id"], {}).get("name")
+        if isinstance(name, list):
+            for item in name:
+                yield plain(item)
+        elif name:
+            yield plain(name)
+
+
+def _distinct(authors: Iterable[Author], site: set[str]) -> tuple[Author, ...]:
+    """Each author once; the site's own name only where nobody else is named."""
+    seen: dict[str, Author] = {}
+    for author in authors:
+        seen.setdefault(bare(author.name), author)
+    people = [a for key, a in seen.items() if key not in site]
+    return tuple(people or seen.values())
+
+
+def within(value: date | datetime | None, latest: datetime | None) -> bool:
+    """Whether a date lies not after the capture, a day of difference allowed."""
+    return value is not None and (latest is None or day_of(value) <= (latest + timedelta(days=1)).date())

@@ -1,0 +1,208 @@
+"""Bylines as newspapers print them: names told apart from roles, desks, places and agencies.
+
+``parse_byline`` reads one printed byline; ``find_bylines`` finds the byline
+lines of Chinese running text (記者X／文, 【撰文：X】, 責任編輯：X). Refuses to
+invent: what is no name is left out, and words are never translated.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from backissue.model import Author
+
+__all__ = ["find_bylines", "is_name", "parse_byline"]
+
+_HAN: Final = "\u3400-\u9fff\uf900-\ufaff〇·•‧．"
+_ROLES_HAN: Final = (
+    "見習記者|见习记者|實習記者|实习记者|特約記者|特约记者|特派記者|特派员|特派員|首席記者|首席记者|通訊員|通讯员|記者|记者|責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|"
+    "編輯|编辑|編譯|编译|翻譯|翻译|譯者|译者|撰文|撰稿|撰述|採訪|采访|採寫|采写|作者|文字|攝影|摄影|攝影記者|摄影记者|攝|摄|圖|图|校對|校对|審核|审核|監製|监制|策劃|策划|整理|口述|製圖|制图|供稿|來稿|主筆|"
+    "主编|主編|總編輯|总编辑|評論員|评论员|專欄作家|实习生|實習生|发布人|發布人|文|著|譯|译"
+)
+_WRITES: Final = frozenset(
+    "見習記者 见习记者 實習記者 实习记者 特約記者 特约记者 特派記者 特派员 特派員 首席記者 首席记者 通訊員 通讯员 記者 记者 撰文 撰稿 撰述 採訪 采访 採寫 采写 作者 文字 文 著 主筆 評論員 评论员 供稿 來稿 整理 口述".split()
+)
+"""Roles whose holder wrote the article; editors and photographers did not."""
+
+_DESK_HAN = re.compile(r"(?:[組组部室]|中心|編輯部|编辑部|小組|本報訊|本报讯|採訪隊|团队|團隊|專題|綜合報導|综合报道|本刊|評論部|编辑|編輯)$")
+_ORG_HAN = re.compile(r"(?:社|報|报|網|网|電視|电视|電台|电台|日報|日报|晚報|晚报|新聞|新闻|通訊社|通讯社|政府|委員會|委员会|公司|大學|大学|学院|雜誌|杂志|研究所|基金會|基金会|协会|協會|局|廳|厅|頻道|频道|之声|之聲)$")
+_LEAD = re.compile(
+    r"^(?:written by|words by|story by|text by|report(?:ed|ing)? by|posted by|published by|review by|author(?:s)?|from|by|von|vom|autor(?:en|in|es|a)?|par|por|di|da|av|af|door|przez|de|"
+    r"text|texte|texto|testo|skrevet av|publicado por|written|redacción|foto|tekst|journalist|bericht von|ein(?:e)? \w+ von|kommentar von|interview:?|oleh|yazar|โดย)(?:\s*[:：|]\s*|\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_LEAD_HAN = re.compile(rf"^[\s【（(［\[]*(?:(?:本報|本报|本刊|本网|本網|本台|总台|總台)?(?:{_ROLES_HAN}))\s*[:：/／|｜︱丨]\s*")
+_ROLE_WORDS: Final = (
+    "correspondent|reporter|editor|writer|columnist|journalist|staff|contributor|producer|critic|analyst|bureau|chief|photographer|intern|fellow|author|director|"
+    "redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|redaktion|redactor(?:a)?|corresponsal|journaliste|correspondant(?:e)?|giornalista|redaktör|journalist(?:in)?|"
+    "ph\\.?d|m\\.?d|dr|mba|jr|sr|rn|rd|cpa|esq|professor|senior|deputy|head of|ceo|founder|president|lecturer|associate|assistant|special to|for the|executive|managing|expert|specialist|manager|physiotherapist|dietitian"
+)
+_ROLE = re.compile(rf"\b(?:{_ROLE_WORDS})\b", re.IGNORECASE)
+_DEGREE = re.compile(r",?\s*\b(?:Ph\.?\s?D|M\.?D|MBA|MPH|RDN?|RN|CPA|Esq|CFP|MSN?|BSN?|LDN?|CPT|CSCS|DO|FACP)\b\.?", re.ASCII)
+_DESK = re.compile(
+    r"\b(?:staff|newsroom|news desk|desk|editorial(?: board| team)?|editors?|team|redaktion\w*|redacción|rédaction|la rédaction|redazione|newsdesk|web desk|bureau|reporters|correspondents?|administrator|admin|contributors?)\b",
+    re.IGNORECASE,
+)
+_AGENCIES: Final = frozenset(
+    "reuters ap afp dpa associatedpress agencefrancepresse bloomberg upi efe ansa apa sda kna epd sid tt ntb ritzau pap anadolu aa xinhua ians pti ani kyodo jiji yonhap cna tass interfax bernama antara europapress "
+    "thecanadianpress canadianpress pamedia pressassociation bangshowbiz aap 路透社 路透 法新社 美聯社 美联社 新華社 新华社 中新社 中央社 德新社 共同社".split()
+)
+_JOIN = re.compile(r"\s*(?:;|\||/|／|､|、|，|・(?=\s)|\n|&|\+|•|·(?=\s)|\s(?:and|und|y|et|e|og|och|en|i|ve|with|mit|con|avec|sowie)\s|\bund\b|,\s*(?:and|und|y|et)\s)\s*", re.IGNORECASE)
+_TRASH = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+|@\w+|\([^)]*@[^)]*\)|\bfollow\b.*$|\b(?:updated?|published|posted|last updated|aktualisiert|veröffentlicht|stand)\b.*$|\d{1,2}:\d{2}.*$|\d{4}[-/.年].*$|"
+    r"\b\d{1,2}\.? (?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\w*\.? .*$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2},.*$|\d+ min(?:ute)?s?(?: read)?.*$",
+    re.IGNORECASE,
+)
+_HAN_BYLINE = re.compile(
+    rf"[（(【\[［]?\s*(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>{_ROLES_HAN})(?:\s*[:：/／|｜]\s*|\s+|)(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,／/;；和與与及]+[{_HAN}]{{2,4}}){{0,7}})"
+    rf"(?:\s*(?:[／/|｜]\s*(?P<tail>[{_HAN}]{{1,8}}(?:報導|报道|報道|電|电|摄|攝|文|綜合|综合|圖|图)?)|[{_HAN}]{{0,6}}(?:報導|报道|報道)))?\s*[）)】\]］]?"
+)
+_NOT_NAMES: Final = frozenset(
+    "報導 报道 報道 获悉 獲悉 了解 表示 采访 採訪 从 從 在 今天 昨日 昨天 近日 日前 发现 發現 看到 来到 來到 走进 走進 联系 聯系 联络 会上 站 协会 證 证 發佈會 发布会 招待会 招待會 问 問 提问 提問 推荐 精选 部 说 編輯 编辑 记者 記者 本報 本报 综合 綜合 未知 佚名 不详 匿名 admin 管理员 管理員 网络 網絡 来源 來源 信箱 登录 首页".split()
+)
+_CJK_NAME = re.compile(rf"^[{_HAN}]{{2,5}}$")
+
+
+def is_name(words: str) -> bool:
+    """Whether ``words`` could be the name of a person, desk or organisation, by form alone."""
+    words = words.strip()
+    if not 2 <= len(words) <= 60 or words.lower() in _NOT_NAMES:
+        return False
+    letters = sum(c.isalpha() for c in words)
+    if letters < 0.6 * len(words.replace(" ", "")) or words.count(" ") > 6:
+        return False
+    return not re.search(r"https?:|[<>{}=#?!]|\b(?:click|share|read|more|subscribe|comments?|login|views?|minutes?)\b", words, re.IGNORECASE)
+
+
+def parse_byline(text: str) -> tuple[Author, ...]:
+    """The authors of one printed byline, in order, each once.
+
+    ``記者張三／台北報導`` is a person with a role and a place; ``中國組`` and
+    ``Staff`` are desks; agencies and papers are organisations. Editors
+    (責任編輯) and photographers are kept with their role, after who wrote.
+    """
+    text = " ".join(text.replace("\u200b", "").split())
+    if not text or len(text) > 400:
+        return ()
+    if re.search(rf"[{_HAN[:3]}]", text):
+        found = _chinese(text)
+        if found:
+            return _once(found)
+    text = _TRASH.sub("", text).strip(" ,;|/-–—·•:")
+    before = None
+    while before != text:
+        before = text
+        text = _LEAD.sub("", text).strip(" ,;|/-–—·•:")
+    out: list[Author] = []
+    for part in _JOIN.split(text):
+        part = part.strip(" ,;|/-–—·•:()")
+        if not part:
+            continue
+        pieces = [p.strip() for p in _DEGREE.sub("", part).split(",") if p.strip()]
+        place: str | None = None
+        for piece in pieces:
+            if m := re.match(r"^(?P<name>.+?),? (?:in|reporting from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$", piece):
+                piece, place = m["name"], m["place"]
+            piece = re.sub(r"\s*\([^)]*\)\s*", " ", piece).strip()
+            piece = _LEAD.sub("", piece)
+            named = [a for a in out if a.kind == "person"]
+            if _ROLE.search(piece) and out and piece is not pieces[0] and named:
+                last = out[-1]
+                out[-1] = Author(last.name, last.kind, last.role or piece, last.place)
+                continue
+            if is_name(piece):
+                out.append(_author(piece, None, place))
+    return _once(out)
+
+
+def _author(name: str, role: str | None, place: str | None) -> Author:
+    """Told by form: agencies and papers are organisations, staff and desks are desks, the rest are people."""
+    bare = re.sub(r"[\W_]+", "", name).lower()
+    if bare in _AGENCIES:
+        return Author(name, "organisation", role, place)
+    if _CJK_NAME.match(name) and len(name) <= 3 and not name.endswith(("社", "網", "网", "組", "组")):
+        return Author(name, "person", role, place)
+    if _DESK_HAN.search(name) or _DESK.search(name):
+        return Author(name, "desk", role, place)
+    if _ORG_HAN.search(name) or re.search(r"\b(?:news|times|press|agency|magazine|media|association|university|institute|inc|ltd|gmbh|department|ministry|council|foundation)\b|\.(?:com|org|net|de)\b", name, re.IGNORECASE):
+        return Author(name, "organisation", role, place)
+    if m := re.match(r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?P<role>(?:[A-Z]\w+ ){0,3}(?:Correspondent|Reporter|Editor|Writer|Columnist))$", name):
+        return Author(m["name"], "person", m["role"], place)
+    return Author(name, "person", role, place)
+
+
+def _chinese(text: str) -> list[Author]:
+    """Authors of a Chinese byline; [] where the text has no form we know."""
+    text = text.strip(" \u3000【】（）()［］[]")
+    out: list[Author] = []
+    # X／文, X/綜合報導, 文、圖／X, 記者X／台北報導
+    if m := re.match(rf"^(?P<names>[{_HAN}、，,\s&A-Za-z.]{{2,40}}?)\s*[/／|｜︱]\s*(?P<what>[{_HAN}]{{1,10}})$", text):
+        what, names = m["what"], m["names"]
+        heads = set(re.split(r"[、，,\s&]+|及|和", names))
+        if heads & set("文 圖 图 攝 撰文 攝影 摄影 譯 採訪 文字 記者 记者 編輯 编辑".split()):
+            return _names(what, _role_of(names))
+        place = re.sub(r"(?:專題|综合|綜合|外電|特稿|特約|連線|编译|編譯)?(?:報導|报道|報道|撰文|攝影報導|電|电|文|撰|譯|特稿)$", "", what)
+        lead = re.match(rf"^(?:本報|本报)?({_ROLES_HAN})\s*", names)
+        return _names(names[lead.end() :] if lead else names, lead[1] if lead else None, place or None)
+    pieces = re.split(rf"(?:^|[\s　｜|;；，,/／]+)(?=(?:[{_HAN}]{{0,8}}?)(?:{_ROLES_HAN})\s*[:：/／])", text)
+    for piece in pieces:
+        piece = piece.strip(" \u3000，,;；|｜/／")
+        m = re.match(rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>(?:{_ROLES_HAN})(?:[、/／&](?:{_ROLES_HAN}))*)\s*[:：/／|｜]\s*(?P<names>.{{2,60}})$", piece) or re.match(
+            rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>{_ROLES_HAN})\s*(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,]+[{_HAN}]{{2,4}}){{0,6}})(?:\s*[{_HAN}]{{0,6}}(?:報導|报道|報道))?$", piece
+        )
+        if m:
+            out += _names(m["names"], _role_of(m["role"]))
+    if not out and re.fullmatch(rf"[{_HAN}A-Za-z0-9\s、，,]{{2,40}}", text):
+        return _names(text, None)
+    writers = [a for a in out if a.role is None or a.role in _WRITES]
+    return writers + [a for a in out if a not in writers]
+
+
+def _role_of(printed: str) -> str:
+    """Of 文、圖 or 記者/攝影 the role that wrote, if one did."""
+    parts = re.split(r"[、/／&，,\s]+", printed)
+    return next((p for p in parts if p in _WRITES), parts[0])
+
+
+def _names(printed: str, role: str | None, place: str | None = None) -> list[Author]:
+    out: list[Author] = []
+    printed = re.sub(r"[（(【\[].*?[）)】\]]", " ", printed).strip()
+    parts = [p for p in re.split(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})", printed) if p]
+    if len(parts) > 1 and all(len(p) == 1 for p in parts):
+        parts = ["".join(parts)]
+    for part in parts:
+        part = part.strip(" \u3000:：。.")
+        if re.fullmatch(r"[一-鿿] [一-鿿]", part):
+            part = part.replace(" ", "")
+        if m := re.match(rf"^(?:本報|本报|本刊)?({_ROLES_HAN})\s*(?=[{_HAN}]{{2,}})", part):
+            role, part = role or m[1], part[m.end() :]
+        part = re.sub(r"(?:報導|报道|報道|综合|綜合|整理|撰文|攝|摄)$", "", part) or part
+        if part in _NOT_NAMES or not is_name(part) or len(part) > 24:
+            continue
+        out.append(_author(part, role, place))
+    return out
+
+
+def find_bylines(text: str) -> tuple[Author, ...]:
+    """Authors named by a Chinese byline inside running text: ``（本報記者 張三）``, ``責編：李四``; writers first.
+
+    Where ``記者`` is followed by a verb, as in 記者獲悉, there is no name.
+    """
+    out: list[Author] = []
+    for m in _HAN_BYLINE.finditer(text):
+        whole = m.group(0)
+        marked = whole[:1] in "（(【[［" or re.search(r"[:：/／|｜]|\s", whole.strip())
+        if not marked:
+            continue
+        names = [n for n in _names(m["names"], m["role"]) if n.name[:2] not in _NOT_NAMES and n.name not in _NOT_NAMES]
+        out += names
+    writers = [a for a in out if a.role in _WRITES]
+    return _once(writers + [a for a in out if a not in writers])
+
+
+def _once(authors: list[Author]) -> tuple[Author, ...]:
+    seen: dict[str, Author] = {}
+    for author in authors:
+        seen.setdefault(re.sub(r"[\W_]+", "", author.name).lower(), author)
+    return tuple(a for key, a in seen.items() if key)
