@@ -186,7 +186,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A capture opened: HTML as text, how it was decoded, and what it is."""
+    """A capture opened: HTML as text, how it was decoded, and what it is.
+
+    ``truncated`` says that the capture broke off before the page's end.
+    """
 
     capture: Capture
     html: str
@@ -194,6 +197,7 @@ class Page:
     decoded_by: str
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
+    truncated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

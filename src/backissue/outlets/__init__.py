@@ -5,7 +5,7 @@
 ``hooks`` and ``trust`` mind ``outlet.py``; ``dumps`` writes what was learned.
 """
 
-from backissue.outlets.addresses import Address, article_key, classify, read
+from backissue.outlets.addresses import Address, article_key, classify, is_ours, read
 from backissue.outlets.findings import FINDINGS
 from backissue.outlets.reading import fingerprint, load, parse
 from backissue.outlets.schema import json_schema
@@ -21,6 +21,7 @@ __all__ = [
     "dumps",
     "fingerprint",
     "hooks",
+    "is_ours",
     "json_schema",
     "load",
     "parse",

@@ -19,7 +19,7 @@ from backissue import urls
 from backissue.model import Outlet, PageRule
 from backissue.outlets import patterns
 
-__all__ = ["Address", "BadMatch", "article_key", "classify", "compile_rule", "read"]
+__all__ = ["Address", "BadMatch", "article_key", "classify", "compile_rule", "is_ours", "read"]
 
 _LONGEST = 8192  # longer addresses are hostile, or data: URLs
 _PIECE = re.compile(r"/\*\*$|/\*\*/|\*\*|\*|\{")
@@ -101,6 +101,12 @@ def article_key(outlet: Outlet | None, url: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def is_ours(outlet: Outlet, url: str) -> bool:
+    """Whether ``url`` is on one of the outlet's hosts, or on a host below one; any is if it names none."""
+    ours, _ = _rules(outlet.hosts, outlet.pages)
+    return _is_ours(urls.host(url), ours)
+
+
 def compile_rule(rule: PageRule) -> Compiled:
     """``rule`` ready to use; raises BadMatch with the reason."""
     path, _, query = rule.match.partition("?") if "{" not in rule.match else _partition_query(rule.match)
