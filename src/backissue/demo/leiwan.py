@@ -27,6 +27,13 @@ PAPER = Paper(
         Era(datetime(2014, 3, 3, tzinfo=_ZONE), Harbour(), "http"),
         Era(datetime(2018, 1, 15, tzinfo=_ZONE), Tide(), "https"),
     ),
+    goodbye=(
+        "《鯉灣報》今晚停止運作 編輯部向讀者道別",
+        "創辦七年的《鯉灣報》宣布今晚午夜後停止更新，網站將於其後關閉，餘下二十三名員工全部遣散。",
+        "總編輯陳念潮在編輯部說：「風浪會過去，記憶要靠大家保管。」記者把獎狀和潮汐表逐一收進紙箱，電話仍然響個不停。",
+        "讀者鄭太太由鹽寮專程到報館樓下，放下一束薑花。「七年來，我每個星期五都等《潮信》，」她說，「以後不知道等甚麼。」",
+        "本報所有訂戶的餘款將於兩個月內退回，查詢可致電讀者服務部。",
+    ),
     sections={
         "民生": "livelihood",
         "政情": "politics",
@@ -37,7 +44,7 @@ PAPER = Paper(
         "國際": "world",
         "觀點": "views",
         "English": "english",
-    },  # fmt: skip
+    },
 )
 
 OUTLET_TOML = """\
@@ -47,6 +54,7 @@ language = "zh-Hant-HK"
 timezone = "Asia/Hong_Kong"
 closed = 2021-06-30
 rights = "© 鯉灣報"
+dates = ["DD/MM/YYYY"]
 
 [[page]]
 kind = "article"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from email.utils import format_datetime
 
 from .defects.answers import FAREWELL, farewell_page, outage_page, parked_page
 from .html import esc
@@ -84,7 +85,7 @@ class Newsstand:
             xml = f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>{esc(self.paper.name)}</title><id>{home}/</id><updated>{when.isoformat()}</updated>\n{entries}</feed>\n'
             return Shot(f"{home}/feed", when, "feed", html=xml, mime="application/atom+xml")
         items = "".join(
-            f"<item><title>{esc(c.title)}</title><link>{esc(c.url)}</link><pubDate>{c.published:%a, %d %b %Y %H:%M:%S %z}</pubDate><author>{esc(c.author)}</author></item>\n"
+            f"<item><title>{esc(c.title)}</title><link>{esc(c.url)}</link><pubDate>{format_datetime(c.published)}</pubDate><author>{esc(c.author)}</author></item>\n"
             for c in self.front
         )
         xml = f'<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>{esc(self.paper.name)}</title><link>{home}/</link>\n{items}</channel></rss>\n'

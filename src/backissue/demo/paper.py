@@ -6,6 +6,8 @@ It refuses clocks: the first and last day are the paper's own.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
@@ -65,6 +67,7 @@ class Article:
 
     @property
     def final(self) -> Version:
+        """The text that stands."""
         return self.versions[-1]
 
 
@@ -77,8 +80,8 @@ class Printed:
     updated: str | None
     category: str | None
     tags: tuple[str, ...] | None
-    published: date | datetime | None
-    changed: date | datetime | None
+    published: dt.date | datetime | None
+    changed: dt.date | datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,10 @@ class Look(Protocol):
 
     name: str
 
-    def printed(self, paper: Paper, article: Article, version: Version) -> Printed: ...
+    def printed(self, paper: Paper, article: Article, version: Version) -> Printed:
+        """What a reader of this design sees of the fields."""
+        ...
+
     def article(
         self,
         paper: Paper,
@@ -109,11 +115,19 @@ class Look(Protocol):
         charset: str | None,
         related: tuple[Card, ...],
         salt: int,
-    ) -> str: ...
+    ) -> str:
+        """The whole page of one article."""
+        ...
+
     def listing(
         self, paper: Paper, heading: str, cards: tuple[Card, ...], *, charset: str | None, older: str | None
-    ) -> str: ...
-    def page(self, paper: Paper, heading: str, paragraphs: tuple[str, ...], *, charset: str | None) -> str: ...
+    ) -> str:
+        """A page of cards, newest first."""
+        ...
+
+    def page(self, paper: Paper, heading: str, paragraphs: tuple[str, ...], *, charset: str | None) -> str:
+        """One of the paper's own pages."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +142,9 @@ class Era:
 class Address(Protocol):
     """How a paper writes an article's address: path and query, beginning with a slash, percent-encoded."""
 
-    def __call__(self, paper: Paper, article: Article, version: Version) -> str: ...
+    def __call__(self, paper: Paper, article: Article, version: Version) -> str:
+        """The address of one version."""
+        ...
 
 
 def long_slug(paper: Paper, article: Article, version: Version) -> str:
@@ -155,13 +171,15 @@ class Paper:
     address: Address = long_slug
     www: bool = True
     sections: dict[str, str] = field(default_factory=dict)  # name to address part
-    shape: Shape = Shape()
+    shape: Shape = field(default_factory=Shape)
     english_share: float = 0.1
     media_host: str = ""
+    goodbye: tuple[str, ...] = ()  # the last article, about the end: its headline and paragraphs
     revised_every: int = 37  # one article in so many has a second id
 
     @property
     def zone(self) -> ZoneInfo:
+        """The zone that bare times on its pages mean."""
         return ZoneInfo(self.timezone)
 
     @property
@@ -197,11 +215,11 @@ ALIASES = {
 }
 
 
-def _byline(
-    rng: Random, paper: Paper, language: str, places: tuple[str, ...], desks: tuple[str, ...], agencies: tuple[str, ...]
-) -> Byline:
-    name = english_name if language == "en" else chinese_name
-    chinese = language != "en"
+def _byline(rng: Random, paper: Paper, language: str, names: Mapping[str, tuple[str, ...]]) -> Byline:
+    """Somebody to sign the story: a reporter, two, words and pictures, a desk or an agency."""
+    places, desks, agencies = names["place"], names["desk"], names["agency"]
+    name = english_name if language.startswith("en") else chinese_name
+    chinese = not language.startswith("en")
     draw = rng.random()
     place = places[int(rng.random() * len(places))] if rng.random() < 0.4 else None
     first = name(rng)
@@ -250,17 +268,23 @@ class Plan:
 
     def article(self, index: int) -> Article:
         """Article number ``index``, the same whatever was asked before."""
-        from . import english, prose
+        from . import english, words
 
         paper = self.paper
-        rng = Random(f"{self.seed}/article/{index}")
+        rng = Random(f"{self.seed}/article/{index}")  # noqa: S311  (invents news, guards nothing)
         published = self.when(index, rng)
         is_english = paper.language.startswith("en") or rng.random() < paper.english_share
-        language = "en" if is_english else paper.language
+        language = "en" if is_english and not paper.language.startswith("en") else paper.language
         column = rng.random() < paper.shape.column
         story = tell(rng, language="en" if is_english else "zh", shape=paper.shape, column=column)
-        names = english.NAMES if is_english else prose.NAMES
-        byline = _byline(rng, paper, language, names["place"], names["desk"], names["agency"])
+        names = english.NAMES if is_english else words.NAMES
+        byline = _byline(rng, paper, language, names)
+        if paper.goodbye and index == self.articles - 1:  # a true article in the farewell's own words
+            title, *texts = paper.goodbye
+            story = replace(
+                story, title=title, label=None, tags=("本報",), blocks=tuple(Block("p", spans=(t,)) for t in texts)
+            )
+            language, column = paper.language, False
         if column:
             byline = Byline("column", (Person("潮生" if not is_english else "Ada Kwan"),))
         number = self.number(index)

@@ -10,9 +10,11 @@ import gzip
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from random import Random
 
+from .html import esc
 from .paper import Article, Card, Paper, Printed, Version
 from .warc import Answer
 
@@ -42,7 +44,7 @@ class Shot:
     encoding: str = "utf-8"  # what the bytes are
     coding: str | None = None  # gzip, br, deflate, zstd
     chunked: bool = False
-    keep: float | None = None  # the share of the body that arrived
+    keep: float | None = None  # the share of the paragraphs that arrived; the next is cut in its middle
     warc_truncated: str | None = None
     location: str | None = None
     headers: list[tuple[str, str]] = field(default_factory=list)
@@ -104,7 +106,7 @@ def stage(paper: Paper, article: Article, rng: Random, related: tuple[Card, ...]
             if not any(s.url == shown and s.when == when for s in shots):
                 what = "article" if version is article.final else "older-text"
                 shots.append(Shot(shown, when, what, version=version, article=article.id))
-    return Scene(paper, article, rng, shots, related)
+    return Scene(paper, article, rng, sorted(shots, key=lambda s: s.when), related)
 
 
 def printed(paper: Paper, article: Article, shot: Shot) -> Printed:
@@ -119,7 +121,7 @@ def _squeeze(body: bytes, coding: str | None) -> bytes:
     if coding == "deflate":
         return zlib.compress(body, 6)
     if coding == "br":
-        import brotli
+        import brotli  # type: ignore[import-untyped]
 
         return bytes(brotli.compress(body, quality=4))
     if coding == "zstd":
@@ -127,6 +129,19 @@ def _squeeze(body: bytes, coding: str | None) -> bytes:
 
         return zstandard.ZstdCompressor(level=3).compress(body)
     return body
+
+
+def _within(body: bytes, shot: Shot) -> int:
+    """Where to cut so that the text is lost from the middle of a paragraph on."""
+    if shot.keep is None or shot.version is None:
+        return len(body)
+    texts = [b.spans[0] for b in shot.version.blocks if b.kind == "p" and isinstance(b.spans[0], str)]
+    text = texts[min(len(texts) - 1, max(1, int(len(texts) * shot.keep)))]
+    words = esc(text).encode(shot.encoding, "xmlcharrefreplace")
+    at = body.rfind(words)
+    if at < 0:
+        raise ValueError(f"the page at {shot.url} does not have its own text: {text!r}")
+    return at + len(words) // 2
 
 
 def chunks(body: bytes, size: int = 2048) -> bytes:
@@ -137,6 +152,7 @@ def chunks(body: bytes, size: int = 2048) -> bytes:
 
 def answer(scene: Scene | None, paper: Paper, shot: Shot) -> Answer:
     """The bytes a server sent for this shot."""
+    cut = 0
     if shot.body is None:
         html = shot.html
         if html is None and shot.version is not None and scene is not None:
@@ -146,6 +162,7 @@ def answer(scene: Scene | None, paper: Paper, shot: Shot) -> Answer:
         if shot.wrap and html:
             html = shot.wrap(html)
         body = (html or "").encode(shot.encoding, "xmlcharrefreplace")
+        cut = _within(body, shot)
     else:
         body = shot.body
     body = _squeeze(body, shot.coding)
@@ -153,9 +170,13 @@ def answer(scene: Scene | None, paper: Paper, shot: Shot) -> Answer:
     if shot.chunked:
         body = chunks(body)
     if shot.keep is not None:
-        body = body[: int(len(body) * shot.keep)]
+        body = body[:cut] if shot.coding is None else body[: int(len(body) * shot.keep)]
     kind = f"{shot.mime}; charset={shot.declared}" if shot.declared and shot.mime.startswith("text/") else shot.mime
-    headers = [("Date", shot.when.strftime("%a, %d %b %Y %H:%M:%S GMT")), ("Server", "nginx"), ("Content-Type", kind)]
+    headers = [
+        ("Date", format_datetime(shot.when.astimezone(UTC), usegmt=True)),
+        ("Server", "nginx"),
+        ("Content-Type", kind),
+    ]
     if shot.coding:
         headers.append(("Content-Encoding", shot.coding))
     headers.append(("Transfer-Encoding", "chunked") if shot.chunked else ("Content-Length", str(full)))

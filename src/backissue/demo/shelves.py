@@ -91,7 +91,7 @@ class Shelves:
         )
         pack_as = {"plain": "plain", "zst": "zstd"}.get(kind, "gzip")
         version = "1.0" if kind in {"early", "after"} else "1.1"
-        writer = WarcWriter(self.folder / name, version=version, pack=pack_as, level=5)
+        writer = WarcWriter(self.folder / name, version=version, pack=pack_as, level=4)
         when = self.closed if kind == "after" else self.paper.eras[-1 if kind == "late" else 0].since
         writer.warcinfo(
             when, {"software": "backissue demo", "format": f"WARC File Format {version}", "robots": "ignore"}

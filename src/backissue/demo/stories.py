@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
-from . import english, prose
+from . import english, prose, words
 from .grammar import Cast, expand
 from .prose import Kind
 
@@ -97,7 +97,7 @@ def _pick(rng: Random, things: tuple[str, ...]) -> str:
 
 def chinese_name(rng: Random) -> str:
     """A surname and a given name of two characters (one in eight has one)."""
-    names = prose.NAMES
+    names = words.NAMES
     second = "" if rng.random() < 0.125 else _pick(rng, names["given"])
     return _pick(rng, names["surname"]) + _pick(rng, names["given"]) + second
 
@@ -114,7 +114,7 @@ def _makers(names: Mapping[str, tuple[str, ...]], *, chinese: bool) -> dict[str,
     makers = {key: from_list(value) for key, value in names.items()}
     makers["p"] = chinese_name if chinese else english_name
     makers["photographer"] = makers["p"]
-    makers["w"] = lambda rng: _pick(rng, prose.NAMES["surname"]) + _pick(rng, prose.NAMES["honour"])
+    makers["w"] = lambda rng: _pick(rng, words.NAMES["surname"]) + _pick(rng, words.NAMES["honour"])
     makers["year"] = lambda rng: str(1996 + int(rng.random() * 17))
     makers["day"] = lambda rng: str(1 + int(rng.random() * 28))
     makers["line"] = lambda rng: (
@@ -129,7 +129,7 @@ def _makers(names: Mapping[str, tuple[str, ...]], *, chinese: bool) -> dict[str,
 
 
 _ZH = _Tongue(
-    prose.KINDS, prose.COLUMN, prose.COMMON, prose.NAMES, "", ("「", "」"), _makers(prose.NAMES, chinese=True)
+    prose.KINDS, prose.COLUMN, words.COMMON, words.NAMES, "", ("「", "」"), _makers(words.NAMES, chinese=True)
 )
 _EN = _Tongue(
     english.KINDS, english.COLUMN, english.COMMON, english.NAMES, " ", ("“", "”"), _makers(english.NAMES, chinese=False)
@@ -165,6 +165,7 @@ def tell(
     cast = Cast(rng, tongue.makers)
     which = int(rng.random() * len(kind.titles))
     title = expand(kind.titles[which], cast)
+    title = title[0].upper() + title[1:]
     low, high = shape.paragraphs
     want = low + int(rng.random() * (high - low + 1))
 

@@ -72,6 +72,13 @@ def _time(value: date | datetime | None) -> str | None:
     return value.isoformat() if value else None
 
 
+def _clock(value: date | datetime | None, said: str | None) -> str | None:
+    """``2021-02-11 12:46:29``, or without seconds where the page printed none."""
+    if not isinstance(value, datetime):
+        return value.isoformat() if value else None
+    return value.strftime("%Y-%m-%d %H:%M:%S" if (said or "").count(":") == 2 else "%Y-%m-%d %H:%M")
+
+
 def _person(person: Person) -> dict[str, str]:
     return {
         k: v
@@ -120,7 +127,7 @@ def article_line(scene: Scene, held_pictures: set[int], card: Card) -> dict[str,
         said = printed(paper, article, shot)
         sources.append({
             "url": shot.url, "timestamp": _stamp(shot.when), "design": paper.era(shot.when).look.name, "what": shot.what,
-            "author": said.author, "date": _day(said.published, said.date), "date_printed": said.date, "last_updated": said.updated,
+            "author": said.author, "date": _day(said.published, said.date), "date_printed": said.date, "last_updated": _clock(said.changed, said.updated), "last_updated_printed": said.updated,
             "category": said.category, "tags": said.tags, "published": _time(said.published), "updated": _time(said.changed),
         })  # fmt: skip
     images = []
@@ -134,7 +141,7 @@ def article_line(scene: Scene, held_pictures: set[int], card: Card) -> dict[str,
             })  # fmt: skip
     earlier = list(article.versions[:-1])
     revisions = [
-        {"id": v.id, "title": v.title, "same_text": _text(v) == _text(final), "captured": any(s.version is v for s in scene.shots)}
+        {"id": v.id, "title": v.title, "since": v.since.isoformat(), "same_text": _text(v) == _text(final), "captured": any(s.version is v for s in scene.shots)}
         for v in article.versions
     ] if len(article.versions) > 1 else []  # fmt: skip
     shown = [v.title for v in earlier if any(s.version is v for s in scene.shots)]

@@ -94,5 +94,5 @@ def pack(to: Path, warc: Path, held: list[tuple[Answer, int, int]], *, created: 
         }
         data = json.dumps(package, indent=2).encode()
         _member(box, "datapackage.json", data, [])
-        digest = {"path": "datapackage.json", "hash": "sha256:" + hashlib.sha256(data).hexdigest()}
-        _member(box, "datapackage-digest.json", json.dumps(digest, indent=2).encode(), [])
+        seal = {"path": "datapackage.json", "hash": "sha256:" + hashlib.sha256(data).hexdigest()}
+        _member(box, "datapackage-digest.json", json.dumps(seal, indent=2).encode(), [])

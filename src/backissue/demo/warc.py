@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from base64 import b32encode
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +23,13 @@ _REVISIT = {
 
 def sha1(data: bytes) -> str:
     """The base32 SHA-1 of web archives, without a prefix."""
-    return b32encode(hashlib.sha1(data, usedforsecurity=False).digest()).decode()
+    number = int.from_bytes(hashlib.sha1(data, usedforsecurity=False).digest(), "big")
+    return "".join([_PAIRS[number >> shift & 1023] for shift in range(150, -1, -10)])
+
+
+# two letters for each ten bits: base64.b32encode takes ten times as long, twice for every record
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_PAIRS = [a + b for a in _LETTERS for b in _LETTERS]
 
 
 @dataclass(slots=True)
@@ -84,6 +89,7 @@ class WarcWriter:
             self._zstd = zstandard.ZstdCompressor(level=3)
 
     def close(self) -> None:
+        """Closes the file."""
         self.file.close()
 
     def record_id(self) -> str:
@@ -175,4 +181,5 @@ class ArcWriter:
         return self._put(line.encode("ascii") + block + b"\n")
 
     def close(self) -> None:
+        """Closes the file."""
         self.file.close()

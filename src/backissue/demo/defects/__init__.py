@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
-from ..scenes import Scene
+from backissue.demo.scenes import Scene
 
-__all__ = ["DEFECTS", "Defect", "apply", "defect"]
+__all__ = ["DEFECTS", "FAMILIES", "Defect", "apply", "defect", "every"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Defect:
     at: int
     bend: Callable[[Scene], None]
 
+
+FAMILIES = ("bodies", "repeats", "addresses", "answers", "losses")  # the order in which they bend
 
 DEFECTS: list[Defect] = []
 
@@ -39,13 +42,17 @@ def defect(name: str, *, every: int, at: int) -> Callable[[Callable[[Scene], Non
     return add
 
 
+def every() -> list[Defect]:
+    """All defects, in the order in which they bend."""
+    for family in FAMILIES:
+        import_module(f"{__name__}.{family}")
+    return DEFECTS
+
+
 def apply(scene: Scene) -> list[str]:
     """Bends a scene by every defect that is its due, and returns their names."""
-    from . import addresses, answers, bodies, losses, repeats
-
-    assert all(m.__doc__ for m in (bodies, repeats, addresses, answers, losses))
     met = []
-    for each in DEFECTS:
+    for each in every():
         if scene.article.index % each.every == each.at % each.every:
             each.bend(scene)
             met.append(each.name)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import quote, unquote_to_bytes
 
-from ..scenes import Scene, Shot
+from backissue.demo.scenes import Scene, Shot
+
 from . import defect
 
 __all__: list[str] = []
 
 
-def _slug(url: str, change: object) -> str:
+def _slug(url: str, change: Callable[[str], str]) -> str:
     """The address with everything after its id changed."""
-    head, mark, slug = re.match(r"(https?://[^/]+/article/\d+)(/?)(.*)", url).groups()  # type: ignore[union-attr]
-    return head + mark + change(slug)  # type: ignore[operator]
+    return re.sub(r"^(https?://[^/]+/article/\d+/)(.+)$", lambda found: found[1] + change(found[2]), url)
 
 
 def garbled_slug(url: str) -> str:
@@ -34,7 +35,9 @@ def garbled(scene: Scene) -> None:
         return
     good = scene.good[-1]
     scene.shots.append(
-        replace(good, url=garbled_slug(good.url), when=good.when + timedelta(minutes=9), why=["slug-lost-bytes"])
+        replace(
+            good, url=garbled_slug(good.url), when=good.when + timedelta(minutes=9), why=[*good.why, "slug-lost-bytes"]
+        )
     )
 
 
@@ -51,7 +54,9 @@ def twice(scene: Scene) -> None:
     """The slug's percent signs were encoded once more."""
     good = scene.good[-1]
     url = _slug(good.url, lambda s: s.replace("%", "%25"))
-    scene.shots.append(replace(good, url=url, when=good.when + timedelta(minutes=17), why=["slug-twice-encoded"]))
+    scene.shots.append(
+        replace(good, url=url, when=good.when + timedelta(minutes=17), why=[*good.why, "slug-twice-encoded"])
+    )
 
 
 @defect("query-added", every=21, at=1)
@@ -59,7 +64,7 @@ def query(scene: Scene) -> None:
     """The same page under a sharer's query string."""
     good = scene.good[-1]
     url = good.url + "?utm_source=social&utm_medium=share"
-    scene.shots.append(replace(good, url=url, when=good.when + timedelta(minutes=21), why=["query-added"]))
+    scene.shots.append(replace(good, url=url, when=good.when + timedelta(minutes=21), why=[*good.why, "query-added"]))
 
 
 def _redirect(scene: Scene, url: str, why: str, status: int = 301) -> None:
@@ -99,6 +104,4 @@ def to_www(scene: Scene) -> None:
 @defect("redirect-old-address", every=7, at=6)
 def old_address(scene: Scene) -> None:
     """The address of the first years, an id alone, answers by sending to the slug."""
-    good = scene.good[-1]
-    paper = scene.paper
-    _redirect(scene, f"http://{paper.home}/article/{scene.article.id}", "redirect-old-address")
+    _redirect(scene, f"http://{scene.paper.home}/article/{scene.article.id}", "redirect-old-address")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from ..html import esc
-from ..paper import Paper
-from ..scenes import Scene, Shot
+from backissue.demo.html import esc
+from backissue.demo.paper import Paper
+from backissue.demo.scenes import Scene, Shot
+
 from . import defect
 
-__all__ = ["farewell_page", "outage_page", "parked_page"]
+__all__ = ["FAREWELL", "farewell_page", "outage_page", "parked_page"]
 
 FAREWELL = (
     "各位讀者：今日是我們最後一次向你說早晨。",
@@ -52,9 +53,9 @@ def parked_page(paper: Paper, salt: int) -> str:
     )
 
 
-def _late(scene: Scene, what: str, low: int, high: int, html: str, why: str, status: int = 200) -> Shot:
+def _late(scene: Scene, what: str, days: tuple[int, int], html: str) -> Shot:
     url = scene.paper.url(scene.article, scene.article.final, scene.paper.eras[-1])
-    shot = Shot(url, scene.later(low, high), what, html=html, status=status, article=scene.article.id, why=[why])
+    shot = Shot(url, scene.later(*days), what, html=html, article=scene.article.id, why=[what])
     scene.shots.append(shot)
     return shot
 
@@ -63,14 +64,13 @@ def _late(scene: Scene, what: str, low: int, high: int, html: str, why: str, sta
 def farewell(scene: Scene) -> None:
     """After the last day the article's address shows the farewell, status 200."""
     second = scene.rng.random() < 0.4
-    low, high = (190, 400) if second else (1, 180)
-    _late(scene, "farewell", low, high, farewell_page(scene.paper, second=second), "farewell")
+    _late(scene, "farewell", (190, 400) if second else (1, 180), farewell_page(scene.paper, second=second))
 
 
 @defect("outage", every=16, at=7)
 def outage(scene: Scene) -> None:
     """Under the article's address lies the archive's own outage page, status 200."""
-    shot = _late(scene, "outage", 30, 200, outage_page(int(scene.rng.random() * 2**32)), "outage")
+    shot = _late(scene, "outage", (30, 200), outage_page(int(scene.rng.random() * 2**32)))
     if scene.rng.random() < 0.5:  # and sometimes it is from the paper's lifetime
         shot.when = scene.good[-1].when + timedelta(hours=5)
 
@@ -78,32 +78,41 @@ def outage(scene: Scene) -> None:
 @defect("parked", every=9, at=2)
 def parked(scene: Scene) -> None:
     """Years later the domain is parked; every address answers 200."""
-    _late(scene, "parked", 900, 1500, parked_page(scene.paper, int(scene.rng.random() * 10**6)), "parked")
+    _late(scene, "parked", (900, 1500), parked_page(scene.paper, int(scene.rng.random() * 10**6)))
 
 
-def _error(scene: Scene, status: int, title: str, words: str, why: str) -> None:
+def _error(scene: Scene, status: int, title: str, words: str) -> None:
     html = f"<html><head><title>{status} {title}</title></head><body><h1>{title}</h1><p>{words}</p></body></html>"
     good = scene.good[-1]
     when = good.when + timedelta(days=2, seconds=status)
     headers = [("Retry-After", "60")] if status in {429, 503} else []
     scene.shots.append(
-        Shot(good.url, when, "error", html=html, status=status, headers=headers, article=scene.article.id, why=[why])
+        Shot(
+            good.url,
+            when,
+            "error",
+            html=html,
+            status=status,
+            headers=headers,
+            article=scene.article.id,
+            why=[f"error-{status}"],
+        )
     )
 
 
 @defect("error-404", every=15, at=8)
 def not_found(scene: Scene) -> None:
     """An archived 404."""
-    _error(scene, 404, "Not Found", "找不到你要的頁面。", "error-404")
+    _error(scene, 404, "Not Found", "找不到你要的頁面。")
 
 
 @defect("error-429", every=27, at=10)
 def too_many(scene: Scene) -> None:
     """An archived 429: the crawler was too fast."""
-    _error(scene, 429, "Too Many Requests", "Slow down.", "error-429")
+    _error(scene, 429, "Too Many Requests", "Slow down.")
 
 
 @defect("error-503", every=25, at=11)
 def unavailable(scene: Scene) -> None:
     """An archived 503."""
-    _error(scene, 503, "Service Unavailable", "系統維護中，請稍後再試。", "error-503")
+    _error(scene, 503, "Service Unavailable", "系統維護中，請稍後再試。")

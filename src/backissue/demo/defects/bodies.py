@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..scenes import Scene, Shot
+from backissue.demo.scenes import Scene, Shot
+
 from . import defect
 
 __all__: list[str] = []
@@ -13,6 +14,11 @@ __all__: list[str] = []
 def _one(scene: Scene) -> Shot:
     """The last good shot: the one a picker would like best."""
     return scene.good[-1]
+
+
+def _charset(shot: Shot) -> list[str]:
+    """What is wrong with its charset: a copy in another coding keeps that."""
+    return [w for w in shot.why if w.startswith("charset")]
 
 
 @defect("charset-none", every=19, at=3)
@@ -107,7 +113,24 @@ def truncated(scene: Scene) -> None:
         coding=None,
         chunked=False,
         keep=0.45 + 0.3 * scene.rng.random(),
-        why=["truncated"],
+        why=[*_charset(good), "truncated"],
+    )
+    scene.shots.append(cut)
+
+
+@defect("truncated-gzip", every=67, at=20)
+def truncated_gzip(scene: Scene) -> None:
+    """A gzip body whose stream stops half way: what was unpacked until then is part of the page."""
+    good = _one(scene)
+    when = good.when.replace(second=(good.when.second + 19) % 60)
+    cut = replace(
+        good,
+        when=when,
+        what="truncated",
+        coding="gzip",
+        chunked=False,
+        keep=0.4,
+        why=[*_charset(good), "truncated-gzip"],
     )
     scene.shots.append(cut)
 
@@ -125,6 +148,6 @@ def truncated_declared(scene: Scene) -> None:
         chunked=False,
         keep=0.5,
         warc_truncated="length",
-        why=["truncated-declared"],
+        why=[*_charset(good), "truncated-declared"],
     )
     scene.shots.append(cut)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..scenes import Scene
+from backissue.demo.scenes import Scene
+
 from . import defect
 
 __all__: list[str] = []
@@ -11,6 +12,8 @@ __all__: list[str] = []
 @defect("only-listed", every=50, at=18)
 def only_listed(scene: Scene) -> None:
     """Nothing of its address was ever captured; a listing has title, date and byline."""
+    if scene.lost:
+        return
     scene.shots.clear()
     scene.lost = "only-listed"
 
@@ -20,6 +23,8 @@ def only_bad(scene: Scene) -> None:
     """Captured, but only as farewell, outage page or error."""
     from .answers import farewell, not_found, outage
 
+    if scene.lost:
+        return
     if not any(s.what in {"farewell", "outage", "error"} for s in scene.shots):
         farewell(scene)
         outage(scene)
@@ -33,6 +38,8 @@ def only_truncated(scene: Scene) -> None:
     """Every capture of its text is cut: a part can be had, the whole cannot."""
     from .bodies import truncated
 
+    if scene.lost:
+        return
     truncated(scene)
     scene.shots = [s for s in scene.shots if s.what not in {"article", "older-text", "rewritten", "revisit"}]
     scene.lost = "only-truncated"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
-from ..scenes import Scene, Shot
+from backissue.demo.scenes import Scene, Shot
+
 from . import defect
 
 __all__: list[str] = []
@@ -58,13 +59,34 @@ def rewrite(html: str, stamp: str, url: str) -> str:
     return html + f"\n<!--\n     FILE ARCHIVED ON {stamp} AND RETRIEVED LATER\n-->\n"
 
 
+@defect("archived-address", every=45, at=19)
+def archived_address(scene: Scene) -> None:
+    """The same, under the archive's own address: somebody's crawler walked through a web archive."""
+    good = scene.good[-1]
+    stamp = good.when.astimezone(UTC).strftime("%Y%m%d%H%M%S")
+    url = f"https://web.archive.org/web/{stamp}/{good.url}"
+    when = good.when + timedelta(days=5, seconds=3)
+    scene.shots.append(
+        replace(
+            good,
+            url=url,
+            when=when,
+            what="rewritten",
+            wrap=lambda html: rewrite(html, stamp, good.url),
+            why=[*good.why, "archived-address"],
+        )
+    )
+
+
 @defect("rewritten", every=37, at=15)
 def rewritten(scene: Scene) -> None:
     """A capture that somebody saved from a web archive under the page's own address: toolbar and rewritten links in it."""
     good = scene.good[-1]
-    stamp = good.when.strftime("%Y%m%d%H%M%S")
+    stamp = good.when.astimezone(UTC).strftime("%Y%m%d%H%M%S")
     when = good.when + timedelta(days=3, seconds=11)
     url = good.url
     scene.shots.append(
-        replace(good, when=when, what="rewritten", wrap=lambda html: rewrite(html, stamp, url), why=["rewritten"])
+        replace(
+            good, when=when, what="rewritten", wrap=lambda html: rewrite(html, stamp, url), why=[*good.why, "rewritten"]
+        )
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..html import attr, esc, write
-from ..paper import Article, Card, Paper, Printed, Version
-from ..stories import Picture
+from backissue.demo.html import attr, esc, write
+from backissue.demo.paper import Article, Card, Paper, Printed, Version
+from backissue.demo.stories import Picture
 
 __all__ = ["Harbour"]
 
@@ -14,7 +14,8 @@ class Harbour:
 
     name = "harbour"
 
-    def printed(self, paper: Paper, article: Article, version: Version) -> Printed:
+    def printed(self, paper: Paper, article: Article, version: Version) -> Printed:  # noqa: ARG002  (other designs print the paper's name)
+        """What a reader of this design sees of the fields."""
         stamp = article.published.strftime("%d/%m/%Y")
         updated = version.updated.strftime("%d/%m/%Y %H:%M") if version.updated else None
         changed = version.updated.replace(second=0, microsecond=0) if version.updated else None
@@ -40,7 +41,7 @@ class Harbour:
             return f"Source: {names[0]}" if english else f"轉載自：{names[0]}"
         return f"文：{names[0]}" if form == "column" else names[0]
 
-    def _frame(self, paper: Paper, title: str, inner: str, charset: str | None, head: str = "") -> str:
+    def _frame(self, paper: Paper, title: str, inner: str, charset: str | None, *, head: str = "") -> str:
         meta = f'<meta http-equiv="Content-Type" content="text/html; charset={charset}">\n' if charset else ""
         home = f"http://{paper.home}"
         menu = "".join(
@@ -67,6 +68,7 @@ class Harbour:
         related: tuple[Card, ...],
         salt: int,
     ) -> str:
+        """The whole page of one article."""
         printed = self.printed(paper, article, version)
         home = f"http://{paper.home}"
 
@@ -90,11 +92,12 @@ class Harbour:
         )
         lead = next((b.text for b in version.blocks if b.kind == "p"), "")
         head = f'<meta name="description" content="{attr(lead[:80])}">\n'
-        return self._frame(paper, f"{version.title} - {paper.name}", inner, charset, head)
+        return self._frame(paper, f"{version.title} - {paper.name}", inner, charset, head=head)
 
     def listing(
         self, paper: Paper, heading: str, cards: tuple[Card, ...], *, charset: str | None, older: str | None
     ) -> str:
+        """A page of cards, newest first."""
         rows = "".join(
             f'<div class="item"><span class="d">{c.published:%d.%m.%y}</span> <a class="t" href="{attr(c.url)}">{esc(c.title)}</a> <span class="by">{esc(c.author)}</span><p>{esc(c.summary)}…</p></div>\n'
             for c in cards
@@ -108,6 +111,7 @@ class Harbour:
         )
 
     def page(self, paper: Paper, heading: str, paragraphs: tuple[str, ...], *, charset: str | None) -> str:
+        """One of the paper's own pages."""
         body = "\n".join(f"<p>{esc(p)}</p>" for p in paragraphs)
         return self._frame(
             paper,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from ..html import attr, esc, write
-from ..paper import Article, Card, Paper, Printed, Version
-from ..stories import Picture
+from backissue.demo.html import attr, esc, write
+from backissue.demo.paper import Article, Card, Paper, Printed, Version
+from backissue.demo.stories import Picture
 
 __all__ = ["Tide"]
 
@@ -16,7 +16,8 @@ class Tide:
 
     name = "tide"
 
-    def printed(self, paper: Paper, article: Article, version: Version) -> Printed:
+    def printed(self, paper: Paper, article: Article, version: Version) -> Printed:  # noqa: ARG002  (other designs print the paper's name)
+        """What a reader of this design sees of the fields."""
         stamp = article.published.strftime("%Y-%m-%d %H:%M")
         updated = version.updated.strftime("%Y-%m-%d %H:%M:%S") if version.updated else None
         tags = (*article.tags, *article.aliases)
@@ -42,7 +43,7 @@ class Tide:
         return f"撰文：{names[0]}" if form == "column" else names[0]
 
     def _frame(
-        self, paper: Paper, title: str, inner: str, charset: str | None, head: str = "", language: str = ""
+        self, paper: Paper, title: str, inner: str, *, charset: str | None, head: str = "", language: str = ""
     ) -> str:
         meta = f'<meta charset="{charset}">\n' if charset else ""
         home = f"https://{paper.home}"
@@ -70,6 +71,7 @@ class Tide:
         related: tuple[Card, ...],
         salt: int,
     ) -> str:
+        """The whole page of one article."""
         printed = self.printed(paper, article, version)
         home = f"https://{paper.home}"
         url = attr(paper.url(article, version, paper.eras[-1]))
@@ -125,11 +127,14 @@ class Tide:
             f'<div class="story__body">\n{body}\n{box}<div class="signup"><hr><p>請加入成為{esc(paper.name)}的每周通訊《{esc(paper.letter)}》讀者，長期支持我們的工作。</p><p><a href="{home}/subscribe">按此訂閱</a></p></div>\n</div>\n'
             f'<ul class="story__tags">{tags}</ul>\n</article>\n<section class="more-stories"><h2>延伸閱讀</h2>\n<ul>\n{more}</ul></section>\n<!-- {salt} -->'
         )
-        return self._frame(paper, f"{version.title} | {paper.name}", inner, charset, head, article.language)
+        return self._frame(
+            paper, f"{version.title} | {paper.name}", inner, charset=charset, head=head, language=article.language
+        )
 
     def listing(
         self, paper: Paper, heading: str, cards: tuple[Card, ...], *, charset: str | None, older: str | None
     ) -> str:
+        """A page of cards, newest first."""
         rows = "".join(
             f'<article class="card"><h3 class="card__title"><a href="{attr(c.url)}">{esc(c.title)}</a></h3><p class="card__meta"><span>{esc(c.author)}</span> <time datetime="{c.published:%Y-%m-%d}">{c.published:%d.%m.%y}</time></p><p>{esc(c.summary)}…</p></article>\n'
             for c in cards
@@ -139,14 +144,15 @@ class Tide:
             paper,
             f"{heading} | {paper.name}",
             f'<h1 class="list__heading">{esc(heading)}</h1>\n<div class="list">\n{rows}</div>\n{more}',
-            charset,
+            charset=charset,
         )
 
     def page(self, paper: Paper, heading: str, paragraphs: tuple[str, ...], *, charset: str | None) -> str:
+        """One of the paper's own pages."""
         body = "\n".join(f"<p>{esc(p)}</p>" for p in paragraphs)
         return self._frame(
             paper,
             f"{heading} | {paper.name}",
             f'<div class="plain"><h1 class="plain__heading">{esc(heading)}</h1>\n<div class="plain__body">\n{body}\n</div></div>',
-            charset,
+            charset=charset,
         )
