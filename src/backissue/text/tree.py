@@ -72,7 +72,7 @@ def parse(html: str) -> Document:
 
 def clean(words: str) -> str:
     """``words`` with every run of white space as one space, none at the ends, and no U+200B, U+2060 or U+FEFF."""
-    if not words.isascii():
+    if not words.isascii() and _NO_WIDTH.search(words):
         words = _NO_WIDTH.sub("", words)
     return " ".join(words.split())
 

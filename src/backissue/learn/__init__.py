@@ -1,0 +1,6 @@
+"""From the survey to an outlet: the census, and the rules learned from it."""
+
+from backissue.learn.census import census
+from backissue.pages.company import Census
+
+__all__ = ["Census", "census"]
