@@ -74,7 +74,7 @@ def convert(
     _trim(blocks)
     for block in blocks:
         if block.figure is not None and not block.figure.credit:
-            block.figure.credit = figures.credit_in(block.figure.caption)
+            block.figure.caption, block.figure.credit = figures.split_credit(block.figure.caption)
     levels = {level: min(i + 2, 6) for i, level in enumerate(sorted({b.level for b in blocks if b.kind == "h"}))}
     body.markdown = joined(blocks, levels)
     body.images = tuple(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from backissue import urls
 from backissue.text.tree import Element, clean
 
-__all__ = ["CAPTION", "CREDIT", "Figure", "credit_in", "of_image", "picture_words"]
+__all__ = ["CAPTION", "CREDIT", "Figure", "of_image", "picture_words", "split_credit"]
 
 _LAZY = (
     "data-src",
@@ -38,8 +38,15 @@ CAPTION = re.compile(r"(?i)caption|photo-?desc|img-?desc|pic-?desc|image-?desc|�
 CREDIT = re.compile(r"(?i)credit|photographer|copyright|img-?source|photo-?source|photo-?by|攝影")
 """Class names that say: this is who took it."""
 
-_WORDS = r"(?:圖片來源|圖片提供|圖片|照片|相片|資料圖片|攝影|圖|影|來源|[Pp]hotos?(?: credit| by| courtesy of)?|[Pp]ictures?|[Ii]mages?|[Cc]redit|[Ss]ource)"
-_CREDIT_AT_END = re.compile(rf"[\s　]*[（(]?({_WORDS}[:：/／]\s*[^\s，。；（）()][^，。；（）()]{{0,40}})[）)]?$")
+_WORDS = (
+    r"圖片來源|圖片提供|圖片|照片|相片|資料圖片|資料圖|資料照片|攝影|圖|影|來源|"
+    r"[Pp]hotos?(?: credit| by| courtesy of)?|[Pp]ictures?|[Ii]mages?|[Cc]redit|[Ss]ource"
+)
+_SAID = rf"(?:{_WORDS})\s*[:：/／]\s*[^\s，。；（）()][^，。；（）()]{{0,40}}"
+# 資料圖片, 受訪者提供, 某某攝, 某報／某某攝, Photo: X, Handout
+_WHOLE = rf"(?:{_SAID}|資料圖片|資料圖|資料照片|網上圖片|網絡圖片|[^，。；（）()]{{1,24}}(?:提供|攝影?|攝製|翻攝|截圖|圖片|影片)|[Hh]andout|[Ff]ile photo)"
+_IN_BRACKETS = re.compile(rf"^(.*\S)\s*[（(]\s*({_WHOLE})\s*[）)]\s*$", re.DOTALL)
+_AT_END = re.compile(rf"^(.*[。．.！？!?」』\s　|｜])({_SAID})\s*$", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -72,10 +79,14 @@ def picture_words(node: Element) -> str:
     return ""
 
 
-def credit_in(caption: str) -> str:
-    """The credit that closes a caption (``圖：某某``, ``Photo: X``), which stays in the caption too; else empty."""
-    found = _CREDIT_AT_END.search(caption)
-    return found[1].strip() if found else ""
+def split_credit(caption: str) -> tuple[str, str]:
+    """A caption without the credit that closes it (``（資料圖片）``, ``Photo: X``), and that credit; else as it is, and empty.
+
+    >>> split_credit("碼頭的清晨。（受訪者提供）")
+    ('碼頭的清晨。', '受訪者提供')
+    """
+    found = _IN_BRACKETS.match(caption) or _AT_END.match(caption)
+    return (found[1].rstrip(" \u3000|｜"), found[2].strip()) if found else (caption, "")
 
 
 def _address(node: Element) -> str:

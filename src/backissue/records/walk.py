@@ -428,8 +428,7 @@ class Walker:
 
     def _put_embed(self, embed: Embed, out: list[Piece]) -> None:
         self.embeds.append(embed)
-        words = ": ".join(filter(None, (embed.platform, embed.title))) or embed.url
-        text = markdown.paragraph(markdown.link(markdown.escape(words, linked=True), embed.url))
+        text = f"<{markdown.target(embed.url)}>"
         out.append(Block("embed", text, embed=embed))
         self._figure = None
 

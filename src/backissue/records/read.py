@@ -1,0 +1,417 @@
+"""From a page to a draft: every field, the body, and where each came from.
+
+The outlet's picks go first, then the web's conventions, then the generic
+extractor, which runs only where it is needed. The first eight keys are words
+as printed; what is concluded stands under keys of ours. Never fails on what a
+page holds, and never invents: what is not there is absent, with a finding.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from backissue import outlets, urls
+from backissue.model import Author, Capture, Finding, Outlet, Page, PageKind, Record, Source, Witness
+from backissue.outlets.addresses import Address
+from backissue.outlets.trust import Hooks
+from backissue.records import body as bodies
+from backissue.records import findings as codes
+from backissue.records import generic
+from backissue.records.characters import kinds, scrub
+from backissue.records.drafts import Draft, Light
+from backissue.records.findings import finding
+from backissue.records.languages import language_for
+from backissue.records.likeness import sketch
+from backissue.records.picking import Looker, Picked
+from backissue.records.rules import outermost, rules_for
+from backissue.text import dates, markdown, tree
+from backissue.text.bylines import parse_byline
+from backissue.text.tree import Document, Node
+
+__all__ = ["read"]
+
+_LABEL = re.compile(r"^\s*【([^【】]{1,24})】")
+_MACHINE_TIME = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def read(page: Page, outlet: Outlet | None, hooks: Hooks | None = None) -> Draft:
+    """The article (or the outlet's own page) that ``page`` shows, its archive's rewriting undone.
+
+    Bare times mean the outlet's zone; nothing later than the capture is
+    believed. ``hooks`` are the trusted functions of ``outlet.py``.
+    """
+    return _Reading(page, outlet, hooks or Hooks()).draft()
+
+
+@dataclass(slots=True)
+class _Stamp:
+    """A date found: its value, and its words."""
+
+    value: date | datetime
+    words: str
+    pick: str
+
+
+@dataclass
+class _Reading:
+    """One page being read."""
+
+    page: Page
+    outlet: Outlet | None
+    hooks: Hooks
+    findings: list[Finding] = field(default_factory=list)
+    evidence: dict[str, str] = field(default_factory=dict)
+
+    def draft(self) -> Draft:
+        capture, html = self.page.capture, self.page.html
+        if self.hooks.repair:
+            html = self.hook("repair", lambda: self.hooks.repair(html, capture), html)  # type: ignore[misc]
+        self.address = outlets.read(self.outlet, capture.url) if self.outlet else Address("unknown")
+        self.key = outlets.article_key(self.outlet, capture.url)
+        self.id = self.address.id or hashlib.sha256(urls.key(capture.url).encode("utf-8", "replace")).hexdigest()[:16]
+        self.zone = dates.zone(self.outlet.timezone) if self.outlet else None
+        document = tree.parse(html)
+        self.rules = rules_for(self.outlet, document)
+        self.look = Looker(document, html, capture.url, self.address.names, self.slow)
+        self.told = self.told_by_hook(document)
+        self._generic: generic.Generic | None = None
+        record = self.record(document)
+        if self.hooks.finish:
+            made = self.hook("finish", lambda: self.hooks.finish(record, self.page), record)  # type: ignore[misc]
+            record = made if isinstance(made, Record) else record
+        found = tuple(sorted({f.code for f in self.findings}))
+        record = replace(record, evidence=dict(sorted(self.evidence.items())), findings=found)
+        return Draft(record, self.light(record), tuple(self.findings), self.witnesses())
+
+    def record(self, document: Document) -> Record:
+        outlet, capture = self.outlet, self.page.capture
+        title = self.title()
+        base = self.base(document)
+        body = self.body(document, base, title)
+        published = self.stamp("published")
+        updated = self.stamp("updated")
+        if published is None and not self.rules.said("published"):
+            published = self.generic_stamp("published")
+        if updated is None and self._generic is not None and not self.rules.said("updated"):
+            updated = self.generic_stamp("updated")
+        if published and updated and dates.day_of(updated.value) < dates.day_of(published.value):
+            self.trouble(
+                codes.UPDATED_BEFORE_PUBLISHED, "The page was changed before it came out, if it is to be believed."
+            )
+        if published is None:
+            self.trouble(codes.DATE_MISSING, "The page does not say when it came out.")
+        author, authors = self.byline()
+        category = self.words("category")
+        tags = self.words("tags")
+        plain = markdown.plain(body.markdown) if body.markdown else ""
+        is_page = self.address.kind == "page" or self.page.verdict.kind == PageKind.PAGE
+        self.plain = plain
+        self.digest_body = body
+        return Record(
+            id=self.id,
+            title=title,
+            date=dates.day_of(published.value).isoformat() if published else None,
+            last_updated=updated.words if updated else None,
+            author=author,
+            category=category.values[0] if category else None,
+            tags=tags.values if tags else () if self.rules.said("tags") else None,
+            url=urls.playback(capture.when, capture.url),
+            original_url=capture.url,
+            kind="page" if is_page else "article",
+            canonical_url=self.canonical(base),
+            published=published.value if published else None,
+            updated=updated.value if updated else None,
+            language=self.language(document, plain, title),
+            publisher=(self.words("publisher") or _NOTHING).text or (outlet.name if outlet else None),
+            rights=outlet.rights if outlet else None,
+            authors=authors,
+            labels=self.labels(title),
+            editor_tags=(self.words("editor_tags") or _NOTHING).values,
+            embeds=body.embeds,
+            images=body.images,
+            source=_source(capture),
+            removed=tuple(dict.fromkeys(body.removed)),
+            body=body.markdown,
+        )
+
+    # Fields
+
+    def words(self, name: str) -> Picked | None:
+        """What the hook, a pick or a convention gives for a field."""
+        if name in self.told:
+            self.evidence[name] = "outlet.py"
+            return Picked(self.told[name], "outlet.py")
+        found = self.look.first(name, self.rules.ways(name), self.rules.clean.get(name, ()))
+        if found:
+            self.evidence[name] = found.pick
+        return found
+
+    def title(self) -> str | None:
+        found = self.words("title")
+        if found and found.text:
+            return found.text
+        guess = self.generic.title
+        if guess and (guess := self.cleaned("title", guess)):
+            self.evidence["title"] = f"generic: {self.generic.evidence.get('title', '')}".rstrip(": ")
+            return guess
+        self.trouble(codes.TITLE_MISSING, "The page has no headline.")
+        return None
+
+    def byline(self) -> tuple[str | None, tuple[Author, ...]]:
+        found = self.words("byline")
+        if found:
+            authors = dict.fromkeys(a for value in found.values for a in parse_byline(value))
+            return found.text, tuple(authors)
+        if self.rules.said("byline"):
+            return None, ()
+        guess = self.generic
+        if guess.author_printed or guess.authors:
+            self.evidence["byline"] = f"generic: {guess.evidence.get('authors', '')}".rstrip(": ")
+        printed = guess.author_printed or "、".join(a.name for a in guess.authors) or None
+        return (self.cleaned("byline", printed) or None if printed else None), guess.authors
+
+    def stamp(self, name: str) -> _Stamp | None:
+        """The first pick that gives a date that can be read and believed."""
+        doubt: tuple[str, str] | None = None
+        ways: Sequence[str] = self.rules.ways(name)
+        if name in self.told:
+            ways = ("outlet.py",)
+        for way in ways:
+            if way == "outlet.py":
+                found: Picked | None = Picked(self.told[name], way)
+            else:
+                found = self.look.first(name, (way,), self.rules.clean.get(name, ()))
+            if not found:
+                continue
+            if stamp := self.read_stamp(name, found.text, way):
+                self.evidence[name] = way
+                return stamp
+            later = dates.parse_date(found.text, self.zone, order=self.rules.order)
+            doubt = doubt or (codes.DATE_AFTER_CAPTURE if later else codes.DATE_UNREAD, found.text)
+        if doubt:
+            self.trouble(
+                doubt[0],
+                f"The page prints {doubt[1][:80]!r} where it should say when it was {name}.",
+                printed=doubt[1][:200],
+            )
+        return None
+
+    def read_stamp(self, name: str, words: str, way: str) -> _Stamp | None:
+        """A date from printed words: of several, the one that its words say is the update, or is not."""
+        when, order = self.page.capture.when, self.rules.order
+        found = dates.find_dates(words[:400], self.zone, order=order, latest=when)
+        if not found:
+            value = dates.parse_date(words, self.zone, order=order, latest=when)
+            return _Stamp(value, words, way) if value else None
+        fitting = [f for f in found if f.updated == (name == "updated")] or found
+        chosen = fitting[0]
+        printed = words[chosen.start : chosen.end].strip()
+        if isinstance(chosen.value, datetime) and _MACHINE_TIME.match(printed):
+            printed = chosen.value.astimezone(self.zone).strftime("%Y-%m-%d %H:%M:%S") if self.zone else printed
+            chosen_value: date | datetime = chosen.value.astimezone(self.zone) if self.zone else chosen.value
+            return _Stamp(chosen_value, printed, way)
+        return _Stamp(chosen.value, printed, way)
+
+    def generic_stamp(self, name: str) -> _Stamp | None:
+        value: date | datetime | None = getattr(self.generic, name)
+        if value is None:
+            return None
+        self.evidence[name] = f"generic: {self.generic.evidence.get('published', '')}".rstrip(": ")
+        return _Stamp(_local(value, self.zone), _stamped(value, self.zone), "generic")
+
+    def labels(self, title: str | None) -> tuple[str, ...]:
+        found = self.words("labels")
+        out = list(found.values) if found else []
+        rest = title or ""
+        while label := _LABEL.match(rest):
+            out.append(label[1].strip())
+            rest = rest[label.end() :]
+        return tuple(dict.fromkeys(out))
+
+    def canonical(self, base: str) -> str | None:
+        """The address that the page gives itself, where it is ours and names the same article."""
+        found = self.words("canonical_url")
+        if not found:
+            return None
+        url = urls.original(found.values[0], base)
+        same = urls.is_web(url) and (
+            outlets.article_key(self.outlet, url) == self.key
+            if self.address.id
+            else urls.host(url) == urls.host(self.page.capture.url)
+        )
+        if not same:
+            self.evidence.pop("canonical_url", None)
+            return None
+        return url
+
+    def language(self, document: Document, plain: str, title: str | None) -> str | None:
+        declared = [found.values[0]] if (found := self.words("language")) else []
+        if self.outlet and self.outlet.language:
+            declared.append(self.outlet.language)
+        if document.root is not None and (said := document.root.attr("lang")):
+            declared.append(said.strip())
+        return language_for(plain or title or "", declared)
+
+    # The body
+
+    def body(self, document: Document, base: str, title: str | None) -> bodies.Body:
+        nodes: Sequence[Node] = outermost(document.select(self.rules.body)) if self.rules.body else []
+        if nodes:
+            self.evidence["body"] = self.rules.body or ""
+        else:
+            if self.outlet and self.outlet.eras:
+                self.trouble(codes.ERA_UNKNOWN, "No era of outlet.toml fits this page.")
+            nodes = self.generic.body_nodes
+            self.evidence["body"] = "generic"
+        lead = self.look.first("lead", self.rules.ways("lead")) if self.rules.said("lead") else None
+
+        def convert(cut: bool) -> bodies.Body:  # noqa: FBT001  (a local shorthand)
+            return bodies.convert(
+                nodes,
+                base=base,
+                title=title,
+                drop=self.rules.drop,
+                cut=self.rules.cut if cut else (),
+                clean=self.rules.clean.get("body", ()),
+                lead=lead.element if lead else None,
+            )
+
+        body = convert(cut=True)
+        if not body.markdown and any(r.startswith("cut ") for r in body.removed):
+            self.trouble(codes.BODY_CUT_WHOLE, "A cut would have taken the whole text.", removed=body.removed)
+            body = convert(cut=False)
+        self.body_findings(body)
+        return body
+
+    def body_findings(self, body: bodies.Body) -> None:
+        if not body.markdown:
+            self.trouble(codes.BODY_EMPTY, "No text was found on the page.")
+        if gone := {k: body.odd[k] for k in ("control", "zero-width", "direction") if body.odd[k]}:
+            self.trouble(codes.CHARACTERS_REMOVED, "Characters that show nothing were taken out of the text.", **gone)
+        if count := body.odd["private-use"]:
+            self.trouble(codes.CHARACTERS_PRIVATE, f"The text has {count} private-use characters.", count=count)
+        if count := body.odd["lost"]:
+            self.trouble(codes.CHARACTERS_LOST, f"The text has lost {count} characters.", count=count)
+        if body.shielded:
+            self.trouble(codes.EMAIL_SHIELDED, "An e-mail address is hidden.", count=body.shielded)
+        if body.too_deep:
+            self.trouble(codes.BODY_TOO_DEEP, "Part of the text is nested too deep.", count=body.too_deep)
+        for pattern in dict.fromkeys(body.slow):
+            self.slow(pattern)
+        if not self.complete:
+            self.trouble(codes.BODY_TRUNCATED, "The capture breaks off within the page.")
+
+    @property
+    def complete(self) -> bool:
+        """Whether the capture has the page to its end."""
+        return not any("truncated" in f.code for f in self.page.findings)
+
+    # What join and the ledger need
+
+    def light(self, record: Record) -> Light:
+        words = _NOT_WORD.sub("", self.plain).casefold()
+        pointer = self.address.names.get("live")
+        return Light(
+            key=self.key,
+            id=record.id,
+            title=record.title or "",
+            day=record.date or "",
+            sketch=sketch(self.plain),
+            digest=hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=12).hexdigest() if words else "",
+            length=len(words),
+            pointer=pointer if pointer != record.id else None,
+            when=self.page.capture.when,
+            complete=self.complete,
+        )
+
+    def witnesses(self) -> tuple[Witness, ...]:
+        """The live revision that the article's own address names."""
+        live, capture = self.address.names.get("live"), self.page.capture
+        if not live or live == self.id:
+            return ()
+        return (Witness(live, "pointer", capture.ref, capture.when, url=capture.url),)
+
+    # Small things
+
+    @property
+    def generic(self) -> generic.Generic:
+        """What the generic extractor says, asked once and only when needed."""
+        if self._generic is None:
+            zone = self.outlet.timezone if self.outlet else None
+            capture = self.page.capture
+            self._generic = generic.read(self.look.document, capture.url, captured=capture.when, timezone=zone)
+        return self._generic
+
+    def base(self, document: Document) -> str:
+        url = self.page.capture.url
+        found = document.select_one("base[href]")
+        return urls.original(found.attr("href") or "", url) if found else url
+
+    def cleaned(self, name: str, text: str) -> str:
+        from backissue.outlets import patterns
+
+        if kinds(text):
+            text = scrub(text)
+        for pattern in self.rules.clean.get(name, ()):
+            text = patterns.without(pattern, text, self.slow).strip()
+        return text
+
+    def told_by_hook(self, document: Document) -> dict[str, tuple[str, ...]]:
+        if not self.hooks.fields:
+            return {}
+        given = self.hook("fields", lambda: self.hooks.fields(document, self.page), {})  # type: ignore[misc]
+        if not isinstance(given, Mapping):
+            return {}
+        out = {}
+        for name, value in given.items():
+            values = value if isinstance(value, (list, tuple)) else (value,)
+            out[str(name)] = tuple(str(v) for v in values if v is not None and str(v))
+        return {k: v for k, v in out.items() if v}
+
+    def hook(self, name: str, call: Callable[[], Any], otherwise: Any) -> Any:
+        """What a hook returns; its failure is a finding, whatever it was."""
+        try:
+            return call()
+        except Exception as error:  # noqa: BLE001  (someone else's code; becomes a finding)
+            said = f"{type(error).__name__}: {error}"
+            self.trouble(codes.HOOK_FAILED, f"{name} of outlet.py failed: {said[:200]}", hook=name, error=said[:500])
+            return otherwise
+
+    def slow(self, pattern: str) -> None:
+        self.trouble(codes.PATTERN_SLOW, f"The pattern {pattern!r} took too long.", pattern=pattern)
+
+    def trouble(self, code: str, sentence: str, **evidence: object) -> None:
+        if not any(f.code == code and f.evidence == evidence for f in self.findings):
+            self.findings.append(finding(code, self.id, sentence, **evidence))
+
+
+_NOTHING = Picked((), "")
+
+
+def _local(value: date | datetime, zone: tzinfo | None) -> date | datetime:
+    return value.astimezone(zone) if zone and isinstance(value, datetime) else value
+
+
+def _stamped(value: date | datetime, zone: tzinfo | None) -> str:
+    local = _local(value, zone)
+    return local.strftime("%Y-%m-%d %H:%M:%S") if isinstance(local, datetime) else local.isoformat()
+
+
+def _source(capture: Capture) -> Source:
+    """Where the bytes lie: the payload's place, which for a revisit is the record it repeats."""
+    place = capture.payload or capture.place
+    name = place.file if place else ""
+    kind = "wacz" if name.endswith(".wacz") else "arc" if name.endswith((".arc", ".arc.gz")) else "warc"
+    return Source(
+        kind,
+        capture.when,
+        f"captures/{name}" if name else None,
+        place.offset if place else None,
+        capture.digest,
+    )
