@@ -43,7 +43,7 @@ def markdown(paper: Paper, article: Article, blocks: tuple[Block, ...]) -> str:
         if kind == "p":
             out.append(_inline(block))
         elif kind == "h":
-            out.append(f"### {_inline(block)}")
+            out.append(f"## {_inline(block)}")
         elif kind == "note":
             out.append(f"*{_inline(block)}*")
         elif kind == "quote":
