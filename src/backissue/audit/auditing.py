@@ -1,0 +1,88 @@
+"""audit: every check over one paper's books, and the sum.
+
+Reads evidence, ledger and records; writes nothing below the paper's folder. A
+check is a file of its own with a ``check(books)`` or a ``look(held)``, and adding
+one is adding it to the two lists here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from backissue import outlets
+from backissue.audit import law, missing, not_an_article, whole
+from backissue.audit.books import Books, Held
+from backissue.audit.report import Report
+from backissue.model import Finding, FindingKind, Outlet, Severity
+
+LOOKS: tuple[Callable[[Held], Iterable[Finding]], ...] = (not_an_article.look,)
+"""Checks of one record at a time, done as it is read."""
+
+CHECKS: tuple[Callable[[Books], Iterable[Finding]], ...] = (
+    whole.check,
+    missing.check,
+    not_an_article.check,
+)
+"""Checks over the books. The law comes last, since it asks what else was found."""
+
+FINDINGS: Mapping[str, FindingKind] = {
+    **law.LAW,
+    **missing.FINDINGS,
+    **not_an_article.FINDINGS,
+}
+"""The catalogue of what audit itself can find."""
+
+BREACHES = frozenset(law.LAW) | law.OTHERS_THAT_BREAK_IT
+EXAMPLES = 5
+
+
+def _quiet(_what: str) -> None:
+    """Tell nobody."""
+
+
+@contextlib.contextmanager
+def audited(
+    folder: Path, outlet: Outlet | None = None, say: Callable[[str], None] = _quiet
+) -> Iterator[tuple[Books, Report]]:
+    """The books after every check, and the report; the books close when the block ends.
+
+    ``outlet`` is read from the folder's ``outlet.toml`` if not given. ``say``
+    is told what is being done. Raises BadInstruction for a wrong outlet or
+    wrong decisions, BrokenWorld where a file cannot be read.
+    """
+    if outlet is None and (folder / "outlet.toml").is_file():
+        outlet = outlets.load(folder / "outlet.toml")
+    books = Books(folder, outlet)
+    try:
+        books.fill(LOOKS, say)
+        articles = missing.expect(books)
+        say("checking")
+        for check in CHECKS:
+            for finding in check(books):
+                books.tell(finding)
+        say("doing the sum")
+        for finding in law.check(books):
+            books.tell(finding)
+        yield books, _report(books, articles)
+    finally:
+        books.close()
+
+
+def audit(folder: Path, outlet: Outlet | None = None, say: Callable[[str], None] = _quiet) -> Report:
+    """The report on the paper in ``folder``; see ``audited``."""
+    with audited(folder, outlet, say) as (_, report):
+        return report
+
+
+def _report(books: Books, articles: dict[str, int]) -> Report:
+    sums = law.fates(books)
+    counts = dict(books.rows("SELECT code, count(*) FROM finding GROUP BY code ORDER BY code"))
+    breaches = tuple(code for code in counts if code in BREACHES)
+    examples = {code: tuple(books.findings(code, EXAMPLES)) for code in counts}
+    errors = books.number("SELECT count(*) FROM finding WHERE severity = ?", Severity.ERROR.value)
+    return Report(sums, articles, counts, law.adds_up(sums) and not breaches, errors, breaches, examples)
+
+
+__all__ = ["BREACHES", "CHECKS", "FINDINGS", "LOOKS", "Report", "audit", "audited"]

@@ -1,0 +1,319 @@
+"""The books that the checks are done on: evidence, ledger and records, side by side in one scratch database.
+
+What was captured is counted by a walk of our own over every file in
+``captures/``; what became of it is read from the ledger; what is held, from the
+records. Nothing is written below the paper's folder, and memory does not grow
+with the paper: the scratch is SQLite's own temporary file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC
+from pathlib import Path
+from typing import Any
+
+from backissue import captures, outlets, urls
+from backissue.archive import Archive
+from backissue.archive import decisions as decisions_
+from backissue.model import BrokenWorld, Capture, Finding, Outlet, Record, Severity
+
+_TABLES = """
+PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-32000; PRAGMA temp_store=FILE;
+CREATE TABLE capture (ref TEXT PRIMARY KEY, url TEXT, key TEXT, akey TEXT, kind TEXT, stamp TEXT, status INTEGER,
+  mime TEXT, held INTEGER, listed INTEGER, file TEXT) WITHOUT ROWID;
+CREATE TABLE line (key TEXT, stamp TEXT, ref TEXT, PRIMARY KEY (key, stamp, ref)) WITHOUT ROWID;
+CREATE TABLE fate (capture TEXT, url TEXT, kind TEXT, subject TEXT, reason TEXT);
+CREATE TABLE witness (key TEXT, kind TEXT, seen_in TEXT, stamp TEXT, url TEXT, title TEXT, date TEXT, byline TEXT);
+CREATE TABLE record (id TEXT, path TEXT, kind TEXT, title TEXT, day TEXT, ref TEXT, url TEXT, sealed INTEGER,
+  chars INTEGER, body TEXT);
+CREATE TABLE name (key TEXT, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID;
+CREATE TABLE withdrawn (id TEXT PRIMARY KEY, day TEXT) WITHOUT ROWID;
+CREATE TABLE listing (file TEXT);
+CREATE TABLE damage (code TEXT, subject TEXT);
+CREATE TABLE finding (code TEXT, subject TEXT, sentence TEXT, severity TEXT, evidence TEXT, told INTEGER);
+BEGIN;
+"""
+_INDEXES = """
+CREATE INDEX capture_key ON capture (key, stamp);
+CREATE INDEX capture_akey ON capture (akey);
+CREATE INDEX fate_capture ON fate (capture);
+CREATE INDEX fate_subject ON fate (subject);
+CREATE INDEX witness_key ON witness (key);
+CREATE INDEX witness_seen ON witness (seen_in);
+CREATE INDEX record_id ON record (id);
+CREATE INDEX record_body ON record (body);
+CREATE INDEX name_id ON name (id);
+CREATE INDEX finding_subject ON finding (subject);
+CREATE INDEX finding_code ON finding (code);
+"""
+_BATCH = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A record file as the checks see it. ``record`` is under people's decisions."""
+
+    path: str
+    record: Record
+    sealed: bool
+
+
+class Books:
+    """One paper's books. ``outlet`` may be None where no rules are known: fewer questions can be asked then."""
+
+    def __init__(self, folder: Path, outlet: Outlet | None) -> None:
+        self.folder = folder
+        self.outlet = outlet
+        self.archive = Archive(folder)
+        self.db = sqlite3.connect("", isolation_level=None)  # "": a temporary file that SQLite removes itself
+        self.db.executescript(_TABLES)
+
+    def close(self) -> None:
+        """Let go of the scratch."""
+        self.db.close()
+
+    def rows(self, question: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        """Answers to a question in SQL."""
+        yield from self.db.execute(question, values)
+
+    def number(self, question: str, *values: object) -> int:
+        """The one number that answers a question in SQL."""
+        return int(self.db.execute(question, values).fetchone()[0])
+
+    def tell(self, finding: Finding, *, told: bool = False) -> None:
+        """Enter a finding; ``told`` if the archive's own findings have it already."""
+        row = (
+            finding.code,
+            finding.subject,
+            finding.sentence,
+            finding.severity.value,
+            json.dumps(finding.evidence, ensure_ascii=False, sort_keys=True, default=str),
+            int(told),
+        )
+        self.db.execute("INSERT INTO finding VALUES (?,?,?,?,?,?)", tuple(map(_storable, row)))
+
+    def findings(self, code: str | None = None, limit: int = -1) -> Iterator[Finding]:
+        """Findings entered so far, of one code or all, in order of code and subject."""
+        question = (
+            "SELECT code, subject, sentence, severity, evidence FROM finding WHERE coalesce(?1, code) = code "
+            "ORDER BY code, subject, sentence LIMIT ?2"
+        )
+        for c, subject, sentence, severity, evidence in self.db.execute(question, (code, limit)):
+            yield Finding(c, subject, sentence, Severity(severity), json.loads(evidence))
+
+    # Filling
+
+    def fill(
+        self, look: Iterable[Callable[[Held], Iterable[Finding]]] = (), say: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """Read everything once; each of ``look`` sees every record as it passes, and says what it finds."""
+        say("walking over the evidence")
+        self._evidence()
+        say("reading the ledger")
+        self._ledger()
+        say("reading the records")
+        self._records(list(look))
+        self.db.executescript(_INDEXES)
+        self._names()
+
+    def _evidence(self) -> None:
+        folder = self.folder / "captures"
+        if not folder.is_dir():
+            return
+        for path in sorted(p for p in folder.iterdir() if p.is_file()):
+            if path.name.startswith(".") or path.name.endswith(".part"):
+                continue
+            self._insert("capture", "OR IGNORE", 11, self._walked(path))
+        self._listings(folder)
+        adopted = folder / "adopted"
+        files = sorted(p for p in adopted.rglob("*") if p.is_file()) if adopted.is_dir() else []
+        rows = (
+            (f"adopted/{p.relative_to(adopted).as_posix()}", None, None, None, "adopted", None, None, None, 1, 1, None)
+            for p in files
+        )
+        self._insert("capture", "OR IGNORE", 11, rows)
+
+    def _walked(self, path: Path) -> Iterator[tuple[object, ...]]:
+        try:
+            for thing in captures.walk(path):
+                if isinstance(thing, captures.Damage):
+                    told = captures.finding_of(thing)
+                    self.db.execute("INSERT INTO damage VALUES (?,?)", (told.code, told.subject))
+                elif captures.is_capture(thing):
+                    yield self._row(captures.capture_of(thing), held=True)
+        except OSError as error:
+            raise BrokenWorld(
+                f"cannot read {path}: {error.strerror or error}", "Mend that and run this again."
+            ) from error
+
+    def _row(self, capture: Capture, *, held: bool) -> tuple[object, ...]:
+        kind, akey = "unknown", None
+        if self.outlet:
+            kind, _ = outlets.classify(self.outlet, capture.url)
+        akey = outlets.article_key(self.outlet, capture.url)
+        return (
+            capture.ref,
+            capture.url,
+            capture.key,
+            akey,
+            kind,
+            capture.timestamp,
+            capture.status,
+            capture.mimetype,
+            int(held),
+            0 if held else 1,
+            capture.place.file if capture.place else None,
+        )
+
+    def _listings(self, folder: Path) -> None:
+        """Lines of listings: those of held records are ticked off; others are captures that were never fetched."""
+        self.db.execute("CREATE INDEX temporary_key ON capture (key, stamp)")
+        for path in captures.listings(folder):
+            try:
+                source = captures.query_of(path).get("file")
+                self.db.execute("INSERT INTO listing VALUES (?)", (str(source) if source else None,))
+                for capture in captures.read_listing(path):
+                    self._line(capture)
+            except BrokenWorld as error:
+                self.tell(Finding("listing.unreadable", f"listings/{path.name}", str(error), Severity.ERROR))
+        self.db.execute("DROP INDEX temporary_key")
+
+    def _line(self, capture: Capture) -> None:
+        if capture.place:
+            done = self.db.execute("UPDATE capture SET listed = 1 WHERE ref = ?", (capture.ref,))
+            if not done.rowcount:
+                sentence = "A listing names a record that is not in the evidence."
+                self.tell(
+                    Finding("listing.no-record", capture.ref, sentence, Severity.ERROR, {"line": capture.listing})
+                )
+            return
+        moment = (capture.key, capture.timestamp)
+        if self.db.execute("SELECT 1 FROM capture WHERE key = ? AND stamp = ? AND held", moment).fetchone():
+            return
+        first = self.db.execute("SELECT ref FROM line WHERE key = ? AND stamp = ? LIMIT 1", moment).fetchone()
+        self.db.execute("INSERT OR IGNORE INTO line VALUES (?,?,?)", (*moment, capture.listing))
+        if not first:
+            self._insert("capture", "OR IGNORE", 11, [self._row(capture, held=False)])
+
+    def _ledger(self) -> None:
+        stamp = "%Y%m%d%H%M%S"
+        try:
+            self._insert(
+                "fate", "", 5, ((f.capture, f.url, f.kind.value, f.subject, f.reason) for f in self.archive.fates())
+            )
+            self._insert(
+                "witness",
+                "",
+                8,
+                (
+                    (w.key, w.kind, w.seen_in, w.when.astimezone(UTC).strftime(stamp), w.url, w.title, w.date, w.byline)
+                    for w in self.archive.witnesses()
+                ),
+            )
+            self._insert("withdrawn", "OR IGNORE", 2, ((w.id, w.date.isoformat()) for w in self.archive.withdrawn()))
+            for finding in self.archive.findings():
+                self.tell(finding, told=True)
+        except ValueError as error:
+            self.tell(
+                Finding("ledger.unreadable", "archive/ledger", f"The ledger cannot be read: {error}.", Severity.ERROR)
+            )
+
+    def _records(self, look: list[Callable[[Held], Iterable[Finding]]]) -> None:
+        rows = []
+        for path in self.archive.files():
+            try:
+                raw = self.archive.raw(path)
+            except OSError as error:
+                raise BrokenWorld(
+                    f"cannot read {path}: {error.strerror or error}", "Mend that and run this again."
+                ) from error
+            if isinstance(raw, Finding):
+                self.tell(raw)
+                continue
+            if raw is None:
+                continue
+            decision = self.archive.decisions.of(raw)
+            if decision and decision.withdrawn:
+                day = decision.withdrawn.isoformat()
+                self.db.execute("INSERT OR IGNORE INTO withdrawn VALUES (?,?)", (raw.id, day))
+                self.tell(
+                    Finding(
+                        "decision.not-yet-done", raw.id, "A withdrawn article is still in the archive.", Severity.ERROR
+                    )
+                )
+                continue
+            record = (decisions_.obey(decision, raw) if decision else raw) or raw
+            held = Held(path, record, self.archive.sealed(path))
+            rows.append(self._record_row(held))
+            self.db.executemany("INSERT OR IGNORE INTO name VALUES (?,?)", [(k, record.id) for k in self._keys(record)])
+            for question in look:
+                for finding in question(held):
+                    self.tell(finding)
+            if len(rows) >= _BATCH:
+                self._insert("record", "", 10, rows)
+                rows = []
+        self._insert("record", "", 10, rows)
+
+    def _record_row(self, held: Held) -> tuple[object, ...]:
+        record = held.record
+        day = record.published
+        text = re.sub(r"\W+", "", record.body)
+        return (
+            record.id,
+            held.path,
+            record.kind,
+            record.title,
+            f"{day.year:04}-{day.month:02}-{day.day:02}" if day else None,
+            source_ref(record),
+            record.original_url,
+            int(held.sealed),
+            len(text),
+            hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() if text else "",
+        )
+
+    def _keys(self, record: Record) -> set[str]:
+        """Every key under which a witness may speak of this record."""
+        found = {record.id, *(r.id for r in record.revisions if r.id)}
+        for url in (record.original_url, record.canonical_url):
+            if url:
+                found.add(outlets.article_key(self.outlet, url))
+                found.add(urls.key(url))
+        return {key for key in found if key}
+
+    def _names(self) -> None:
+        """A capture that is a record's source or alternate lends the record its key."""
+        self.db.execute(
+            "INSERT OR IGNORE INTO name SELECT c.akey, f.subject FROM fate f JOIN capture c ON c.ref = f.capture "
+            "WHERE f.kind IN ('source', 'alternate') AND f.subject IS NOT NULL AND c.akey IS NOT NULL"
+        )
+        self.db.execute("INSERT OR IGNORE INTO name SELECT id, id FROM withdrawn")
+
+    def _insert(self, table: str, how: str, width: int, rows: Iterable[tuple[object, ...]]) -> None:
+        marks = ",".join("?" * width)
+        question = f"INSERT {how} INTO {table} VALUES ({marks})"  # noqa: S608  (names from this file only)
+        self.db.executemany(question, (tuple(map(_storable, row)) for row in rows))
+
+
+def source_ref(record: Record) -> str | None:
+    """The ledger's name for the capture that a record says its body came from."""
+    source = record.source
+    if source is None or source.file is None:
+        return None
+    file = source.file.removeprefix("captures/")
+    return file if source.offset is None else f"{file}@{source.offset}"
+
+
+def _storable(value: object) -> object:
+    """SQLite's text is UTF-8: a lone surrogate becomes a question mark."""
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return value.encode("utf-8", "replace").decode()
+    return value
