@@ -1,0 +1,90 @@
+"""Small drawings: the paper's months as bars, a month as a calendar. Plain SVG and tables, no script."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Mapping
+from datetime import date
+from html import escape
+
+__all__ = ["bars", "month_table"]
+
+_HIGH = 64
+_WIDE = 8
+
+
+def bars(held: Mapping[str, int], known: Mapping[str, int], label: str) -> str:
+    """Bars of articles a month from the first month to the last; behind each, paler, how many are known of.
+
+    Keys are ``2021-02``. The drawing is hidden from screen readers, which get ``label``.
+    """
+    months = sorted({m for m in (*held, *known) if m[:4] > "1000"})
+    if not months:
+        return ""
+    span = _range(months[0], months[-1])
+    if len(span) > 1200:
+        span = months
+    most = max(max(held.get(m, 0), known.get(m, 0)) for m in span)
+    drawn, years = [], []
+    for at, month in enumerate(span):
+        x = at * _WIDE
+        all_known, there = known.get(month, 0), held.get(month, 0)
+        for n, kind in ((all_known, "known"), (there, "held")):
+            if n and (kind == "held" or n > there):
+                high = max(1, round(n * _HIGH / most))
+                drawn.append(
+                    f'<rect class="{kind}" x="{x + 1}" y="{_HIGH - high}" width="{_WIDE - 2}" height="{high}"><title>{month}: {there}</title></rect>'
+                )
+        if month.endswith("-01") or at == 0:
+            years.append(
+                f'<line x1="{x}" x2="{x}" y1="0" y2="{_HIGH + 4}"/><text x="{x + 3}" y="{_HIGH + 13}">{month[:4]}</text>'
+            )
+    wide = len(span) * _WIDE + 24
+    return (
+        f'<svg class="bars" viewBox="0 0 {wide} {_HIGH + 18}" role="img" aria-label="{escape(label)}">'
+        f"{''.join(years)}{''.join(drawn)}</svg>"
+    )
+
+
+def month_table(
+    year: int,
+    month: int,
+    *,
+    counts: Mapping[str, int],
+    href: Callable[[str], str],
+    caption: str,
+    weekdays: str,
+    say: Callable[[int], str],
+) -> str:
+    """A month as a table, Monday first; a day with articles is a link, darker the more there are.
+
+    ``counts`` are by ISO day; ``href`` gives a day's page, ``say(n)`` how many in words.
+    """
+    most = max(counts.values(), default=1)
+    rows = []
+    for week in calendar.Calendar().monthdatescalendar(year, month):
+        cells = []
+        for day in week:
+            n = counts.get(day.isoformat(), 0) if day.month == month else 0
+            if day.month != month:
+                cells.append("<td></td>")
+            elif n:
+                shade = 1 + min(3, n * 4 // (most + 1))
+                cells.append(
+                    f'<td><a class="d{shade}" href="{href(day.isoformat())}" title="{escape(say(n))}">{day.day}</a></td>'
+                )
+            else:
+                cells.append(f"<td>{day.day}</td>")
+        rows.append(f"<tr>{''.join(cells)}</tr>")
+    heads = "".join(f'<th scope="col">{escape(d)}</th>' for d in weekdays)
+    return f'<table class="month"><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+
+
+def _range(first: str, last: str) -> list[str]:
+    found: list[str] = []
+    at = date(int(first[:4]), int(first[5:7]), 1)
+    end = date(int(last[:4]), int(last[5:7]), 1)
+    while at <= end and len(found) <= 1200:
+        found.append(f"{at:%Y-%m}" if at.year > 999 else f"{at.year:04d}-{at.month:02d}")
+        at = date(at.year + at.month // 12, at.month % 12 + 1, 1)
+    return found

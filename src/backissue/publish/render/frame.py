@@ -1,0 +1,110 @@
+"""The frame of every page: head, masthead, footer, and the templates they wrap.
+
+One ``Frame`` is made for a build or a server. What is the same on every page of
+one depth is rendered once and kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from backissue.publish.render.words import Words, long_date, trusted
+
+__all__ = ["CSP", "Frame", "fingerprint_of_room"]
+
+_ROOM = Path(__file__).parent
+
+CSP = (
+    "default-src 'none'; img-src 'self' file:; style-src 'self' file:; script-src 'self' file:; "
+    "form-action 'self' file:; base-uri 'none'"
+)
+"""No inline script or style, nothing from another host. ``file:`` stands for a site opened from disk, where
+``'self'`` names nothing; a page served over HTTP can load no file."""
+
+BAR = (
+    ("front", "index.html"),
+    ("archive", "years/index.html"),
+    ("sections", "sections/index.html"),
+    ("authors", "authors/index.html"),
+    ("tags", "tags/index.html"),
+    ("today", "today/index.html"),
+    ("missing", "lost/index.html"),
+    ("search", "search.html"),
+)
+
+
+class Frame:
+    """Templates bound to one paper and one interface language."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        ui: str,
+        lang: str,
+        closed: date | None = None,
+        rights: str | None = None,
+        has_pages: bool = False,
+        bar: Sequence[tuple[str, str]] = BAR,
+        csp: str = CSP,
+    ) -> None:
+        self.name, self.ui, self.lang = name, ui, lang
+        self.words = Words(ui)
+        self._closed, self._rights, self._has_pages, self._bar, self._csp = closed, rights, has_pages, bar, csp
+        self._env = Environment(
+            loader=FileSystemLoader(_ROOM / "templates"),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            undefined=StrictUndefined,
+        )
+        self._env.globals.update(frame=self, w=self.words, ui=ui, lang=lang, name=name)
+        self._kept: dict[tuple[str, str, str], Markup] = {}
+
+    def page(self, template: str, **values: Any) -> str:
+        """A template with its values filled in; whatever is no ``Markup`` is escaped."""
+        return self._env.get_template(template).render(values)
+
+    def head(self, root: str) -> Markup:
+        """What stands in every ``head``."""
+        return self._keep("head.html", root, csp=self._csp)
+
+    def top(self, root: str, here: str = "") -> Markup:
+        """Masthead and navigation; ``here`` is the key of the current entry."""
+        return self._keep("top.html", root, here, bar=self._bar)
+
+    def foot(self, root: str) -> Markup:
+        """The footer."""
+        return self._keep(
+            "foot.html",
+            root,
+            closed=self._closed,
+            closed_text=long_date(self._closed, self.ui) if self._closed else "",
+            rights=self._rights,
+            has_pages=self._has_pages,
+        )
+
+    def _keep(self, template: str, root: str, here: str = "", **values: Any) -> Markup:
+        key = (template, root, here)
+        if key not in self._kept:
+            self._kept[key] = trusted(self.page(template, root=root, here=here, **values))
+        return self._kept[key]
+
+
+def fingerprint_of_room() -> str:
+    """A hash over everything in ``publish`` that a page's bytes depend on: code, templates, assets."""
+    h = hashlib.blake2b(digest_size=10)
+    for folder in (_ROOM, _ROOM.parent / "site"):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and path.suffix in {".py", ".html", ".css", ".js", ".svg", ".xml", ".json"}:
+                h.update(path.relative_to(folder).as_posix().encode())
+                h.update(path.read_bytes())
+    return h.hexdigest()

@@ -1,0 +1,307 @@
+"""The static site, whole: records in, a folder of pages out.
+
+Records are read one by one; unchanged ones are not read at all, their lights
+being kept from the last build. What a page is made from decides whether it is
+written, so a build after one edit writes that article, its listings and its feeds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+from zoneinfo import ZoneInfo
+
+from backissue import disk, urls
+from backissue.model import BadInstruction, Outlet, Record
+from backissue.publish.render import items, names
+from backissue.publish.render.frame import Frame, fingerprint_of_room
+from backissue.publish.render.words import as_script, language_for
+from backissue.publish.site import light as lights_of
+from backissue.publish.site.addresses import Addresses
+from backissue.publish.site.article import Maker, Piece, Place
+from backissue.publish.site.dates import ByDate
+from backissue.publish.site.extras import Extras
+from backissue.publish.site.feeds import Feeds
+from backissue.publish.site.front import FrontPage
+from backissue.publish.site.light import Light
+from backissue.publish.site.listings import Stacks
+from backissue.publish.site.output import Output
+from backissue.publish.site.past import read_past
+from backissue.publish.site.settings import Settings
+from backissue.publish.site.shelves import Shelves, kin
+from backissue.publish.site.stock import Stock
+from backissue.publish.site.terms import ByTerm
+
+__all__ = ["SiteReport", "build"]
+
+_ASSETS = Path(__file__).parent.parent / "render" / "assets"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReport:
+    """What a build made. ``written`` and ``removed`` count this build's work, the rest what now lies there."""
+
+    out: Path
+    articles: int
+    pages: int
+    files: int
+    bytes: int
+    written: int
+    removed: int
+    index: Path
+
+
+def build(folder: Path, out: Path, *, outlet: Outlet | None = None, settings: Settings | None = None) -> SiteReport:
+    """The site of the paper in ``folder``, built into ``out``.
+
+    Raises BadInstruction where ``folder`` holds no archive or ``out`` holds
+    something else, BrokenWorld where the disk fails or another build runs.
+    """
+    settings = settings or Settings()
+    stock = Stock(folder)
+    _refuse_inside(folder, out)
+    work = folder / "work" / "site"
+    with disk.locked(work):
+        return _Build(stock, out, work, outlet, settings).run()
+
+
+def _refuse_inside(folder: Path, out: Path) -> None:
+    home, there = folder.resolve(), out.resolve()
+    for precious in (home, home / "archive", home / "captures"):
+        if there == precious or (precious != home and precious in there.parents) or there in home.parents:
+            raise BadInstruction(
+                f"{out} is where the paper itself lies", "Name a folder for the site alone, such as work/site."
+            )
+
+
+class _Build:
+    def __init__(self, stock: Stock, out: Path, work: Path, outlet: Outlet | None, settings: Settings) -> None:
+        self.stock, self.outlet, self.settings = stock, outlet, settings
+        key = hashlib.sha256(str(out.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        self.output = Output(out, work / f"stamp-{key}.json")
+        self.work = work
+        self.code = lights_of.digest_of(fingerprint_of_room(), settings.fingerprint, _of_outlet(outlet))
+        self.spool: BinaryIO | None = None
+        self.spooled: dict[str, tuple[int, tuple[int, ...]]] = {}
+
+    def run(self) -> SiteReport:
+        listed = dict(self.stock.files())
+        self.name, self.language = self._paper(listed)
+        self.ui = self.settings.language or language_for(self.language)
+        closed = self.outlet.closed if self.outlet else None
+        rights = self.outlet.rights if self.outlet else None
+        has_pages = any(path.startswith("pages/") for path in listed)
+        self.frame = Frame(
+            name=self.name, ui=self.ui, lang=self.language, closed=closed, rights=rights, has_pages=has_pages
+        )
+        self.code = lights_of.digest_of(self.code, self.name, self.language, str(has_pages))
+        known = self._known_lights()
+        held = self.stock.media()
+        self.maker = Maker(self.frame, self.settings, self.name, held.__contains__)
+        with tempfile.TemporaryFile(dir=self.work) as spool:
+            self.spool = spool
+            every = self._lights(listed, known)
+            articles = sorted((x for x in every if x.kind != "page"), key=lambda x: x.order)
+            own = sorted((x for x in every if x.kind == "page"), key=lambda x: x.path)
+            self.output.begin()
+            self._assets()
+            self._media(held)
+            self._write(articles, own)
+        self.output.finish()
+        return SiteReport(
+            out=self.output.out,
+            articles=len(articles),
+            pages=len(own),
+            files=self.output.files,
+            bytes=self.output.bytes,
+            written=self.output.written,
+            removed=self.output.removed,
+            index=self.output.out / "index.html",
+        )
+
+    # reading
+
+    def _paper(self, listed: dict[str, str]) -> tuple[str, str]:
+        """The paper's name and language: the outlet's, else what the first record says."""
+        if self.outlet:
+            return self.outlet.name, self.outlet.language or self._first(listed).language or "und"
+        first = self._first(listed)
+        return first.publisher or urls.host(
+            first.original_url or ""
+        ) or self.stock.folder.resolve().name, first.language or "und"
+
+    def _first(self, listed: dict[str, str]) -> Record:
+        for path in sorted(listed):
+            if path.startswith("articles/"):
+                record = self.stock.read(path)
+                if record:
+                    return record
+        return Record(id="0")
+
+    def _lights(self, listed: dict[str, str], known: dict[str, tuple[str, Light]]) -> list[Light]:
+        """The light of every record; changed records are read, and their pieces set aside for their pages."""
+        found, kept = [], {}
+        for path, signature in listed.items():
+            old = known.get(path)
+            if old and old[0] == signature:
+                light = old[1]
+            else:
+                record = self.stock.read(path)
+                if record is None:
+                    continue
+                piece = self.maker.piece(record, path)
+                light = lights_of.light_of(record, path, piece.links, "")
+                light.digest = lights_of.digest_of(piece.meta, piece.text, piece.tail, repr(lights_of.row(light)))
+                self._set_aside(path, piece)
+            found.append(light)
+            kept[path] = (signature, light)
+        if kept.keys() != known.keys() or any(known[p][0] != s for p, (s, _) in kept.items()):
+            self._keep_lights(kept)
+        return found
+
+    def _set_aside(self, path: str, piece: Piece) -> None:
+        assert self.spool is not None
+        parts = [x.encode("utf-8", "replace") for x in (piece.meta, piece.text, piece.tail)]
+        self.spooled[path] = (self.spool.tell(), tuple(len(p) for p in parts))
+        self.spool.write(b"".join(parts))
+
+    def _piece(self, light: Light) -> Piece | None:
+        """The piece of a page that must be written: from the spool, or from its record again."""
+        place = self.spooled.get(light.path)
+        if place is None:
+            record = self.stock.read(light.path)
+            return self.maker.piece(record, light.path) if record else None
+        assert self.spool is not None
+        start, sizes = place
+        self.spool.seek(start)
+        raw = self.spool.read(sum(sizes))
+        a, b = sizes[0], sizes[0] + sizes[1]
+        return Piece(raw[:a].decode(), raw[a:b].decode(), raw[b:].decode(), ())
+
+    @property
+    def _lights_mark(self) -> str:
+        return lights_of.digest_of(self.code, self.stock.decisions)
+
+    @property
+    def _lights_path(self) -> Path:
+        return self.work / "lights.json"
+
+    def _known_lights(self) -> dict[str, tuple[str, Light]]:
+        try:
+            raw = json.loads(self._lights_path.read_bytes())
+            if raw["code"] != self._lights_mark:
+                return {}
+            return {r[1][0]: (r[0], lights_of.parse(r[1])) for r in raw["lights"]}
+        except (OSError, ValueError, TypeError, KeyError, IndexError):
+            return {}  # lost or torn lights cost a full reading, nothing else
+
+    def _keep_lights(self, kept: dict[str, tuple[str, Light]]) -> None:
+        with disk.replacing(self._lights_path) as out:
+            out.write(b'{"code":%s,"lights":[' % json.dumps(self._lights_mark).encode())
+            for number, (signature, light) in enumerate(kept.values()):
+                line = json.dumps([signature, lights_of.row(light)], ensure_ascii=False, separators=(",", ":"))
+                out.write((b",\n" if number else b"\n") + line.encode("utf-8", "replace"))
+            out.write(b"\n]}\n")
+
+    # writing
+
+    def _write(self, articles: Sequence[Light], own: Sequence[Light]) -> None:
+        zone = ZoneInfo(self.outlet.timezone) if self.outlet else None
+        host = self.outlet.hosts[0] if self.outlet and self.outlet.hosts else ""
+        feeds = Feeds(
+            self.settings,
+            self.output,
+            self.code,
+            articles,
+            name=self.name,
+            host=host,
+            language=self.language,
+            zone=zone,
+        )
+        past = read_past(self.stock, [*articles, *own], self.work / "past.json")
+        addresses = Addresses(articles, own, past, self.outlet)
+        stacks = Stacks(
+            self.frame, self.settings, self.output, code=self.code, lights=articles, feeds=feeds, lost=len(past.lost)
+        )
+        shelves = stacks.shelves
+        self._articles(articles, shelves, addresses)
+        self._own_pages(own)
+        feeds.write("", self.name, range(len(articles)), "index.html")
+        for listings in (FrontPage(stacks), ByDate(stacks), ByTerm(stacks)):
+            listings.write()
+        addresses.write(self.output, self.code, self.stock)
+        extras = Extras(self.frame, self.output, self.code)
+        extras.lost(past.lost)
+        extras.old()
+        extras.search(built=False)
+        if own:
+            extras.own_pages(own)
+        counts = [("held", f"{len(articles):,}"), ("missing", f"{len(past.lost):,}")]
+        counts += [(sort, f"{len(getattr(shelves, sort)):,}") for sort in ("sections", "authors", "tags")]
+        extras.about(counts, self.stock.troubles(), sitemap=bool(self.settings.url))
+        feeds.sitemaps(
+            [n for n in self.output.names if n.endswith(".html") and not n.startswith(("articles/", "changes/"))]
+        )
+
+    def _articles(self, articles: Sequence[Light], shelves: Shelves, addresses: Addresses) -> None:
+        relations = kin(articles, shelves.tags.values())
+        least = self.settings.tags_from
+        href = {t: f"tags/{names.of(t)}.html" if len(s.members) >= least else "" for t, s in shelves.tags.items()}
+        untitled = str(self.frame.words.untitled)
+        count = len(articles)
+        for at, light in enumerate(articles):
+            before = articles[at - 1] if at else None
+            after = articles[at + 1] if at + 1 < count else None
+            near = relations[at]
+            inward = {u: f"../../../{to}.html" for u in light.links if (to := addresses.find(u)) is not None}
+            tags = [(t, href[t]) for t in light.tags]
+            seal = lights_of.digest_of(
+                self.code,
+                light.digest,
+                before.path + before.title if before else "",
+                after.path + after.title if after else "",
+                *[r.digest for n in near for r in (articles[n],)],
+                *inward.values(),
+                *[h for _, h in tags],
+            )
+            name = f"{light.path}.html"
+            if not self.output.due(name, seal):
+                continue
+            piece = self._piece(light)
+            if piece is None:
+                continue
+            related = "".join(f'<li><a href="../../../{items.dated(articles[n], untitled)}' for n in near)
+            place = Place(before, after, tags, light.aliases, related, inward)
+            self.output.write(name, seal, self.maker.page(light, piece, place))
+
+    def _own_pages(self, own: Sequence[Light]) -> None:
+        """The paper's own pages."""
+        nowhere = Place(None, None, (), (), "", {})
+        for light in own:
+            seal = lights_of.digest_of(self.code, light.digest)
+            name = f"{light.path}.html"
+            if self.output.due(name, seal) and (piece := self._piece(light)) is not None:
+                self.output.write(name, seal, self.maker.page(light, piece, nowhere))
+
+    def _assets(self) -> None:
+        for path in sorted(_ASSETS.iterdir()):
+            self.output.put(f"assets/{path.name}", lights_of.digest_of(self.code, path.name), path.read_bytes)
+        self.output.put("assets/words.js", self.code, as_script)
+
+    def _media(self, held: dict[str, str]) -> None:
+        if self.settings.media:
+            for path, signature in held.items():
+                self.output.copy(path, self.stock.folder / "archive" / path, signature)
+
+
+def _of_outlet(outlet: Outlet | None) -> str:
+    return (
+        repr((outlet.name, outlet.hosts, outlet.language, outlet.timezone, outlet.closed, outlet.rights))
+        if outlet
+        else ""
+    )

@@ -1,0 +1,125 @@
+"""What all listings share: lines of articles, the frame of a listing, and making one only if what it lists has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from backissue.publish.render import items, names
+from backissue.publish.render.frame import Frame
+from backissue.publish.render.words import trusted
+from backissue.publish.site.feeds import Feeds
+from backissue.publish.site.light import Light
+from backissue.publish.site.output import Output
+from backissue.publish.site.settings import Settings
+from backissue.publish.site.shelves import Shelves, sort_onto_shelves
+
+__all__ = ["Group", "Listings", "Stacks"]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some articles under one heading; ``kind`` is the list's class."""
+
+    items: Markup
+    heading: Markup | str = ""
+    href: str = ""
+    id: str = ""
+    count: str = ""
+    kind: str = "list"
+
+
+class Stacks:
+    """The articles of one build, ready to be listed: each as a line, as a dated line, and a mark of both.
+
+    Made once for all listings. ``lost`` is how many articles are known and not held.
+    """
+
+    def __init__(
+        self,
+        frame: Frame,
+        settings: Settings,
+        output: Output,
+        *,
+        code: str,
+        lights: Sequence[Light],
+        feeds: Feeds,
+        lost: int,
+    ) -> None:
+        self.frame, self.settings, self.output, self.code = frame, settings, output, code
+        self.lights, self.feeds, self.lost = lights, feeds, lost
+        self.shelves: Shelves = sort_onto_shelves(lights)
+        self.untitled = str(frame.words.untitled)
+        self.lines = [items.line(light, self.untitled) for light in lights]
+        self.dated = [items.dated(light, self.untitled) for light in lights]
+        self.marks = [hashlib.blake2b(line.encode("utf-8", "replace"), digest_size=8).digest() for line in self.dated]
+
+
+class Listings:
+    """Some of the pages that list articles. Made from lights and shelves; no record is read here."""
+
+    def __init__(self, stacks: Stacks) -> None:
+        self.frame, self.settings, self.output, self.code = stacks.frame, stacks.settings, stacks.output, stacks.code
+        self.lights, self.shelves, self.feeds, self.lost = stacks.lights, stacks.shelves, stacks.feeds, stacks.lost
+        self.untitled = stacks.untitled
+        self._lines, self._dated, self._marks = stacks.lines, stacks.dated, stacks.marks
+
+    def list(self, members: Iterable[int], root: str) -> Markup:
+        """List items for a page that lies ``root`` below the site's folder."""
+        lines = self._lines
+        return trusted("".join([f'<li><a href="{root}{lines[at]}' for at in members]))
+
+    def list_dated(self, members: Iterable[int], root: str) -> Markup:
+        """The same with the day of each."""
+        lines = self._dated
+        return trusted("".join([f'<li><a href="{root}{lines[at]}' for at in members]))
+
+    def cards(self, members: Iterable[int], root: str) -> Markup:
+        """Cards with the beginning of each text."""
+        picture = self.settings.media
+        return trusted("".join(items.card(self.lights[at], root, self.untitled, picture=picture) for at in members))
+
+    def put(self, name: str, members: Iterable[int], more: object, make: Callable[[], str]) -> None:
+        """The page ``name``, if the articles on it or ``more`` have changed since it was last made."""
+        h = hashlib.blake2b(f"{self.code}\0{more}\0".encode("utf-8", "replace"), digest_size=10)
+        marks = self._marks
+        for at in members:
+            h.update(marks[at])
+        self.output.put(name, h.hexdigest(), make)
+
+    def listing(
+        self, name: str, *, sort: str, title: str, heading: Markup | str, groups: Iterable[Group], **more: Any
+    ) -> str:
+        """A page of the common shape (``listing.html``)."""
+        values: dict[str, Any] = {
+            "crumbs": (), "total": None, "span": "", "feeds": (), "note": "", "aliases": (), "turn": None,
+            "extra": "", "jumps": (), "title_lang": "",
+        }  # fmt: skip
+        base = self.settings.url
+        return self.frame.page(
+            "listing.html",
+            root=names.root(name),
+            here=more.pop("here", "archive"),
+            sort=sort,
+            title=title,
+            heading=heading,
+            groups=groups,
+            here_url=f"{base}{name}" if base else "",
+            **(values | more),
+        )
+
+    def held_by_month(self) -> dict[str, int]:
+        """``2021-02`` to how many articles of that month are held."""
+        counts: dict[str, int] = defaultdict(int)
+        for day, members in self.shelves.days.items():
+            counts[day[:7]] += len(members)
+        return dict(counts)
+
+    def say(self, n: int) -> str:
+        """How many articles, in bare words."""
+        return self.frame.words.plain("n_articles", n=n)
