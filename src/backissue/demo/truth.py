@@ -7,13 +7,14 @@ It refuses to guess: where a page printed less (a date without a time), the trut
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from .media import jpeg, png
 from .paper import Article, Card, Paper, Person, Version
 from .scenes import Scene, Shot, printed
 from .stories import Block, Picture
+from .warc import stamp
 
 __all__ = ["article_line", "capture_line", "markdown", "picture_bytes", "plain"]
 
@@ -31,7 +32,8 @@ def _inline(block: Block) -> str:
         elif span[0] == "a":
             out.append(f"[{span[1]}]({span[2]})")
         else:
-            out.append(f"**{span[1]}**")
+            words = span[1].rstrip("，。：")  # CommonMark does not end emphasis between punctuation and a letter
+            out.append(f"**{words}**{span[1][len(words) :]}")
     return "".join(out)
 
 
@@ -126,7 +128,7 @@ def article_line(scene: Scene, held_pictures: set[int], card: Card) -> dict[str,
     for shot in good:
         said = printed(paper, article, shot)
         sources.append({
-            "url": shot.url, "timestamp": _stamp(shot.when), "design": paper.era(shot.when).look.name, "what": shot.what,
+            "url": shot.url, "timestamp": stamp(shot.when), "design": paper.era(shot.when).look.name, "what": shot.what,
             "author": said.author, "date": _day(said.published, said.date), "date_printed": said.date, "last_updated": _clock(said.changed, said.updated), "last_updated_printed": said.updated,
             "category": said.category, "tags": said.tags, "published": _time(said.published), "updated": _time(said.changed),
         })  # fmt: skip
@@ -161,12 +163,8 @@ def article_line(scene: Scene, held_pictures: set[int], card: Card) -> dict[str,
     for key in ("author", "date", "last_updated", "tags", "published", "updated"):
         line[key] = newest.get(key)
     line["original_urls"] = sorted({s.url for s in good})
-    line["timestamps"] = sorted(_stamp(s.when) for s in good)
+    line["timestamps"] = sorted(stamp(s.when) for s in good)
     return line
-
-
-def _stamp(when: datetime) -> str:
-    return when.astimezone(UTC).strftime("%Y%m%d%H%M%S")
 
 
 def _day(published: date | datetime | None, said: str | None) -> str | None:
@@ -176,6 +174,6 @@ def _day(published: date | datetime | None, said: str | None) -> str | None:
 def capture_line(shot: Shot, file: str, offset: int | None) -> dict[str, Any]:
     """One capture: where it lies and what it truly is."""
     return {
-        "is": "capture", "url": shot.url, "timestamp": _stamp(shot.when), "what": shot.what, "why": shot.why, "status": shot.status,
+        "is": "capture", "url": shot.url, "timestamp": stamp(shot.when), "what": shot.what, "why": shot.why, "status": shot.status,
         "article": shot.article, "id": shot.version.id if shot.version else None, "file": file, "offset": offset,
     }  # fmt: skip
