@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-__all__ = ["Answer", "ArcWriter", "WarcWriter", "sha1"]
+__all__ = ["Answer", "ArcWriter", "WarcWriter", "iso", "sha1", "stamp"]
 
 _REVISIT = {
     "1.0": "http://netpreserve.org/warc/1.0/revisit/identical-payload-digest",
@@ -54,7 +54,7 @@ class Answer:
     @property
     def timestamp(self) -> str:
         """14 digits, UTC."""
-        return self.when.astimezone(UTC).strftime("%Y%m%d%H%M%S")
+        return stamp(self.when)
 
 
 _REASONS = {
@@ -63,9 +63,17 @@ _REASONS = {
 }  # fmt: skip
 
 
+def stamp(when: datetime) -> str:
+    """The 14 digits of web archives, UTC (strftime takes ten times as long)."""
+    return when.astimezone(UTC).isoformat()[:19].translate(_DIGITS)
+
+
+_DIGITS = str.maketrans("", "", "-:T")
+
+
 def iso(when: datetime) -> str:
     """``2016-05-03T08:15:00Z``."""
-    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return when.astimezone(UTC).isoformat()[:19] + "Z"
 
 
 class WarcWriter:
@@ -157,11 +165,10 @@ class ArcWriter:
         self.path = path
         self.offset = 0
         self.file: BinaryIO = path.open("wb")
-        stamp = when.astimezone(UTC).strftime("%Y%m%d%H%M%S")
         fields = b"URL IP-address Archive-date Content-type Archive-length\n"
         block = b"1 0 backissue-demo\n" + fields
         name = path.name.removesuffix(".gz")
-        self._put(f"filedesc://{name} 0.0.0.0 {stamp} text/plain {len(block)}\n".encode() + block + b"\n")
+        self._put(f"filedesc://{name} 0.0.0.0 {stamp(when)} text/plain {len(block)}\n".encode() + block + b"\n")
 
     def _put(self, data: bytes) -> tuple[int, int]:
         squeeze = zlib.compressobj(6, zlib.DEFLATED, 31)

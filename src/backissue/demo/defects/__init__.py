@@ -44,8 +44,9 @@ def defect(name: str, *, every: int, at: int) -> Callable[[Callable[[Scene], Non
 
 def every() -> list[Defect]:
     """All defects, in the order in which they bend."""
-    for family in FAMILIES:
-        import_module(f"{__name__}.{family}")
+    if not DEFECTS:
+        for family in FAMILIES:
+            import_module(f"{__name__}.{family}")
     return DEFECTS
 
 

@@ -46,7 +46,7 @@ def latin1(scene: Scene) -> None:
     """The slug's UTF-8 was read as Latin-1 and encoded again."""
     good = scene.good[-1]
     url = _slug(good.url, lambda s: quote(unquote_to_bytes(s).decode("latin-1")))
-    scene.shots.append(replace(good, url=url, when=good.when + timedelta(minutes=13), why=["slug-latin1"]))
+    scene.shots.append(replace(good, url=url, when=good.when + timedelta(minutes=13), why=[*good.why, "slug-latin1"]))
 
 
 @defect("slug-twice-encoded", every=61, at=17)
