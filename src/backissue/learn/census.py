@@ -13,7 +13,7 @@ from datetime import datetime
 
 from backissue import urls
 from backissue.model import PageKind
-from backissue.pages.company import NEAR, Census, Group, Template, fold, identity, shape
+from backissue.pages.company import NEAR, SAME_FRAME, Census, Group, Template, fold, identity, shape
 from backissue.pages.digests import hamming
 from backissue.pages.survey import Survey
 
@@ -21,7 +21,6 @@ __all__ = ["census"]
 
 _GROUPS = 5000
 _TEMPLATES = 300
-_SAME_FRAME = 10  # bits of 64: two pages of one template, one with and one without pictures, differ in fewer
 
 _SEEN = """
 CREATE TABLE seen (digest TEXT, sim TEXT, title TEXT, key TEXT, identity TEXT, moment TEXT,
@@ -137,7 +136,7 @@ def _templates(db: sqlite3.Connection) -> Iterator[Template]:
     for skeleton, count, first, last in rows:
         value = int(skeleton, 16)
         for at, (known, members, total, since, until) in enumerate(leaders):
-            if hamming(known, value) <= _SAME_FRAME:
+            if hamming(known, value) <= SAME_FRAME:
                 leaders[at] = (known, [*members, skeleton], total + count, min(since, first), max(until, last))
                 break
         else:

@@ -16,10 +16,13 @@ from backissue import jsonlines
 from backissue.pages.digests import hamming
 from backissue.pages.survey import Survey
 
-__all__ = ["Census", "Group", "Template", "identity", "shape"]
+__all__ = ["NEAR", "SAME_FRAME", "Census", "Group", "Template", "identity", "shape"]
 
 NEAR = 3
 """Bits in which two texts of the same title may differ and still be one: a date, a counter, a quotation of the day."""
+
+SAME_FRAME = 10
+"""Bits in which the skeletons of one template differ: a page with pictures and one without, in a large frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,17 @@ class Census:
         near = [g for g in self._by_title.get(fold(survey.title), ()) if hamming(g.simhash, survey.simhash) <= NEAR]
         return max(near, key=lambda g: g.addresses, default=None)
 
+    def in_an_articles_frame(self, survey: Survey) -> bool:
+        """Whether the page has the frame of pages that are nearly all articles (five at least)."""
+        if not survey.template:
+            return False
+        value = int(survey.template, 16)
+        for template in self.templates:
+            if hamming(int(template.skeleton, 16), value) <= SAME_FRAME:
+                articles = dict(template.kinds).get("article", 0)
+                return articles >= 5 and articles >= 0.8 * template.captures
+        return False
+
     def to_json(self) -> dict[str, Any]:
         """The census as what JSON holds."""
         plain: dict[str, Any] = jsonlines.plain(self)
@@ -136,9 +150,11 @@ def shape(key: str) -> str:
         name = segment[: ending.start()] if ending else segment
         if _NUMBER.fullmatch(name):
             name = "#"
+        elif "%" in name:
+            name = "*"
         elif _NUMBER.search(name) and len(name) - sum(map(len, _NUMBER.findall(name))) <= 10 and name.isascii():
             name = _NUMBER.sub("#", name)
-        elif "%" in name or len(name) > 24 or name.count("-") + name.count("_") >= 2 or not name.isascii():
+        elif len(name) > 24 or name.count("-") + name.count("_") >= 2 or not name.isascii():
             name = "*"
         segments.append(name + (ending.group() if ending else ""))
     names = sorted(part.partition("=")[0] for part in query.split("&")) if query else []

@@ -36,8 +36,8 @@ def judge(survey: Survey, census: Census, outlet: Outlet | None = None) -> Verdi
     if crowd is not None:
         return crowd
     if own.kind in _BAD:
-        if rule == "article" and own.kind is PageKind.FAREWELL and (group is None or group.addresses < 2):
-            return Verdict(PageKind.ARTICLE, f"an article's address, and a text of its own, though it {own.why}")
+        if group is None and census.in_an_articles_frame(survey):
+            return Verdict(PageKind.ARTICLE, f"it stands alone in the frame of the paper's articles, though {own.why}")
         return own
     if rule == "article":
         return Verdict(PageKind.ARTICLE, "its address is an article's")
