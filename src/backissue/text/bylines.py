@@ -58,6 +58,10 @@ _HAN_BYLINE = re.compile(
     rf"[（(【\[［]?\s*(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>{_ROLES_HAN})(?:\s*[:：/／|｜]\s*|\s+|)(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,／/;；和與与及]+[{_HAN}]{{2,4}}){{0,7}})"
     rf"(?:\s*(?:[／/|｜]\s*(?P<tail>[{_HAN}]{{1,8}}(?:報導|报道|報道|電|电|摄|攝|文|綜合|综合|圖|图)?)|[{_HAN}]{{0,6}}(?:報導|报道|報道)))?\s*[）)】\]］]?"
 )
+_TAKEN_FROM = re.compile(r"^(?:轉載自?|转载自?|轉自|转自|來源|来源|稿源|source)\s*[:：]\s*", re.IGNORECASE)
+_BY: Final = frozenset("文 撰文 文字 著 作者".split())
+"""Words that only say "by": a lone writer behind one has no role worth naming."""
+_PLACE = re.compile(rf"[（(]\s*([{_HAN}]{{2,6}}?)(?:報導|报道|報道|電|电)?\s*[）)]\s*$")
 _NOT_NAMES: Final = frozenset(
     "報導 报道 報道 获悉 獲悉 了解 表示 采访 採訪 从 從 在 今天 昨日 昨天 近日 日前 发现 發現 看到 来到 來到 走进 走進 联系 聯系 联络 会上 站 协会 證 证 發佈會 发布会 招待会 招待會 问 問 提问 提問 推荐 精选 部 说 編輯 编辑 记者 記者 本報 本报 综合 綜合 未知 佚名 不详 匿名 admin 管理员 管理員 网络 網絡 来源 來源 信箱 登录 首页".split()
 )
@@ -85,8 +89,12 @@ def parse_byline(text: str) -> tuple[Author, ...]:
     text = " ".join(text.replace("\u200b", "").split())
     if not text or len(text) > 400:
         return ()
+    if source := _TAKEN_FROM.match(text):
+        return tuple(Author(n.name, "organisation", None, n.place) for n in parse_byline(text[source.end() :]))
     if re.search(rf"[{_HAN[:3]}]", text):
         found = _chinese(text)
+        if len(found) == 1 and found[0].role in _BY:
+            found = [Author(found[0].name, found[0].kind, None, found[0].place)]
         if found:
             return _once(found)
     text = _TRASH.sub("", text).strip(" ,;|/-–—·•:")
@@ -134,7 +142,12 @@ def _author(name: str, role: str | None, place: str | None) -> Author:
 
 def _chinese(text: str) -> list[Author]:
     """Authors of a Chinese byline; [] where the text has no form we know."""
-    text = text.strip(" \u3000【】（）()［］[]")
+    bare = text.strip(" \u3000【】（）()［］[]")
+    if text.endswith(("）", ")")) and bare.count("（") + bare.count("(") > bare.count("）") + bare.count(")"):
+        bare += text[-1]  # 記者：張三（台北）
+    text = bare
+    if re.fullmatch(rf"[{_HAN}]{{4,16}}", text) and _DESK_HAN.search(text) and not re.match(_ROLES_HAN, text):
+        return [_author(text, None, None)]  # 某報文化組: the 文 in it is no role
     out: list[Author] = []
     # X／文, X/綜合報導, 文、圖／X, 記者X／台北報導
     if m := re.match(rf"^(?P<names>[{_HAN}、，,\s&A-Za-z.]{{2,40}}?)\s*[/／|｜︱]\s*(?P<what>[{_HAN}]{{1,10}})$", text):
@@ -167,6 +180,8 @@ def _role_of(printed: str) -> str:
 
 def _names(printed: str, role: str | None, place: str | None = None) -> list[Author]:
     out: list[Author] = []
+    if place is None and (found := _PLACE.search(printed)) and not re.search(_ROLES_HAN, found[1]):
+        place = found[1]
     printed = re.sub(r"[（(【\[].*?[）)】\]]", " ", printed).strip()
     parts = [p for p in re.split(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})", printed) if p]
     if len(parts) > 1 and all(len(p) == 1 for p in parts):
