@@ -8,14 +8,15 @@ one is adding it to the two lists here.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from backissue import outlets
 from backissue.audit import law, missing, not_an_article, whole
 from backissue.audit.books import Books, Held
+from backissue.audit.findings import FINDINGS
 from backissue.audit.report import Report
-from backissue.model import Finding, FindingKind, Outlet, Severity
+from backissue.model import Finding, Outlet, Severity
 
 LOOKS: tuple[Callable[[Held], Iterable[Finding]], ...] = (not_an_article.look,)
 """Checks of one record at a time, done as it is read."""
@@ -26,13 +27,6 @@ CHECKS: tuple[Callable[[Books], Iterable[Finding]], ...] = (
     not_an_article.check,
 )
 """Checks over the books. The law comes last, since it asks what else was found."""
-
-FINDINGS: Mapping[str, FindingKind] = {
-    **law.LAW,
-    **missing.FINDINGS,
-    **not_an_article.FINDINGS,
-}
-"""The catalogue of what audit itself can find."""
 
 BREACHES = frozenset(law.LAW) | law.OTHERS_THAT_BREAK_IT
 EXAMPLES = 5
