@@ -1,7 +1,7 @@
 """Everything that goes wrong in the wild, each by its name in one small function.
 
 ``@defect("name", every=40, at=7)`` registers a function of a scene; it is called for every
-40th article, from the 7th on, and bends the scene's shots. The order is that of registration:
+40th article, from the 7th on, and bends the scene's shots. The order is that of the families and, within one, of the file:
 what is wrong with bytes first, then with addresses, then other pages under the address, then loss.
 To add one, write it in the file of its family; tests ask that each shows at 300 articles.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 
 from backissue.demo.scenes import Scene
@@ -42,12 +43,12 @@ def defect(name: str, *, every: int, at: int) -> Callable[[Callable[[Scene], Non
     return add
 
 
+@cache
 def every() -> list[Defect]:
     """All defects, in the order in which they bend."""
-    if not DEFECTS:
-        for family in FAMILIES:
-            import_module(f"{__name__}.{family}")
-    return DEFECTS
+    for family in FAMILIES:
+        import_module(f"{__name__}.{family}")
+    return sorted(DEFECTS, key=lambda d: FAMILIES.index(d.bend.__module__.rpartition(".")[2]))
 
 
 def apply(scene: Scene) -> list[str]:
