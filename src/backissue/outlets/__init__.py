@@ -22,6 +22,7 @@ __all__ = [
     "fingerprint",
     "hooks",
     "is_ours",
+    "is_ours",
     "json_schema",
     "load",
     "parse",
