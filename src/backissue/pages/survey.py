@@ -166,7 +166,7 @@ def survey(
         title=title or None,
         headline=headline,
         canonical=urls.original(head["canonical"], capture.url) if head.get("canonical") else None,
-        language=language_of(text) or (head.get("lang") or None),
+        language=language_of(text[:1500]) or (head.get("lang") or None),
         marked=marked,
         chars=chars,
         text_digest=text_digest([title or "", headline or "", *whole]) if lines else "",
