@@ -100,13 +100,13 @@ def article_key(outlet: Outlet | None, url: str) -> str:
     return urls.key(url)
 
 
-@lru_cache(maxsize=1024)
 def is_ours(outlet: Outlet, url: str) -> bool:
-    """Whether ``url`` is on one of the outlet's hosts, or on a host below one; any is if it names none."""
+    """Whether ``url`` is on one of the outlet's hosts (``*.paper.example`` means those below); any is if it names none."""
     ours, _ = _rules(outlet.hosts, outlet.pages)
     return _is_ours(urls.host(url), ours)
 
 
+@lru_cache(maxsize=1024)
 def compile_rule(rule: PageRule) -> Compiled:
     """``rule`` ready to use; raises BadMatch with the reason."""
     path, _, query = rule.match.partition("?") if "{" not in rule.match else _partition_query(rule.match)
