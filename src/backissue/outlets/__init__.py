@@ -22,7 +22,6 @@ __all__ = [
     "fingerprint",
     "hooks",
     "is_ours",
-    "is_ours",
     "json_schema",
     "load",
     "parse",

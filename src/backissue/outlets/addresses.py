@@ -107,6 +107,7 @@ def is_ours(outlet: Outlet, url: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024)
 def compile_rule(rule: PageRule) -> Compiled:
     """``rule`` ready to use; raises BadMatch with the reason."""
     path, _, query = rule.match.partition("?") if "{" not in rule.match else _partition_query(rule.match)
