@@ -42,7 +42,7 @@ _TOKEN = re.compile(
     rf"(?P<open>[\[{{])|(?P<close>[\]}}])|(?P<comma>, )|(?P<key>[a-z_]+): "
     rf"|(?P<single>'(?:[^'{_SPECIAL}]|'')*')"
     rf'|(?P<double>"(?:[^"\\{_SPECIAL}]|\\["\\/bfnrt]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}})*")'
-    rf"|(?P<stamp>{_TIME})(?=[,\]}}])|(?P<plain>{_FIRST}[^{_SPECIAL},\[\]{{}}:?]*(?<!\s))(?=[,\]}}])"
+    rf"|(?P<stamp>{_TIME}|0|[1-9]\d{{0,17}})(?=[,\]}}])|(?P<plain>{_FIRST}[^{_SPECIAL},\[\]{{}}:?]*(?<!\s))(?=[,\]}}])"
 )
 
 
