@@ -1,13 +1,28 @@
 """What a newspaper's page says: fields, body, revisions.
 
-``read`` makes a draft of a page; ``join`` brings the revisions of one article
-together; ``convert`` makes Markdown of nodes; ``generic`` is the extractor for
+``read`` makes a draft of a page; ``join`` says which ids are one article and
+``unite`` makes one record of them; ``convert`` makes Markdown of nodes; ``generic`` is the extractor for
 pages whose template nobody knows.
 """
 
 from backissue.records.body import Body, convert
 from backissue.records.drafts import Draft, Light
 from backissue.records.findings import FINDINGS
+from backissue.records.join import Cluster, Clusters, join
 from backissue.records.read import read
+from backissue.records.unite import United, label_of, unite
 
-__all__ = ["FINDINGS", "Body", "Draft", "Light", "convert", "read"]
+__all__ = [
+    "FINDINGS",
+    "Body",
+    "Cluster",
+    "Clusters",
+    "Draft",
+    "Light",
+    "United",
+    "convert",
+    "join",
+    "label_of",
+    "read",
+    "unite",
+]

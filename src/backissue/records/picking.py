@@ -75,7 +75,7 @@ class Looker:
             values, element = self._look(pick, many=field in _MANY)
             cleaned = tuple(v for value in values if (v := self._clean(value, pick.pattern, clean)))
             if cleaned:
-                return Picked(tuple(dict.fromkeys(cleaned)) if field in _MANY else cleaned[:1], text, element)
+                return Picked(_once(cleaned) if field in _MANY else cleaned[:1], text, element)
             if element is not None and field == "lead":
                 return Picked((), text, element)
         return None
@@ -144,6 +144,12 @@ class Looker:
         for each in clean:
             value = patterns.without(each, value, self.slow).strip(" \u3000")
         return value
+
+
+def _once(values: tuple[str, ...]) -> tuple[str, ...]:
+    """A list that the page prints twice (above and below), once; what is repeated within it stays as printed."""
+    half, odd = divmod(len(values), 2)
+    return values[:half] if not odd and values[:half] == values[half:] else values
 
 
 def _flat(values: Iterable[Any]) -> list[Any]:

@@ -36,7 +36,7 @@ from backissue.text.tree import Document, Node
 __all__ = ["read"]
 
 _LABEL = re.compile(r"^\s*【([^【】]{1,24})】")
-_MACHINE_TIME = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
+_SECONDS = re.compile(r"\d[:：]\d{2}[:：]\d{2}|秒")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -208,22 +208,18 @@ class _Reading:
         found = dates.find_dates(words[:400], self.zone, order=order, latest=when)
         if not found:
             value = dates.parse_date(words, self.zone, order=order, latest=when)
-            return _Stamp(value, words, way) if value else None
+            return _Stamp(_local(value, self.zone), _stamped(_local(value, self.zone)), way) if value else None
         fitting = [f for f in found if f.updated == (name == "updated")] or found
         chosen = fitting[0]
-        printed = words[chosen.start : chosen.end].strip()
-        if isinstance(chosen.value, datetime) and _MACHINE_TIME.match(printed):
-            printed = chosen.value.astimezone(self.zone).strftime("%Y-%m-%d %H:%M:%S") if self.zone else printed
-            chosen_value: date | datetime = chosen.value.astimezone(self.zone) if self.zone else chosen.value
-            return _Stamp(chosen_value, printed, way)
-        return _Stamp(chosen.value, printed, way)
+        seconds = bool(_SECONDS.search(words[chosen.start : chosen.end]))
+        return _Stamp(value := _local(chosen.value, self.zone), _stamped(value, seconds=seconds), way)
 
     def generic_stamp(self, name: str) -> _Stamp | None:
         value: date | datetime | None = getattr(self.generic, name)
         if value is None:
             return None
         self.evidence[name] = f"generic: {self.generic.evidence.get('published', '')}".rstrip(": ")
-        return _Stamp(_local(value, self.zone), _stamped(value, self.zone), "generic")
+        return _Stamp(value := _local(value, self.zone), _stamped(value), "generic")
 
     def labels(self, title: str | None) -> tuple[str, ...]:
         found = self.words("labels")
@@ -310,7 +306,7 @@ class _Reading:
     @property
     def complete(self) -> bool:
         """Whether the capture has the page to its end."""
-        return not any("truncated" in f.code for f in self.page.findings)
+        return not (self.page.truncated or any("truncated" in f.code for f in self.page.findings))
 
     # What join and the ledger need
 
@@ -398,9 +394,11 @@ def _local(value: date | datetime, zone: tzinfo | None) -> date | datetime:
     return value.astimezone(zone) if zone and isinstance(value, datetime) else value
 
 
-def _stamped(value: date | datetime, zone: tzinfo | None) -> str:
-    local = _local(value, zone)
-    return local.strftime("%Y-%m-%d %H:%M:%S") if isinstance(local, datetime) else local.isoformat()
+def _stamped(value: date | datetime, *, seconds: bool = True) -> str:
+    """``2021-02-11 12:46:29`` in the outlet's zone, no more precise than what was printed."""
+    if not isinstance(value, datetime):
+        return value.isoformat()
+    return value.strftime("%Y-%m-%d %H:%M:%S" if seconds else "%Y-%m-%d %H:%M")
 
 
 def _source(capture: Capture) -> Source:

@@ -33,9 +33,12 @@ __all__ = [
     "image",
     "indent",
     "link",
+    "other_markers",
     "paragraph",
+    "paragraphs",
     "plain",
     "quote",
+    "retarget",
     "squeeze",
     "table",
     "target",
@@ -61,6 +64,7 @@ _START = re.compile(
 )
 _MARKS = re.compile("[\x01-\x05]")
 _AROUND_BREAK = re.compile("[ \u3000]*\x06[ ]*")
+_PARTED = re.compile("\x06(?:[ \u3000]*\x06)+|\x06(?= *[\u3000]{2})")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _UNSAFE_IN_TARGET = re.compile(r"[\x00-\x20\x7f<>\\\x85\xa0\u2028\u2029]")
 
@@ -114,6 +118,16 @@ def paragraph(text: str) -> str:
     return _START.sub(_started, text)
 
 
+def paragraphs(text: str) -> list[str]:
+    """Inline Markdown with breaks as paragraphs: two breaks, or a break before an indent of full width, part them."""
+    return [words for part in _PARTED.split(text) if (words := paragraph(part))]
+
+
+def other_markers(text: str) -> str:
+    """A list with its outer markers changed (``-`` to ``*``, ``1.`` to ``1)``), to stand after another list."""
+    return re.sub(r"(?m)^(?:-|(\d+)\.)(?= )", lambda m: f"{m[1]})" if m[1] else "*", text)
+
+
 def _started(found: re.Match[str]) -> str:
     return f"{found[1]}\\{found[2]}" if found[1] else "\\"
 
@@ -154,6 +168,12 @@ def target(url: str) -> str:
         if depth:
             url = url.replace("(", "%28").replace(")", "%29")
     return _ENTITY.sub("&amp;", url) if "&" in url else url
+
+
+def retarget(markdown: str, url: str, to: str) -> str:
+    """``markdown`` with every picture at ``url`` shown from ``to`` instead; links to it stay."""
+    pictures = re.compile(rf"(!\[(?:\\.|[^\]\\])*\]\(){re.escape(target(url))}(?=[) ])", re.DOTALL)
+    return pictures.sub(lambda m: f"{m[1]}{target(to)}", markdown)
 
 
 def code(text: str) -> str:
