@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from backissue import outlets
+from backissue import outlets, urls
 from backissue.model import Capture, Outlet, PageKind, Verdict
 from backissue.pages.company import Census, Group
 from backissue.pages.survey import Survey
@@ -28,7 +28,7 @@ def judge(survey: Survey, census: Census, outlet: Outlet | None = None) -> Verdi
     own = survey.verdict
     if own.kind in _BEYOND_DOUBT or (survey.status is not None and survey.status >= 400):
         return own
-    rule = outlets.classify(outlet, survey.url)[0] if outlet is not None else "unknown"
+    rule = outlets.classify(outlet, urls.original(survey.url))[0] if outlet is not None else "unknown"
     if rule == "page" and own.kind in (PageKind.ARTICLE, PageKind.LISTING, PageKind.UNKNOWN, PageKind.FAREWELL):
         return Verdict(PageKind.PAGE, "its address is one of the outlet's own pages")
     group = census.company(survey)

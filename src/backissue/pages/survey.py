@@ -39,8 +39,8 @@ class Survey:
     """
 
     ref: str
-    url: str
-    key: str
+    url: str  # as captured; an archive's copy of an archived page keeps the archive's address here
+    key: str  # of the page itself
     when: datetime
     verdict: Verdict
     status: int | None = None
@@ -137,6 +137,7 @@ def survey(
         return _without_tree(
             capture, Verdict(PageKind.UNKNOWN, "no HTML: text, data or a script"), (), truncated=truncated
         )
+    address = urls.original(capture.url)
     document = tree.parse(html)
     lines = tree.lines(document)
     head = _head(document)
@@ -145,13 +146,16 @@ def survey(
     text = "\n".join(running)
     shown = sum(map(len, lines))
     links = sum(len(words) for words in anchors)
-    found = mentions(document, capture.url, hosts)
+    found = mentions(document, address, hosts)
     title = head.get("title")
     h1 = document.select_one("h1")
-    redirect = _redirect(document, html, head, capture.url) if shown < 2 * SHORT else None
+    redirect = _redirect(document, html, head, address) if shown < 2 * SHORT else None
     share = min(1.0, links / shown) if shown else 0.0
     chars = sum(map(len, running))
     stretch = _stretch(lines, anchors)
+    cards = [m.title for m in found if m.kind == "card" and m.title]
+    if len(cards) >= 6 and stretch >= SHORT:  # a card in one line with its summary is no running text
+        stretch = _stretch(lines, {line for line in lines if line in anchors or any(title in line for title in cards)})
     marked = head.get("og:type") or _mark(document)
     headline = (tree.text(h1)[:500] or None) if h1 is not None else None
     whole = running if chars >= SHORT / 2 else lines  # a caption's story has the menu's words to be told by
@@ -159,13 +163,13 @@ def survey(
     return Survey(
         ref=capture.ref,
         url=capture.url,
-        key=capture.key,
+        key=capture.key if address == capture.url else urls.key(address),
         when=capture.when,
         verdict=verdict,
         status=capture.status,
         title=title or None,
         headline=headline,
-        canonical=urls.original(head["canonical"], capture.url) if head.get("canonical") else None,
+        canonical=urls.original(head["canonical"], address) if head.get("canonical") else None,
         language=language_of(text[:1500]) or (head.get("lang") or None),
         marked=marked,
         chars=chars,
@@ -302,6 +306,8 @@ def _verdict(  # noqa: PLR0917  (one caller, just above)
         return Verdict(PageKind.ARTICLE, f"{stretch} characters of running text in one stretch")
     if len(found) >= 8 and (share > 0.5 or cards * 60 > chars):
         return Verdict(PageKind.LISTING, f"{len(found)} links to the paper, {share:.0%} of its text in links")
+    if cards >= 5 and cards * 160 > chars:
+        return Verdict(PageKind.LISTING, f"{cards} cards and no running text between them")
     if chars >= SHORT / 4:
         return Verdict(PageKind.ARTICLE, f"{chars} characters of running text")
     if len(found) >= 8:
