@@ -1,0 +1,151 @@
+"""Finds a phrase in one segment: which articles, how often, and where.
+
+A phrase is covered by as few lists as will do: words whole, pairs at every second character and wherever
+a word meets something else. Positions are moved back to the phrase's beginning and met, shortest list
+first; what remains is exact, with no text read. It refuses to rank; ``index.py`` does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from backissue.search.grams import is_word
+from backissue.search.query import Phrase
+from backissue.search.segment import Segment
+
+__all__ = ["Found", "find"]
+
+U32 = NDArray[np.uint32]
+_NONE = np.zeros(0, np.uint32)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Articles of a segment that hold a phrase, ascending.
+
+    ``times``: how often (capped), one count for each article; ``in_title``: whether its title holds it;
+    ``positions``: every place, ascending, or None for a single character, whose places are not kept.
+    """
+
+    articles: U32
+    times: NDArray[np.float32]
+    in_title: NDArray[np.bool_]
+    positions: U32 | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """A list that the phrase needs ``offset`` characters after its beginning."""
+
+    cost: int
+    offset: int
+    row: int
+    word: bool
+
+
+def find(segment: Segment, phrase: Phrase) -> Found:
+    """Where ``phrase`` stands in ``segment``."""
+    text = phrase.text
+    if len(text) == 1 and not (is_word(text) and (phrase.first or phrase.last)):
+        return _single(segment, text)
+    positions = _places(segment, phrase)
+    if not len(positions):
+        return Found(_NONE, np.zeros(0, np.float32), np.zeros(0, bool), positions)
+    owners = segment.owners(positions)
+    heads = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1])))
+    articles = owners[heads]
+    times = np.diff(np.append(heads, len(owners))).astype(np.float32)
+    in_title = positions[heads] - segment.start[articles] < segment.title_size[articles]
+    return Found(articles, times, in_title, positions)
+
+
+def _single(segment: Segment, c: str) -> Found:
+    row = segment.single(c)
+    if row < 0:
+        return Found(_NONE, np.zeros(0, np.float32), np.zeros(0, bool), None)
+    weights = segment.single_weights(row)
+    return Found(segment.singles.read(row), weights.astype(np.float32), weights > 8, None)
+
+
+def _places(segment: Segment, phrase: Phrase) -> U32:
+    """Every position at which the phrase begins."""
+    plan = _plan(segment, phrase)
+    if plan is None:
+        return _NONE
+    needs, ends = plan
+    positions: U32 | None = None
+    for need in sorted(needs, key=lambda n: n.cost):
+        lists = segment.words if need.word else segment.pairs
+        positions = _meet(positions, lists.read(need.row), need.offset)
+        if not len(positions):
+            return _NONE
+    for offset, rows in ends:
+        positions = _meet(positions, _union(segment, rows), offset)
+        if not len(positions):
+            return _NONE
+    return _NONE if positions is None else positions
+
+
+def _meet(positions: U32 | None, numbers: U32, offset: int) -> U32:
+    """The beginnings in ``positions`` that have one of ``numbers`` ``offset`` further on."""
+    if offset:
+        numbers = numbers[np.searchsorted(numbers, np.uint32(offset)) :] - np.uint32(offset)
+    if positions is None:
+        return numbers
+    if not len(numbers):
+        return _NONE
+    few, many = (positions, numbers) if len(positions) <= len(numbers) else (numbers, positions)
+    at = np.searchsorted(many, few)
+    at[at == len(many)] = 0
+    met: U32 = few[many[at] == few]
+    return met
+
+
+def _union(segment: Segment, rows: list[tuple[int, int]]) -> U32:
+    """Where a part of a word begins, over all the words that hold it."""
+    lists = [segment.words.read(row) + np.uint32(into) for row, into in rows]
+    if not lists:
+        return _NONE
+    return np.unique(np.concatenate(lists)) if len(lists) > 1 else lists[0]
+
+
+def _plan(segment: Segment, phrase: Phrase) -> tuple[list[_Need], list[tuple[int, list[tuple[int, int]]]]] | None:
+    """The lists needed, and for words that are only part of a word the rows to unite; None if one is missing."""
+    text = phrase.text
+    kinds = [is_word(c) for c in text]
+    needs: list[_Need] = []
+    ends: list[tuple[int, list[tuple[int, int]]]] = []
+    covered = 0  # pairs cover all characters before this one
+    at = 0
+    while at < len(text):
+        end = at + 1
+        while kinds[at] and end < len(text) and kinds[end]:
+            end += 1
+        if kinds[at]:
+            prefix, suffix = at > 0 or phrase.first, end < len(text) or phrase.last
+            word = text[at:end]
+            if prefix and suffix:
+                row = segment.word(word)
+                if row < 0:
+                    return None
+                needs.append(_Need(segment.words.weight(row), at, row, word=True))
+            elif len(word) > 1 or len(text) == 1:  # one letter at an edge: the pair with its neighbour says it
+                rows = segment.words_like(word, prefix=prefix, suffix=suffix)
+                if not rows:
+                    return None
+                ends.append((at, rows))
+        if end < len(text):
+            # the pair of this character and the next: needed where a word meets something else, and
+            # otherwise for every second character, or at the phrase's end
+            meets_word = kinds[at] or kinds[end]
+            if meets_word or covered <= at or end == len(text) - 1:
+                row = segment.pair(text[end - 1 : end + 1])
+                if row < 0:
+                    return None
+                needs.append(_Need(segment.pairs.weight(row), end - 1, row, word=False))
+                covered = end + 1
+        at = end
+    return needs, ends

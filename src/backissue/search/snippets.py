@@ -1,0 +1,71 @@
+"""The few words of an article that are shown for a search.
+
+It refuses to add marks: a snippet comes with the spans of what was searched, and whoever shows it marks
+them as its medium does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+__all__ = ["Snippet", "Span", "cut", "merged"]
+
+Span = tuple[int, int]
+"""Character offsets, the end exclusive."""
+
+_BEFORE, _AFTER = 32, 96
+_STOPS = ("。", "！", "？", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """``shown`` is ``text[start:end]`` with spaces for line feeds, between ellipses where more text stands."""
+
+    shown: str
+    start: int
+    end: int
+
+    def spans(self, places: Iterable[Span]) -> tuple[Span, ...]:
+        """Spans of the text as spans of what is shown; those that are not wholly shown are left out."""
+        shift = self.start - self.shown.startswith("…")
+        whole = [(a, b) for a, b in places if a >= self.start and b <= self.end]
+        return tuple((a - shift, b - shift) for a, b in merged(whole))
+
+
+def cut(text: str, found: Span, low: int, high: int) -> Snippet:
+    """What to show of ``text[low:high]`` around ``found``; begins and ends with a sentence or a word if one is near."""
+    at = found[0]
+    start, end = max(low, at - _BEFORE), min(high, max(at + _AFTER, found[1]))
+    if start > low:
+        stop = max(text.rfind(s, start - 1, at) for s in _STOPS)
+        if stop >= 0:
+            start = stop + 1
+        elif _within_word(text, start):
+            space = text.find(" ", start, at)
+            start = space + 1 if space >= 0 else start
+    if end < high and _within_word(text, end):
+        end = max(text.rfind(" ", found[1], end), found[1])
+    shown = text[start:end]
+    bare = shown.lstrip()
+    start += len(shown) - len(bare)
+    bare = bare.rstrip()
+    end = start + len(bare)
+    lead = "…" if start > low else ""
+    tail = "…" if text[end:high].strip() else ""
+    return Snippet(lead + bare.replace("\n", " ") + tail, start, end)
+
+
+def _within_word(text: str, at: int) -> bool:
+    return text[at - 1 : at + 1].isascii() and text[at - 1 : at + 1].isalnum()
+
+
+def merged(places: Iterable[Span]) -> list[Span]:
+    """Spans in order, those that touch made one."""
+    out: list[Span] = []
+    for start, end in sorted(places):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
