@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -72,8 +73,7 @@ def records() -> list[Record]:
     return [made(number, dice) for number in range(400)]
 
 
-def put(folder: Path, record: Record) -> Path:
-    """Write a record's file, as the archive would."""
+def _put(folder: Path, record: Record) -> Path:
     file = folder / "archive" / record_path(record)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(dumps(record), encoding="utf-8", newline="")
@@ -81,8 +81,14 @@ def put(folder: Path, record: Record) -> Path:
 
 
 @pytest.fixture
+def put() -> Callable[[Path, Record], Path]:
+    """Writes a record's file below a paper's folder, as the archive would."""
+    return _put
+
+
+@pytest.fixture
 def paper(tmp_path: Path, records: list[Record]) -> Archive:
     """An archive of 60 articles."""
     for record in records[:60]:
-        put(tmp_path, record)
+        _put(tmp_path, record)
     return Archive(tmp_path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from backissue.archive import Archive
 from backissue.model import BrokenWorld, Record
 from backissue.search import Built, Document, build, build_from, open_index, ready, stale
 from backissue.search.index import MANIFEST
-from conftest import put
+
+Put = Callable[[Path, Record], Path]
 
 
 def held(path: Path, query: str = "") -> set[str]:
@@ -41,7 +43,7 @@ def test_a_missing_index_is_built_and_then_left_alone(paper: Archive, tmp_path: 
     assert ready(tmp_path, path).count == 60
 
 
-def test_one_article_changed_costs_one_article(paper: Archive, tmp_path: Path, records: list[Record]) -> None:
+def test_one_article_changed_costs_one_article(paper: Archive, tmp_path: Path, put: Put, records: list[Record]) -> None:
     path = tmp_path / "index"
     build(paper, path)
     old = open_index(path)
@@ -57,7 +59,7 @@ def test_one_article_changed_costs_one_article(paper: Archive, tmp_path: Path, r
 
 
 def test_articles_added_and_removed_are_found_and_not_found(
-    paper: Archive, tmp_path: Path, records: list[Record]
+    paper: Archive, tmp_path: Path, put: Put, records: list[Record]
 ) -> None:
     path = tmp_path / "index"
     build(paper, path)
@@ -67,7 +69,7 @@ def test_articles_added_and_removed_are_found_and_not_found(
     assert held(path) == {r.id for r in [*records[1:60], records[100]]}
 
 
-def test_many_small_changes_leave_few_segments(paper: Archive, tmp_path: Path, records: list[Record]) -> None:
+def test_many_small_changes_leave_few_segments(paper: Archive, tmp_path: Path, put: Put, records: list[Record]) -> None:
     path = tmp_path / "index"
     build(paper, path)
     for number in range(60, 100):
@@ -129,7 +131,7 @@ def test_there_is_no_index_to_open_where_none_was_built(tmp_path: Path) -> None:
 
 
 def test_dying_at_any_step_leaves_the_old_index_or_the_new(
-    paper: Archive, tmp_path: Path, records: list[Record], monkeypatch: pytest.MonkeyPatch
+    paper: Archive, tmp_path: Path, put: Put, records: list[Record], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "index"
     build(paper, path)
