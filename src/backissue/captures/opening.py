@@ -18,7 +18,6 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 import brotli  # type: ignore[import-untyped]
 import zstandard
@@ -315,14 +314,12 @@ def _read(captures: Path, place: Place, limits: Limits) -> tuple[Reading | None,
         inner = int(deep)
     path = captures / place.file
     with path.open("rb") as file:
-        source: Slice | BinaryIO = file
-        size = file.seek(0, 2)
-        if part:
-            source, size = _member(str(path), path.stat().st_mtime_ns, part, limits, os.getpid())
-        tape = Tape(source, size, limits)
+        stamp = path.stat().st_mtime_ns
+        source = _member(str(path), stamp, part, limits, os.getpid()) if part else Slice(file, 0, file.seek(0, 2))
         if inner > _SPOOLED:
-            spool, size = _unpacked(str(path), path.stat().st_mtime_ns, part, place.offset, limits, os.getpid())
-            tape = Tape(spool, size, limits)
+            source = _unpacked(str(path), stamp, part, place.offset, limits, os.getpid())
+        tape = Tape(source, source.size, limits)
+        if inner > _SPOOLED:
             tape.go(inner)
         else:
             tape.go_to(place.offset, inner)
@@ -339,22 +336,19 @@ def _read(captures: Path, place: Place, limits: Limits) -> tuple[Reading | None,
 
 
 @functools.lru_cache(maxsize=4)
-def _member(path: str, _mtime: int, part: str, limits: Limits, _pid: int) -> tuple[Slice | BinaryIO, int]:
+def _member(path: str, _mtime: int, part: str, limits: Limits, _pid: int) -> Slice:
     # Kept open for the next capture of the same member; a forked worker opens its own.
-    return wacz.member(Path(path).open("rb"), part, limits)
+    return wacz.member(Path(path), part, limits)
 
 
 @functools.lru_cache(maxsize=2)
-def _unpacked(path: str, _mtime: int, part: str, offset: int, limits: Limits, _pid: int) -> tuple[BinaryIO, int]:
+def _unpacked(path: str, _mtime: int, part: str, offset: int, limits: Limits, _pid: int) -> Slice:
     """A packed member that holds many records, unpacked to a nameless file: reading by place must not cost the whole."""
-    spool = tempfile.TemporaryFile()  # noqa: SIM115
+    spool = tempfile.TemporaryFile()  # noqa: SIM115  (the slice owns it)
     with Path(path).open("rb") as file:
-        source: Slice | BinaryIO = file
-        size = file.seek(0, 2)
-        if part:
-            source, size = wacz.member(file, part, limits)
-        tape = Tape(source, size, limits)
+        source = wacz.member(Path(path), part, limits) if part else Slice(file, 0, file.seek(0, 2))
+        tape = Tape(source, source.size, limits)
         tape.go_to(offset, 0)
         while data := tape.take(_CHUNK):
             spool.write(data)
-    return spool, spool.tell()
+    return Slice(spool, 0, spool.tell(), owned=True)

@@ -77,10 +77,12 @@ class Reading:
 
 def read_record(tape: Tape) -> Reading | None:
     """The header of the record that begins here, or None (little consumed) if it cannot be read."""
-    begins = (tape.offset, tape.inner)
+    begins = tape.mark()
     reading: Reading | None
     if tape.peek(5).upper() == b"WARC/":
         raw = tape.through(_HEADER_END, _HEADER_LIMIT)
+        while raw is None and tape.join(START):
+            raw = tape.through(_HEADER_END, _HEADER_LIMIT)
         reading = _warc(raw) if raw else None
     else:
         raw = tape.through(_LINE_END, _LINE_LIMIT)
@@ -108,7 +110,7 @@ def chunks(tape: Tape, reading: Reading) -> Iterator[bytes]:
     while left > 0:
         chunk = tape.take(min(left, _CHUNK))
         if not chunk:
-            if tape.packed and _crosses(tape):
+            if tape.join(START):
                 continue
             reading.short = True
             break
@@ -194,19 +196,6 @@ def sha1_of(value: str | None) -> str | None:
     except ValueError:
         return None
     return base64.b32encode(raw).decode("ascii") if len(raw) == 20 else None
-
-
-def _crosses(tape: Tape) -> bool:
-    """Go on in the next member if the record plainly does (block-wise packers cut anywhere)."""
-    if tape.trouble or tape.end is None or tape.end >= tape.size:
-        return False
-    offset, end = tape.offset, tape.end
-    if tape.go(end) == "plain" or START.match(tape.peek(_LINE_LIMIT).lstrip(b"\r\n")) or not tape.peek(1):
-        # Back to the end of the member we came from, without unpacking it again.
-        tape.offset, tape.end, tape.trouble = offset, end, None
-        tape.drop()
-        return False
-    return True
 
 
 def _warc(raw: bytes) -> Reading:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
@@ -22,6 +21,7 @@ ZSTD = b"\x28\xb5\x2f\xfd"
 _SKIPPABLE = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18")
 _DICTIONARY = b"\x5d\x2a\x4d\x18"  # https://iipc.github.io/warc-specifications/specifications/warc-zstd/
 _MEMBER = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]|\x28\xb5\x2f\xfd")
+_NOTHING = re.compile(rb"(?!)")
 _CHUNK = 1 << 16
 _WINDOW = 1 << 27  # what zstd itself allows without being asked: 128 MB
 
@@ -48,14 +48,27 @@ LIMITS = Limits()
 
 
 class Slice:
-    """A part of a file that reads as if it were one."""
+    """A part of a file that reads as if it were one; ``owned``: the file is closed with it."""
 
-    def __init__(self, file: BinaryIO, start: int, size: int) -> None:
-        self._file, self._start, self._size, self._at = file, start, size, 0
+    def __init__(self, file: BinaryIO, start: int, size: int, *, owned: bool = False) -> None:
+        self._file, self._start, self.size, self._at, self.owned = file, start, size, 0, owned
+
+    def close(self) -> None:
+        """Close the file, if it is the slice's own."""
+        if self.owned:
+            self._file.close()
+
+    def __del__(self) -> None:
+        self.close()
+
+    def keeping(self) -> Slice:
+        """The same, owning the file from now on."""
+        self.owned = True
+        return self
 
     def read(self, n: int = -1) -> bytes:
         """Up to ``n`` bytes."""
-        left = self._size - self._at
+        left = self.size - self._at
         n = left if n < 0 else min(n, left)
         if n <= 0:
             return b""
@@ -93,7 +106,8 @@ class Tape:
         self.reread = 0
         self._dictionary: zstandard.ZstdCompressionDict | None = None
         self._buffer, self._pos, self._before = b"", 0, 0
-        self._unpack: Callable[[], bytes] = lambda: b""
+        self._joins: list[tuple[int, int]] = []
+        self._unpacker: _Gzip | _Zstd | None = None
 
     @property
     def inner(self) -> int:
@@ -104,6 +118,7 @@ class Tape:
         """Begin at the member at ``offset``, ``inner`` unpacked bytes into it; returns gzip, zstd or plain."""
         self.offset, self.end, self.trouble = offset, None, None
         self._buffer, self._pos, self._before = b"", 0, 0
+        self._joins = []
         self._file.seek(offset)
         magic = self._file.read(4)
         while _SKIPPABLE.fullmatch(magic):
@@ -116,15 +131,15 @@ class Tape:
             magic = self._file.read(4)
         self._file.seek(offset)
         if magic.startswith(GZIP):
-            kind, self._unpack = "gzip", _Gzip(self).more
+            kind, self._unpacker = "gzip", _Gzip(self, offset)
         elif magic == ZSTD:
-            kind, self._unpack = "zstd", _Zstd(self, self._dictionary).more
+            kind, self._unpacker = "zstd", _Zstd(self, offset, self._dictionary)
         else:
-            kind, self._unpack = "plain", self._plain
+            kind, self._unpacker = "plain", None
         self.packed = kind != "plain"
         while inner > 0:
             gone = len(self.take(inner))
-            if not gone:
+            if not gone and not self.join(_NOTHING):
                 break
             inner -= gone
         return kind
@@ -135,9 +150,33 @@ class Tape:
             self.go(0)
         return self.go(offset, inner)
 
-    def drop(self) -> None:
-        """Forget what was unpacked ahead: the member is over."""
-        self._buffer, self._pos, self._before = b"", 0, 0
+    def mark(self) -> tuple[int, int]:
+        """Where the next byte lies: its member's offset, and how deep in it. Counts begin anew at that member."""
+        while self._joins and self._joins[0][0] <= self.inner:
+            depth, self.offset = self._joins.pop(0)
+            self._before -= depth
+            self._joins = [(deeper - depth, offset) for deeper, offset in self._joins]
+        return self.offset, self.inner
+
+    def join(self, starts: re.Pattern[bytes]) -> bool:
+        """At a member's end, go on in the next as if it were the same, unless ``starts`` says that a record begins there.
+
+        Block-wise packers (bgzip) cut records anywhere.
+        """
+        if self.trouble or not self.packed or self.end is None or self.end >= self.size:
+            return False
+        following = Tape(self._file, self.size, self.limits)
+        following._dictionary = self._dictionary
+        kind = following.go(self.end)
+        ahead = following.peek(_CHUNK)
+        if kind == "plain" or not ahead or starts.match(ahead.lstrip(b"\r\n")):
+            return False
+        self._joins.append((self.inner + len(self._buffer) - self._pos, self.end))
+        self._buffer, self._before, self._pos = self._buffer[self._pos :] + ahead, self.inner, 0
+        self.end, self.trouble, self._unpacker = following.end, following.trouble, following._unpacker
+        if self._unpacker:
+            self._unpacker.tape = self
+        return True
 
     def put_back(self, data: bytes) -> None:
         """Un-consume ``data``, which was the last taken."""
@@ -234,7 +273,7 @@ class Tape:
     def _more(self) -> bool:
         if self.end is not None or self.trouble:
             return False
-        data = self._unpack()
+        data = self._unpacker.more() if self._unpacker else self._plain()
         if not data:
             return False
         self._before += self._pos
@@ -258,15 +297,15 @@ class Tape:
 
 
 class _Gzip:
-    def __init__(self, tape: Tape) -> None:
-        self._tape, self._file = tape, tape._file
+    def __init__(self, tape: Tape, offset: int) -> None:
+        self.tape, self._file, self._offset = tape, tape._file, offset
         self._inflate = zlib.decompressobj(31)
         self._waiting = b""
-        self._read = tape.offset
+        self._read = offset
         self._out = 0
 
     def more(self) -> bytes:
-        tape = self._tape
+        tape = self.tape
         while True:
             if not self._waiting:
                 self._waiting = self._file.read(_CHUNK >> 1)
@@ -286,7 +325,7 @@ class _Gzip:
                 return data
             self._waiting = self._inflate.unconsumed_tail
             self._out += len(data)
-            if tape.limits.burst(self._read - tape.offset, self._out):
+            if tape.limits.burst(self._read - self._offset, self._out):
                 tape.trouble = "bomb"
                 return b""
             if data:
@@ -295,8 +334,8 @@ class _Gzip:
     def _last_words(self) -> bytes:
         """What can be had up to the very byte that is wrong: zlib throws away a whole chunk with it."""
         inflate, out, kept = zlib.decompressobj(31), 0, []
-        self._file.seek(self._tape.offset)
-        left = self._read - self._tape.offset - len(self._waiting)
+        self._file.seek(self._offset)
+        left = self._read - self._offset - len(self._waiting)
         try:
             while left > 0:
                 data = inflate.decompress(self._file.read(min(4096, left)))
@@ -311,16 +350,16 @@ class _Gzip:
 
 
 class _Zstd:
-    def __init__(self, tape: Tape, dictionary: zstandard.ZstdCompressionDict | None) -> None:
-        self._tape = tape
-        self._end, self._trouble = _zstd_frame(tape, tape.offset)
-        part = Slice(tape._file, tape.offset, self._end - tape.offset)  # type: ignore[arg-type]
+    def __init__(self, tape: Tape, offset: int, dictionary: zstandard.ZstdCompressionDict | None) -> None:
+        self.tape, self._offset = tape, offset
+        self._end, self._trouble = _zstd_frame(tape, offset)
+        part = Slice(tape._file, offset, self._end - offset)  # type: ignore[arg-type]
         unpack = zstandard.ZstdDecompressor(dict_data=dictionary, max_window_size=_WINDOW)
         self._reader = unpack.stream_reader(part, read_size=_CHUNK >> 2)  # type: ignore[arg-type]
         self._out = 0
 
     def more(self) -> bytes:
-        tape = self._tape
+        tape = self.tape
         try:
             data = self._reader.read(_CHUNK)
         except zstandard.ZstdError as error:
@@ -332,7 +371,7 @@ class _Zstd:
                 tape.end = self._end
             return b""
         self._out += len(data)
-        if tape.limits.burst(self._end - tape.offset, self._out):
+        if tape.limits.burst(self._end - self._offset, self._out):
             tape.trouble = "bomb"
             return b""
         return data

@@ -11,6 +11,8 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import BinaryIO
 
 from backissue.captures.tape import Limits, Slice, Tape
@@ -55,7 +57,7 @@ def walk(file: BinaryIO, name: str, limits: Limits) -> Iterator[Found | Damage]:
             continue
         covered = info.header_offset + info.compress_size
         try:
-            part, length, sound = _open(file, info, limits)
+            part, sound = _open(file, info, limits)
         except (
             zipfile.BadZipFile,
             OSError,
@@ -67,27 +69,34 @@ def walk(file: BinaryIO, name: str, limits: Limits) -> Iterator[Found | Damage]:
         ) as error:
             yield Damage(where, "zip", f"This member of the WACZ cannot be read: {error}.")
             continue
-        if not sound:
-            yield Damage(
-                where, "crc", "The zip's checksum of this member is wrong: something in it changed.", held=True
-            )
-        if length == 0:
-            yield Damage(where, "empty", "This member of the WACZ is empty.")
-            continue
-        yield from walk_tape(Tape(part, length, limits), name, info.filename)
+        with closing(part):
+            if not sound:
+                yield Damage(
+                    where, "crc", "The zip's checksum of this member is wrong: something in it changed.", held=True
+                )
+            if part.size == 0:
+                yield Damage(where, "empty", "This member of the WACZ is empty.")
+                continue
+            yield from walk_tape(Tape(part, part.size, limits), name, info.filename)
 
 
-def member(file: BinaryIO, name: str, limits: Limits) -> tuple[Slice | BinaryIO, int]:
-    """One member as a file, and its size; raises KeyError or what zipfile raises."""
-    with zipfile.ZipFile(file) as archive:
-        info = archive.getinfo(name)
-    part, length, _ = _open(file, info, limits, check=False)
-    return part, length
+def member(path: Path, name: str, limits: Limits) -> Slice:
+    """One member as a file of its own; raises KeyError or what zipfile raises."""
+    file = path.open("rb")
+    try:
+        with zipfile.ZipFile(file) as archive:
+            info = archive.getinfo(name)
+        part, _ = _open(file, info, limits, check=False)
+    except BaseException:
+        file.close()
+        raise
+    if part.owned:
+        file.close()
+        return part
+    return part.keeping()
 
 
-def _open(
-    file: BinaryIO, info: zipfile.ZipInfo, limits: Limits, *, check: bool = True
-) -> tuple[Slice | BinaryIO, int, bool]:
+def _open(file: BinaryIO, info: zipfile.ZipInfo, limits: Limits, *, check: bool = True) -> tuple[Slice, bool]:
     if info.flag_bits & 1:
         raise zipfile.BadZipFile("it is encrypted")
     if info.compress_type == zipfile.ZIP_STORED:
@@ -103,7 +112,7 @@ def _open(
             while data := part.read(1 << 20):
                 crc = zlib.crc32(data, crc)
             part.seek(0)
-        return part, info.compress_size, crc == info.CRC
+        return part, crc == info.CRC
     if limits.burst(info.compress_size, info.file_size):
         raise zipfile.BadZipFile(f"it unpacks from {info.compress_size:,} to {info.file_size:,} bytes")
     spool: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115  (lives as long as its reader)
@@ -113,11 +122,12 @@ def _open(
             while data := packed.read(1 << 20):
                 length += len(data)
                 if limits.burst(info.compress_size, length):
+                    spool.close()
                     raise zipfile.BadZipFile("it unpacks to more than it says")
                 spool.write(data)
         except (zipfile.BadZipFile, zlib.error, EOFError):
-            if not length:
+            if not length or spool.closed:
+                spool.close()
                 raise
             sound = False
-    spool.seek(0)
-    return spool, length, sound
+    return Slice(spool, 0, length, owned=True), sound

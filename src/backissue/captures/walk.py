@@ -150,7 +150,7 @@ def walk_tape(tape: Tape, name: str, part: str = "", *, searching: bool = False)
             tape.go(start)
             fresh = True
             continue
-        begins = (tape.offset, tape.inner)
+        begins = tape.mark()
         if not START.match(tape.peek(_HEAD_LIMIT if tape.peek(5).upper() != b"WARC/" else 5)):
             at = place(*begins)
             hit = tape.hunt(HUNT)
@@ -169,9 +169,8 @@ def walk_tape(tape: Tape, name: str, part: str = "", *, searching: bool = False)
                 "truncated" if not packed and tape.end is not None else tape.trouble or "header", place(*begins)
             )
             fresh = False
-            if tape.trouble is None:
-                tape.take(5)
-                tape.hunt(HUNT)
+            tape.take(5)
+            tape.hunt(HUNT)
             continue
         found = _follow(tape, reading, partial(place, *begins))
         records += 1
