@@ -10,6 +10,7 @@ article costs well under 1 kB here.
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,10 +21,10 @@ from backissue.model import Finding
 from backissue.records import findings as codes
 from backissue.records.drafts import Light
 from backissue.records.findings import finding
-from backissue.records.likeness import contained, jaccard
+from backissue.records.likeness import SIZE, Sketch, contained, jaccard
 from backissue.text.fold import fold
 
-__all__ = ["Cluster", "Clusters", "join", "newest", "order"]
+__all__ = ["Cluster", "Clusters", "join", "order", "source_of"]
 
 SAME_DAY = 0.6
 """Likeness (Jaccard) that makes one article of two with the same title or day; measured on revisions whose last
@@ -40,6 +41,7 @@ POINTED = 0.25
 
 NEAR_DAYS = 3
 _PROBES = 8  # of a sketch's smallest hashes; two texts with likeness .6 share one of them in 999 cases of 1,000
+_NO_HASH = 0xFFFFFFFF
 _CROWD = 64  # texts that share a hash: beyond, it is boilerplate, and only neighbours in the list are compared
 
 
@@ -65,20 +67,20 @@ class Clusters:
 
 
 def join(lights: Iterable[Light]) -> Clusters:
-    """Which ids are one article. Any order of ``lights`` gives the same answer."""
-    table = sorted(lights, key=lambda light: order(light.id))
+    """Which ids are one article. Any order of ``lights`` gives the same answer; they are read once, and not kept."""
+    table = _Table(lights)
     groups = _Groups(len(table))
     out = Clusters()
     _by_pointer(table, groups, out)
-    for a, b in _candidates(table):
-        if groups.root(a) != groups.root(b) and _same_article(table[a], table[b]):
+    for a, b in table.candidates():
+        if groups.root(a) != groups.root(b) and _same_article(table, a, b):
             groups.unite(a, b)
     members: dict[int, list[int]] = {}
     for i in range(len(table)):
         if groups.root(i) != i:
             members.setdefault(groups.root(i), []).append(i)
     for first, rest in sorted(members.items()):
-        ids = tuple(table[i].id for i in (first, *rest))
+        ids = tuple(table.ids[i] for i in (first, *rest))
         out.clusters[ids[0]] = Cluster(ids[0], ids)
         out.of.update(dict.fromkeys(ids, ids[0]))
     out.findings.sort(key=lambda f: (order(f.subject), f.sentence))
@@ -95,6 +97,14 @@ def newest(lights: Sequence[Light]) -> Light:
     longest = max(light.length for light in lights)
     whole = [light for light in lights if light.complete and light.length * 2 >= longest]
     return max(whole or lights, key=lambda light: (order(light.id), light.when.timestamp() if light.when else 0.0))
+
+
+def source_of(lights: Sequence[Light]) -> Light:
+    """The revision that the record is made of: of those that show the newest text, the one with the lowest id."""
+    shown = newest(lights)
+    same = [light for light in lights if light.digest == shown.digest and light.complete == shown.complete]
+    lowest = min(order(light.id) for light in same)
+    return newest([light for light in same if order(light.id) == lowest])
 
 
 class _Groups:
@@ -114,71 +124,131 @@ class _Groups:
         self.parent[b] = a
 
 
-def _by_pointer(table: Sequence[Light], groups: _Groups, out: Clusters) -> None:
+class _Table:
+    """The lights as columns, in the order of their ids: some 300 bytes an article."""
+
+    def __init__(self, lights: Iterable[Light]) -> None:
+        ids: list[str] = []
+        days, lengths, counts, titles, digests = array("i"), array("l"), array("l"), array("Q"), array("Q")
+        sketches = array("I")  # SIZE places each, those beyond the sketch's end left at the highest number
+        pointers: dict[int, str] = {}
+        for i, light in enumerate(lights):
+            ids.append(light.id)
+            days.append(_ordinal(light.day))
+            lengths.append(light.length)
+            counts.append(light.sketch.count)
+            titles.append(_hash(fold(light.title)) if light.title else 0)
+            digests.append(_hash(light.digest) if light.digest else 0)
+            values = light.sketch.values[:SIZE]
+            sketches.extend(values)
+            sketches.extend([_NO_HASH] * (SIZE - len(values)))
+            if light.pointer and light.pointer != light.id:
+                pointers[i] = light.pointer
+        self.rank = array("l", sorted(range(len(ids)), key=lambda i: order(ids[i])))
+        self.ids = [ids[i] for i in self.rank]
+        self.days, self.lengths, self.counts = days, lengths, counts
+        self.titles, self.digests, self.sketches = titles, digests, sketches
+        self.pointers = {rank: pointers[i] for rank, i in enumerate(self.rank) if i in pointers}
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def day(self, i: int) -> int:
+        """The article's day as a number, 0 where it has none."""
+        return self.days[self.rank[i]]
+
+    def length(self, i: int) -> int:
+        """Letters and digits of its text."""
+        return self.lengths[self.rank[i]]
+
+    def same_title(self, a: int, b: int) -> bool:
+        """Whether both have the same title but for width, case and script."""
+        title = self.titles[self.rank[a]]
+        return title != 0 and title == self.titles[self.rank[b]]
+
+    def same_text(self, a: int, b: int) -> bool:
+        """Whether both have the same letters and digits."""
+        digest = self.digests[self.rank[a]]
+        return digest != 0 and digest == self.digests[self.rank[b]]
+
+    def sketch(self, i: int) -> Sketch:
+        """The article's sketch."""
+        at = self.rank[i]
+        values = [v for v in self.sketches[at * SIZE : (at + 1) * SIZE] if v != _NO_HASH]
+        return Sketch("".join(f"{v:08x}" for v in values), self.counts[at])
+
+    def candidates(self) -> Iterator[tuple[int, int]]:
+        """Pairs that share one of their smallest hashes; each pair perhaps more than once."""
+        import numpy as np  # a list of Python's numbers would be five times as large
+
+        probes = array("Q")
+        for i, at in enumerate(self.rank):
+            for value in self.sketches[at * SIZE : at * SIZE + _PROBES]:
+                if value != _NO_HASH:
+                    probes.append(value << 32 | i)
+        ranked = np.sort(np.frombuffer(probes, dtype=np.uint64)) if probes else np.empty(0, dtype=np.uint64)
+        hashes = ranked >> np.uint64(32)
+        edges = np.flatnonzero(hashes[1:] != hashes[:-1]) + 1
+        for start, end in itertools.pairwise([0, *map(int, edges), len(ranked)]):
+            if end - start < 2:
+                continue
+            group = [int(value) & 0xFFFFFFFF for value in ranked[start:end]]
+            reach = len(group) if len(group) <= _CROWD else 8
+            for at, a in enumerate(group):
+                for b in group[at + 1 : at + 1 + reach]:
+                    yield a, b
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big") | 1
+
+
+def _ordinal(day: str) -> int:
+    try:
+        return date.fromisoformat(day).toordinal() if day else 0
+    except ValueError:
+        return 0
+
+
+def _by_pointer(table: _Table, groups: _Groups, out: Clusters) -> None:
     """Unite what the paper's own addresses unite: the one pointed to, and all that point to one id."""
-    where = {light.id: i for i, light in enumerate(table)}
+    where = {id_: i for i, id_ in enumerate(table.ids)} if table.pointers else {}
     pointing: dict[str, list[int]] = {}
-    for i, light in enumerate(table):
-        if light.pointer and light.pointer != light.id:
-            pointing.setdefault(light.pointer, []).append(i)
+    for i, live in table.pointers.items():
+        pointing.setdefault(live, []).append(i)
     for live, group in pointing.items():
         if live in where:
             group = sorted({*group, where[live]})
-        for a, b in itertools.combinations(group, 2):
+        for a, b in itertools.combinations(group[:_CROWD], 2):
             if groups.root(a) == groups.root(b):
                 continue
-            if _pointed(table[a], table[b]):
+            if _pointed(table, a, b):
                 groups.unite(a, b)
-            elif table[a].id == live or table[b].id == live:
-                said = f"The address of {table[a].id} and {table[b].id} makes them one article; their texts do not."
-                out.findings.append(finding(codes.POINTER_DOUBTED, table[a].id, said, other=table[b].id, live=live))
+            elif live in (table.ids[a], table.ids[b]):
+                first, second = table.ids[a], table.ids[b]
+                said = f"The addresses of {first} and {second} make them one article; their texts do not."
+                out.findings.append(finding(codes.POINTER_DOUBTED, first, said, other=second, live=live))
 
 
-def _pointed(a: Light, b: Light) -> bool:
-    if a.title and fold(a.title) == fold(b.title):
+def _pointed(table: _Table, a: int, b: int) -> bool:
+    if table.same_title(a, b) or not (table.length(a) or table.length(b)):
         return True
-    return contained(a.sketch, b.sketch) >= POINTED or (not a.length and not b.length)
+    return contained(table.sketch(a), table.sketch(b)) >= POINTED
 
 
-def _candidates(table: Sequence[Light]) -> Iterator[tuple[int, int]]:
-    """Pairs that share one of their smallest hashes, or title and day; each pair perhaps more than once."""
-    probes = array("Q")
-    for i, light in enumerate(table):
-        for at in range(0, min(len(light.sketch.low), 8 * _PROBES), 8):
-            probes.append(int(light.sketch.low[at : at + 8], 16) << 32 | i)
-    ranked = array("Q", sorted(probes))
-    del probes
-    start = 0
-    while start < len(ranked):
-        end = start + 1
-        while end < len(ranked) and ranked[end] >> 32 == ranked[start] >> 32:
-            end += 1
-        group = [value & 0xFFFFFFFF for value in ranked[start:end]]
-        reach = len(group) if len(group) <= _CROWD else 8
-        for at, a in enumerate(group):
-            for b in group[at + 1 : at + 1 + reach]:
-                yield a, b
-        start = end
-
-
-def _same_article(a: Light, b: Light) -> bool:
+def _same_article(table: _Table, a: int, b: int) -> bool:
     """Nearly the same text, with the same title or day."""
-    same_title = bool(a.title) and fold(a.title) == fold(b.title)
-    apart = _days_apart(a.day, b.day)
-    if not same_title and apart is None:
+    same_title = table.same_title(a, b)
+    dated = bool(table.day(a) and table.day(b))
+    near = dated and abs(table.day(a) - table.day(b)) <= NEAR_DAYS
+    if not (same_title or near):
         return False
-    if a.digest and a.digest == b.digest:
-        return same_title or (apart is not None and apart <= NEAR_DAYS)
-    if apart is not None and apart <= NEAR_DAYS:
-        if jaccard(a.sketch, b.sketch) >= SAME_DAY:
-            return True
-        shorter, longer = sorted((a.length, b.length))
-        return same_title and shorter * 2 >= longer and contained(a.sketch, b.sketch) >= HELD
-    return same_title and jaccard(a.sketch, b.sketch) >= ANY_DAY
-
-
-def _days_apart(a: str, b: str) -> int | None:
-    try:
-        return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
-    except ValueError:
-        return None
+    if table.same_text(a, b):
+        return True
+    likeness = jaccard(table.sketch(a), table.sketch(b))
+    if not near:
+        return likeness >= ANY_DAY
+    if likeness >= SAME_DAY:
+        return True
+    shorter, longer = sorted((table.length(a), table.length(b)))
+    return same_title and shorter * 2 >= longer and contained(table.sketch(a), table.sketch(b)) >= HELD

@@ -13,7 +13,7 @@ import re
 import zlib
 from dataclasses import dataclass
 
-__all__ = ["Sketch", "contained", "jaccard", "sketch"]
+__all__ = ["SIZE", "Sketch", "contained", "jaccard", "sketch"]
 
 SIZE = 48
 _NOT_WORD = re.compile(r"[\W_]+")
