@@ -41,7 +41,7 @@ match = "/article/{id}"
 kind = "listing"
 match = "/"
 """
-ARTICLES = 24
+ARTICLES = 100
 SENTENCES = (
     "渡輪服務今日恢復正常，",
     "居民表示歡迎。",
@@ -80,12 +80,12 @@ PICTURE = b"\xff\xd8\xff\xe0" + b"picture" * 20
 
 
 def build(folder: Path) -> Path:
-    """Write the paper: 24 articles over three months, one of them lost, one withdrawn."""
+    """Write the paper: 99 articles over three months, one of them lost, one withdrawn."""
     (folder / "captures").mkdir(parents=True)
     (folder / "outlet.toml").write_text(OUTLET, encoding="utf-8")
-    (folder / "decisions.toml").write_text('[[withdraw]]\narticle = "23"\ndate = 2026-11-22\n', encoding="utf-8")
+    (folder / "decisions.toml").write_text('[[withdraw]]\narticle = "99"\ndate = 2026-11-22\n', encoding="utf-8")
     records = []
-    cards = "".join(f'<li><a href="/article/{n}">渡輪第{n}日</a></li>' for n in [*range(1, ARTICLES), 99])
+    cards = "".join(f'<li><a href="/article/{n}">渡輪第{n}日</a></li>' for n in [*range(1, ARTICLES), 400])
     records.append((f"{SITE}/", BEGAN + timedelta(days=200), f"<html><ul>{cards}</ul></html>".encode(), "text/html"))
     for n in range(1, ARTICLES):
         when = BEGAN + timedelta(days=100, minutes=n)
@@ -94,7 +94,7 @@ def build(folder: Path) -> Path:
             records.append((f"{SITE}/article/{n}", when + timedelta(days=9), html_of(n), "text/html; charset=utf-8"))
     records.append((f"{SITE}/a.jpg", BEGAN + timedelta(days=100), PICTURE, "image/jpeg"))
     records.append(("https://other.example/x", BEGAN + timedelta(days=100), b"<p>x</p>", "text/html"))
-    records.append((f"{SITE}/article/99", BEGAN + timedelta(days=700), b"<p>Goodbye, dear readers.</p>", "text/html"))
+    records.append((f"{SITE}/article/400", BEGAN + timedelta(days=700), b"<p>Goodbye, dear readers.</p>", "text/html"))
     warc = folder / "captures" / "0123456789abcdef.warc"
     warc.write_bytes(b"".join(warc_record(u, w, b, mime=m) for u, w, b, m in records))
     file(folder)
@@ -135,7 +135,7 @@ def fill(archive: Archive, t: object, outlet: Outlet, key: str, those: list[Capt
         fate(those[0], FateKind.MEDIA)
     elif urls.host(those[0].url) != "paper.example":
         fate(those[0], FateKind.FOREIGN)
-    elif key == "99":
+    elif key == "400":
         fate(those[0], FateKind.FINDING, None, "page.farewell")
         t.finding(
             Finding("page.farewell", those[0].ref, "A farewell page under an article's address.", Severity.WARNING)
@@ -155,7 +155,7 @@ def fill(archive: Archive, t: object, outlet: Outlet, key: str, those: list[Capt
 
 def record_of(archive: Archive, n: int, capture: Capture) -> Record:
     """The right record of article ``n``."""
-    day = (BEGAN + timedelta(days=4 * n)).date()
+    day = (BEGAN + timedelta(days=0.8 * n)).date()
     record = Record(
         id=str(n),
         title=f"渡輪第{n}日",

@@ -12,19 +12,53 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from backissue import outlets
-from backissue.audit import law, missing, not_an_article, whole
-from backissue.audit.books import Books, Held
+from backissue.audit import (
+    boilerplate,
+    borne_out,
+    dead_links,
+    decided,
+    duplicate,
+    gaps,
+    garbled,
+    law,
+    media,
+    missing,
+    not_an_article,
+    provenance,
+    times,
+    truncated,
+    whole,
+)
+from backissue.audit.books import Books, Look
 from backissue.audit.findings import FINDINGS
 from backissue.audit.report import Report
 from backissue.model import Finding, Outlet, Severity
 
-LOOKS: tuple[Callable[[Held], Iterable[Finding]], ...] = (not_an_article.look,)
+LOOKS: tuple[Look, ...] = (
+    not_an_article.look,
+    truncated.look,
+    times.look,
+    provenance.look,
+    media.look,
+    dead_links.look,
+    garbled.look,
+    boilerplate.look,
+    borne_out.look,
+)
 """Checks of one record at a time, done as it is read."""
 
 CHECKS: tuple[Callable[[Books], Iterable[Finding]], ...] = (
     whole.check,
     missing.check,
+    gaps.check,
     not_an_article.check,
+    duplicate.check,
+    times.check,
+    provenance.check,
+    dead_links.check,
+    boilerplate.check,
+    borne_out.check,
+    decided.check,
 )
 """Checks over the books. The law comes last, since it asks what else was found."""
 

@@ -26,12 +26,16 @@ from backissue.model import BrokenWorld, Capture, Finding, Outlet, Record, Sever
 _TABLES = """
 PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-32000; PRAGMA temp_store=FILE;
 CREATE TABLE capture (ref TEXT PRIMARY KEY, url TEXT, key TEXT, akey TEXT, kind TEXT, stamp TEXT, status INTEGER,
-  mime TEXT, held INTEGER, listed INTEGER, file TEXT) WITHOUT ROWID;
+  mime TEXT, held INTEGER, listed INTEGER, file TEXT, part TEXT, offset INTEGER, length INTEGER, digest TEXT, type TEXT,
+  place TEXT) WITHOUT ROWID;
 CREATE TABLE line (key TEXT, stamp TEXT, ref TEXT, PRIMARY KEY (key, stamp, ref)) WITHOUT ROWID;
 CREATE TABLE fate (capture TEXT, url TEXT, kind TEXT, subject TEXT, reason TEXT);
 CREATE TABLE witness (key TEXT, kind TEXT, seen_in TEXT, stamp TEXT, url TEXT, title TEXT, date TEXT, byline TEXT);
 CREATE TABLE record (id TEXT, path TEXT, kind TEXT, title TEXT, day TEXT, ref TEXT, url TEXT, sealed INTEGER,
-  chars INTEGER, body TEXT);
+  chars INTEGER, body TEXT, digest TEXT, former INTEGER);
+CREATE TABLE edge (digest BLOB, id TEXT, text TEXT);
+CREATE TABLE inside (key TEXT, id TEXT, url TEXT);
+CREATE TABLE probe (id TEXT, runs TEXT);
 CREATE TABLE name (key TEXT, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID;
 CREATE TABLE withdrawn (id TEXT PRIMARY KEY, day TEXT) WITHOUT ROWID;
 CREATE TABLE listing (file TEXT);
@@ -42,6 +46,7 @@ BEGIN;
 _INDEXES = """
 CREATE INDEX capture_key ON capture (key, stamp);
 CREATE INDEX capture_akey ON capture (akey);
+CREATE INDEX capture_place ON capture (place);
 CREATE INDEX fate_capture ON fate (capture);
 CREATE INDEX fate_subject ON fate (subject);
 CREATE INDEX witness_key ON witness (key);
@@ -109,10 +114,9 @@ class Books:
 
     # Filling
 
-    def fill(
-        self, look: Iterable[Callable[[Held], Iterable[Finding]]] = (), say: Callable[[str], None] = lambda _: None
-    ) -> None:
+    def fill(self, look: Iterable[Look] = (), say: Callable[[str], None] | None = None) -> None:
         """Read everything once; each of ``look`` sees every record as it passes, and says what it finds."""
+        say = say or (lambda _: None)
         say("walking over the evidence")
         self._evidence()
         say("reading the ledger")
@@ -129,15 +133,15 @@ class Books:
         for path in sorted(p for p in folder.iterdir() if p.is_file()):
             if path.name.startswith(".") or path.name.endswith(".part"):
                 continue
-            self._insert("capture", "OR IGNORE", 11, self._walked(path))
+            self._insert("capture", "OR IGNORE", 17, self._walked(path))
         self._listings(folder)
         adopted = folder / "adopted"
         files = sorted(p for p in adopted.rglob("*") if p.is_file()) if adopted.is_dir() else []
         rows = (
-            (f"adopted/{p.relative_to(adopted).as_posix()}", None, None, None, "adopted", None, None, None, 1, 1, None)
-            for p in files
+            (ref, None, None, None, "adopted", None, None, None, 1, 1, ref, None, None, None, None, "adopted", ref)
+            for ref in (f"adopted/{p.relative_to(adopted).as_posix()}" for p in files)
         )
-        self._insert("capture", "OR IGNORE", 11, rows)
+        self._insert("capture", "OR IGNORE", 17, rows)
 
     def _walked(self, path: Path) -> Iterator[tuple[object, ...]]:
         try:
@@ -157,6 +161,7 @@ class Books:
         if self.outlet:
             kind, _ = outlets.classify(self.outlet, capture.url)
         akey = outlets.article_key(self.outlet, capture.url)
+        place = capture.place
         return (
             capture.ref,
             capture.url,
@@ -168,7 +173,13 @@ class Books:
             capture.mimetype,
             int(held),
             0 if held else 1,
-            capture.place.file if capture.place else None,
+            place.file if place else None,
+            place.part if place else None,
+            place.offset if place else None,
+            place.length if place else None,
+            capture.digest,
+            "revisit" if capture.revisit else "capture",
+            f"{place.file}@{place.offset}" if place else None,
         )
 
     def _listings(self, folder: Path) -> None:
@@ -199,7 +210,7 @@ class Books:
         first = self.db.execute("SELECT ref FROM line WHERE key = ? AND stamp = ? LIMIT 1", moment).fetchone()
         self.db.execute("INSERT OR IGNORE INTO line VALUES (?,?,?)", (*moment, capture.listing))
         if not first:
-            self._insert("capture", "OR IGNORE", 11, [self._row(capture, held=False)])
+            self._insert("capture", "OR IGNORE", 17, [self._row(capture, held=False)])
 
     def _ledger(self) -> None:
         stamp = "%Y%m%d%H%M%S"
@@ -224,7 +235,7 @@ class Books:
                 Finding("ledger.unreadable", "archive/ledger", f"The ledger cannot be read: {error}.", Severity.ERROR)
             )
 
-    def _records(self, look: list[Callable[[Held], Iterable[Finding]]]) -> None:
+    def _records(self, look: list[Look]) -> None:
         rows = []
         for path in self.archive.files():
             try:
@@ -253,12 +264,12 @@ class Books:
             rows.append(self._record_row(held))
             self.db.executemany("INSERT OR IGNORE INTO name VALUES (?,?)", [(k, record.id) for k in self._keys(record)])
             for question in look:
-                for finding in question(held):
+                for finding in question(self, held):
                     self.tell(finding)
             if len(rows) >= _BATCH:
-                self._insert("record", "", 10, rows)
+                self._insert("record", "", 12, rows)
                 rows = []
-        self._insert("record", "", 10, rows)
+        self._insert("record", "", 12, rows)
 
     def _record_row(self, held: Held) -> tuple[object, ...]:
         record = held.record
@@ -275,6 +286,8 @@ class Books:
             int(held.sealed),
             len(text),
             hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() if text else "",
+            record.source.digest if record.source else None,
+            int(bool(record.former_titles or any(not r.same_text for r in record.revisions))),
         )
 
     def _keys(self, record: Record) -> set[str]:
@@ -300,12 +313,16 @@ class Books:
         self.db.executemany(question, (tuple(map(_storable, row)) for row in rows))
 
 
+Look = Callable[[Books, Held], Iterable[Finding]]
+"""A check of one record, as it is read."""
+
+
 def source_ref(record: Record) -> str | None:
-    """The ledger's name for the capture that a record says its body came from."""
+    """The place that a record says its body came from, as ``capture.place`` has it: no member of a WACZ is named."""
     source = record.source
     if source is None or source.file is None:
         return None
-    file = source.file.removeprefix("captures/")
+    file = source.file.removeprefix("captures/").partition("!")[0]
     return file if source.offset is None else f"{file}@{source.offset}"
 
 

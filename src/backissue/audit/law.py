@@ -153,7 +153,8 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
         "ledger.other-source",
         """
         SELECT r.id, json_object('record', r.ref, 'ledger', f.capture) FROM record r JOIN fate f ON f.subject = r.id
-        WHERE f.kind = 'source' AND r.sealed AND r.ref IS NOT NULL AND r.ref <> f.capture
+        JOIN capture c ON c.ref = f.capture
+        WHERE f.kind = 'source' AND r.sealed AND r.ref IS NOT NULL AND r.ref <> c.place AND c.type <> 'revisit'
         """,
     ),
     (

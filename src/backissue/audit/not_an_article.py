@@ -45,6 +45,7 @@ _STRANGERS = re.compile(
     | ^\W*(?:4\d\d|5\d\d)\W{1,3}(?:not\ found|too\ many\ requests|service\ (?:temporarily\ )?unavailable|bad\ gateway|gateway\ time-?out|internal\ server\ error|forbidden)
     | ^\W*(?:service\ (?:temporarily\ )?unavailable|bad\ gateway|gateway\ time-?out|too\ many\ requests|internal\ server\ error|access\ denied|attention\ required!)\W*$
     | (?:this\ domain|the\ domain\ [\w.-]+)\ (?:is|may\ be)\ for\ sale | buy\ this\ domain
+    | \A\s*temporarily\ offline\s*\Z | \A\s*internet\ archive\b.{0,40}\Z
     | error\ establishing\ a\ database\ connection
     """,  # the words of the Internet Archive's, nginx's, Cloudflare's, WordPress's and parking pages
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
@@ -55,7 +56,7 @@ _COMPANY = 3
 """Records of one text and different titles; two may be one article printed twice."""
 
 
-def look(held: Held) -> Iterator[Finding]:
+def look(_books: Books, held: Held) -> Iterator[Finding]:
     """What this one record's text tells."""
     record = held.record
     if record.kind == "page":
@@ -68,11 +69,20 @@ def look(held: Held) -> Iterator[Finding]:
 
 
 def check(books: Books) -> Iterator[Finding]:
-    """What only the company of records tells."""
-    question = (
-        "SELECT id, path, (SELECT count(DISTINCT coalesce(s.title, s.id)) FROM record s WHERE s.body = r.body) AS company "
-        "FROM record r WHERE kind = 'article' AND body <> '' AND body IN "
-        "(SELECT body FROM record WHERE body <> '' GROUP BY body HAVING count(DISTINCT coalesce(title, id)) >= ?)"
-    )
-    for identity, path, company in list(books.rows(question, _COMPANY)):
-        yield FINDINGS["record.same-as-others"].about(identity, file=path, titles=company)
+    """What only the company of records tells: one text under many titles, or one title over many undated or empty ones."""
+    one_text = """
+        SELECT id, path, (SELECT count(DISTINCT coalesce(s.title, s.id)) FROM record s WHERE s.body = r.body) FROM record r
+        WHERE kind = 'article' AND body <> '' AND body IN
+        (SELECT body FROM record WHERE body <> '' GROUP BY body HAVING count(DISTINCT coalesce(title, id)) >= ?)
+    """
+    one_title = """
+        SELECT r.id, r.path, g.times FROM record r JOIN
+        (SELECT title, body, count(DISTINCT id) AS times FROM record WHERE kind = 'article' AND title IS NOT NULL
+         GROUP BY title, body HAVING times >= ? AND count(day) = 0) g ON g.title = r.title AND g.body = r.body
+    """
+    told = set()
+    for question in (one_text, one_title):
+        for identity, path, company in list(books.rows(question, _COMPANY)):
+            if path not in told:
+                told.add(path)
+                yield FINDINGS["record.same-as-others"].about(identity, file=path, records=company)

@@ -1,0 +1,100 @@
+"""Whether a record's words stand in the capture it names: opened here anew, by no extractor.
+
+A few runs of letters from all over the text are looked for in the bytes, in
+whatever encoding they make sense. Of a large archive a fixed sample is looked
+at, the same every time.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import zlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from backissue import captures
+from backissue.audit.books import Books, Held
+from backissue.audit.words import bare, letters
+from backissue.model import Capture, Finding, FindingKind, Place, Severity, catalogue
+
+FINDINGS = catalogue(
+    FindingKind(
+        "record.not-in-source",
+        Severity.ERROR,
+        "The text of this record does not stand in the capture it says it comes from.",
+        "Delete the record and run rescue again; if a person wrote this text, say so by leaving the seal broken.",
+    ),
+)
+
+SAMPLE = 2000
+"""Records that are looked at: at 2 ms each, seconds."""
+_PROBES = 8
+_RUN = 10
+_TAGS = re.compile(r"(?is)<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>")
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+
+
+def look(books: Books, held: Held) -> Iterator[Finding]:
+    """Keeps probes of the record's text; finds nothing yet."""
+    if held.sealed and held.record.source and held.record.source.file:
+        runs = probes(held.record.body)
+        if runs:
+            books.db.execute("INSERT INTO probe VALUES (?,?)", (held.record.id, "\n".join(runs)))
+    return iter(())
+
+
+def probes(body: str) -> list[str]:
+    """Runs of letters from all over the text, none across the edge of a block or line."""
+    lines = [run for line in body.split("\n") if not line.startswith("![") and len(run := letters(bare(line))) >= _RUN]
+    step = max(1, len(lines) // _PROBES)
+    return [
+        line[len(line) // 3 : len(line) // 3 + _RUN] if len(line) > 3 * _RUN else line[:_RUN] for line in lines[::step]
+    ][:_PROBES]
+
+
+def check(books: Books) -> Iterator[Finding]:
+    """Records none of whose probes, or hardly any, stand in their source."""
+    question = """
+        SELECT r.id, r.path, p.runs, c.place, c.file, c.part, c.offset, c.length FROM probe p JOIN record r USING (id)
+        JOIN capture c ON c.place = r.ref WHERE c.type <> 'revisit' ORDER BY c.file, c.offset
+    """
+    many = books.number("SELECT count(*) FROM probe")
+    for identity, path, runs, _, file, part, offset, length in list(books.rows(question)):
+        if many > SAMPLE and zlib.crc32(identity.encode()) % many >= SAMPLE:
+            continue
+        body = _body(books, file, part, offset, length)
+        if body is None:
+            continue
+        wanted = runs.split("\n")
+        if not any(2 * sum(run in text for run in wanted) >= len(wanted) for text in texts(body)):
+            yield FINDINGS["record.not-in-source"].about(identity, file=path, looked_for=wanted[0])
+
+
+def _body(books: Books, file: str | None, part: str | None, offset: int | None, length: int | None) -> bytes | None:
+    """The payload; None where it cannot be opened, which is another's finding."""
+    folder = books.folder / "captures"
+    if file is None:
+        return None
+    if offset is None:
+        path = folder / file
+        return path.read_bytes() if path.is_file() else None
+    place = Place(file, offset, length, part or "")
+    capture = Capture(url="", key="", when=datetime(2000, 1, 1, tzinfo=UTC), place=place, payload=place)
+    try:
+        return captures.open_capture(folder, capture).body
+    except captures.Unreadable:
+        return None
+
+
+def texts(body: bytes) -> Iterator[str]:
+    """The letters of a page, as each encoding has them that it may be in."""
+    for encoding in ("utf-8", "big5hkscs", "gb18030", "cp1252"):
+        text = body.decode(encoding, "ignore")
+        plain = html.unescape(_TAGS.sub(" ", text))
+        yield letters(plain)
+        if encoding == "utf-8" and len(text) * 1.02 >= len(body):  # ASCII: the text may stand in a script, escaped
+            yield letters(html.unescape(_TAGS.sub(" ", _ESCAPE.sub(lambda m: chr(int(m[1], 16)), text))))
+        if encoding == "utf-8":
+            # markup may stand within a word, and a script may hold the text
+            yield letters(html.unescape(re.sub(r"<[^>]*>", "", text)))

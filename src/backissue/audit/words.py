@@ -1,0 +1,38 @@
+"""What the checks need to know of a record's text: its blocks, its links, its words without markup. Roughly, and fast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LINK = re.compile(
+    r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+\"[^\"]*\")?\s*\)|<(https?://[^\s<>]+)>"
+)
+_MARKS = re.compile(r"[*_`~\\#>|]+")
+_FENCE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]+`", re.DOTALL)
+
+
+def blocks(body: str) -> list[str]:
+    """Paragraphs, headings and other blocks: what empty lines part."""
+    return [block for part in re.split(r"\n\s*\n", body) if (block := part.strip())]
+
+
+def links(body: str) -> Iterator[tuple[bool, str]]:
+    """Whether it is a picture, and the target, of each link."""
+    for m in LINK.finditer(body):
+        yield bool(m[1]), m[3] if m[4] is None else m[4]
+
+
+def bare(text: str) -> str:
+    """``text`` without Markdown's marks and the targets of links."""
+    return _MARKS.sub("", LINK.sub(lambda m: "" if m[1] else m[2] or m[4] or "", text)).strip()
+
+
+def without_code(body: str) -> str:
+    """``body`` without what is quoted as code."""
+    return _FENCE.sub("", body)
+
+
+def letters(text: str) -> str:
+    """Only letters and digits of ``text``."""
+    return re.sub(r"[\W_]+", "", text)
