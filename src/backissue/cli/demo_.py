@@ -25,7 +25,7 @@ def command(folder: Path, articles: int, seed: int, *, only_captures: bool, json
     The captures and the truth about them are put in DIR-captures, the rescued
     paper in DIR.
     """
-    from backissue import demo, pipeline
+    from backissue import demo, disk, pipeline
     from backissue.run import Folder, processes
 
     talk = Talk()
@@ -37,7 +37,9 @@ def command(folder: Path, articles: int, seed: int, *, only_captures: bool, json
     lost = folder.parent / f"{folder.absolute().name}-captures"
     with talk.stage("a paper lives and dies", None):
         demo.make(lost, articles=articles, seed=seed)
-    report = pipeline.rescue(folder, [lost / "warcs"], timezone=demo.TIMEZONE, engine=processes, progress=talk)
+    if not Folder(folder).outlet.exists():
+        disk.write(Folder(folder).outlet, demo.OUTLET_TOML.encode())
+    report = pipeline.rescue(folder, [lost / "warcs"], engine=processes, progress=talk)
     if json_:
         print_json(report.as_json())
     else:

@@ -21,10 +21,12 @@ def command(folder: Path, out: Path | None, *, json_: bool) -> None:
     Only what changed is written again.
     """
     from backissue import pipeline
+    from backissue.pipeline.report import site_as_json, site_summary
 
     talk = Talk()
     report = pipeline.site(folder, out, progress=talk)
     if json_:
-        print_json(report.as_json())
+        print_json(site_as_json(report))
     else:
-        talk.say(report.summary())
+        talk.say(site_summary(report))
+        talk.say(f"It begins at {report.index}")

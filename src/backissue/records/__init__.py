@@ -8,7 +8,7 @@ pages whose template nobody knows.
 from backissue.records.body import Body, convert
 from backissue.records.drafts import Draft, Light
 from backissue.records.findings import FINDINGS
-from backissue.records.join import Cluster, Clusters, join
+from backissue.records.join import Cluster, Clusters, join, source_of
 from backissue.records.read import read
 from backissue.records.unite import United, label_of, unite
 
@@ -24,5 +24,6 @@ __all__ = [
     "join",
     "label_of",
     "read",
+    "source_of",
     "unite",
 ]

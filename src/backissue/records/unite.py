@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 
 from backissue.model import Finding, Record, Revision
 from backissue.records.drafts import Draft
-from backissue.records.join import newest, order
+from backissue.records.join import order, source_of
 from backissue.text import dates
 
 __all__ = ["United", "label_of", "unite"]
@@ -35,8 +35,8 @@ def unite(mains: Sequence[Draft], others: Sequence[Draft] = ()) -> United:
     gives the text if that is not the article's own (``same_text``).
     """
     ranked = sorted(mains, key=_age)
-    best = newest([d.light for d in ranked])
-    main = next(d for d in reversed(ranked) if d.light is best)
+    best = source_of([d.light for d in ranked])
+    main = next(d for d in ranked if d.light is best)
     lowest = ranked[0].record.id
     everything = sorted((*mains, *others), key=_age)
     rest = [d for d in everything if d is not main]

@@ -24,6 +24,7 @@ from backissue.publish.render.words import as_script, language_for
 from backissue.publish.site import light as lights_of
 from backissue.publish.site.addresses import Addresses
 from backissue.publish.site.article import Maker, Piece, Place
+from backissue.publish.site.changes import Changes
 from backissue.publish.site.dates import ByDate
 from backissue.publish.site.extras import Extras
 from backissue.publish.site.feeds import Feeds
@@ -65,7 +66,7 @@ def build(folder: Path, out: Path, *, outlet: Outlet | None = None, settings: Se
     settings = settings or Settings()
     stock = Stock(folder)
     _refuse_inside(folder, out)
-    work = folder / "work" / "site"
+    work = folder / "work" / "site-stamps"
     with disk.locked(work):
         return _Build(stock, out, work, outlet, settings).run()
 
@@ -253,6 +254,7 @@ class _Build:
         least = self.settings.tags_from
         href = {t: f"tags/{names.of(t)}.html" if len(s.members) >= least else "" for t, s in shelves.tags.items()}
         untitled = str(self.frame.words.untitled)
+        changes = Changes(self.frame, self.output, self.code, self.stock)
         count = len(articles)
         for at, light in enumerate(articles):
             before = articles[at - 1] if at else None
@@ -270,6 +272,8 @@ class _Build:
                 *[h for _, h in tags],
             )
             name = f"{light.path}.html"
+            if light.revisions:
+                changes.write(light)
             if not self.output.due(name, seal):
                 continue
             piece = self._piece(light)

@@ -1,0 +1,53 @@
+"""What is made from the archive: the audit, the site, and the small commands around them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from backissue import audit, disk, outlets
+from backissue.archive import Archive
+from backissue.model import BadInstruction, Finding, Outlet
+from backissue.publish import site as sites
+from backissue.run import Folder, Progress, Silent
+
+
+def audited(folder: Folder, progress: Progress, outlet: Outlet | None = None) -> audit.Report:
+    """The audit's report on a paper."""
+    with progress.stage("auditing", None):
+        return audit.audit(folder.path, outlet)
+
+
+def build(folder: Folder, out: Path | None, progress: Progress, outlet: Outlet | None = None) -> sites.SiteReport:
+    """The site, built into ``out`` or ``work/site``."""
+    with progress.stage("building the site", None):
+        return sites.build(folder.path, out or folder.site, outlet=outlet or _outlet(folder))
+
+
+def site(folder: Path, out: Path | None = None, *, progress: Progress | None = None) -> sites.SiteReport:
+    """Build the site of the paper in ``folder``; only what changed is written."""
+    paper = Folder.existing(folder)
+    with disk.locked(paper.path):
+        return build(paper, out, progress or Silent())
+
+
+def verify(folder: Path, *, progress: Progress | None = None) -> list[Finding]:
+    """Every file of archive and evidence that is not as it was written."""
+    paper = Folder.existing(folder)
+    with (progress or Silent()).stage("checking digests", None):
+        return list(Archive(paper.path).verify())
+
+
+def new(folder: Path, *, name: str, hosts: tuple[str, ...], timezone: str) -> Path:
+    """Write ``outlet.toml`` with what is known; returns its path. Never overwrites one."""
+    paper = Folder.make(folder)
+    if paper.outlet.exists():
+        raise BadInstruction(f"{paper.outlet} is there already", "Edit it, or name another folder.")
+    outlet = Outlet(name=name, hosts=hosts, timezone=timezone)
+    text = outlets.dumps(outlet)
+    outlets.parse(text, str(paper.outlet))  # a wrong zone is told now
+    disk.write(paper.outlet, text.encode())
+    return paper.outlet
+
+
+def _outlet(folder: Folder) -> Outlet | None:
+    return outlets.load(folder.outlet) if folder.outlet.is_file() else None

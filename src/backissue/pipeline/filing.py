@@ -1,0 +1,137 @@
+"""file: drafts become the archive. The only stage that writes ``archive/``; the last one that reads captures.
+
+A shard is a bucket of ``extract``. Pictures are taken out of their captures
+here, and their addresses in the text turned to the files that hold them.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from backissue import captures, disk, jsonlines, records
+from backissue.archive import Archive
+from backissue.model import Fate, FateKind, Finding, Image, Receipt, Record, Task, Witness
+from backissue.pipeline import joining
+from backissue.pipeline.findings import MEDIA_NOT_HELD
+from backissue.pipeline.joining import Seat, bundle_at
+from backissue.pipeline.media import MediaIndex
+from backissue.pipeline.paper import Run, Unreadable
+from backissue.run import Folder, inline
+from backissue.text import markdown
+
+WAY_HERE = "listing"
+"""The shard of what was found before any article was looked at."""
+
+
+def file(
+    run: Run, extracted: list[Receipt], joined: Receipt, listed: list[Receipt], findings: Iterable[Finding]
+) -> list[Finding]:
+    """Bring ``archive/`` to what the drafts say; what only a machine made and no draft holds any more is removed."""
+    archive = Archive(run.folder.path)
+    archive.recover()
+    decisions = disk.sha256(run.folder.decisions) if run.folder.decisions.is_file() else ""
+    tasks = []
+    for drafts, seats in zip(extracted, joined.outputs, strict=False):
+        digests = (digest for _, digest in (*drafts.outputs, seats))
+        inputs = (drafts.outputs[0][0].removesuffix(".bundles.jsonl"), seats[0])
+        tasks.append(run.task("file", drafts.bucket, *digests, decisions, inputs=inputs))
+    work = functools.partial(_file, run.folder, archive)
+    done = run.perform("filing records", tasks, work, engine=inline)
+    with archive.transaction(WAY_HERE) as shard:
+        for finding in (*findings, *joining.findings(run, joined)):
+            shard.finding(finding)
+        for receipt in listed:
+            for finding in jsonlines.read(Finding, run.folder.path / receipt.outputs[0][0]):
+                shard.finding(finding)
+    return archive.finish([*(receipt.bucket for receipt in done), WAY_HERE])
+
+
+def _file(folder: Folder, archive: Archive, task: Task) -> Receipt:
+    stem, seats_file = task.inputs
+    seats = {seat.id: seat for seat in jsonlines.read(Seat, folder.path / seats_file)}
+    media = MediaIndex(folder.work / "media.sqlite")
+    filed = []
+    with archive.transaction(task.bucket) as shard:
+        for seat in seats.values():
+            if seat.article != seat.id:
+                continue
+            record, older, found = _united(folder, archive, media, seat)
+            files = {label: shard.revise(record.id, label, text) for label, text in older}
+            shown = (replace(r, file=files.get(records.label_of(r))) for r in record.revisions)
+            record = replace(record, revisions=tuple(shown))
+            shard.put(record)
+            filed.append(record)
+            for finding in found:
+                shard.finding(finding)
+        for fate in jsonlines.read(Fate, folder.path / f"{stem}.fates.jsonl"):
+            shard.fate(_under(fate, seats))
+        for witness in jsonlines.read(Witness, folder.path / f"{stem}.witnesses.jsonl"):
+            shard.witness(witness)
+        for finding in jsonlines.read(Finding, folder.path / f"{stem}.findings.jsonl"):
+            shard.finding(finding)
+    media.close()
+    there = (f"archive/{archive.path_of(record)}" for record in filed)
+    outputs = tuple((name, "") for name in there if (folder.path / name).exists())
+    return Receipt(task.stage, task.bucket, task.fingerprint, outputs, {"records": len(filed)})
+
+
+def _united(
+    folder: Folder, archive: Archive, media: MediaIndex, seat: Seat
+) -> tuple[Record, list[tuple[str, Record]], list[Finding]]:
+    """The article of a seat with its pictures in place, its older texts, and the trouble with both."""
+    bundles = [bundle_at(folder, spot) for spot in seat.spots]
+    united = records.unite([b.main for b in bundles], [draft for b in bundles for draft in b.others])
+    up = "../" if united.record.kind == "page" else "../../../"
+    record, found = _with_pictures(folder, archive, media, united.record, up)
+    older = [(label, _with_pictures(folder, archive, media, text, "../../")[0]) for label, text in united.older]
+    return record, older, found
+
+
+def _under(fate: Fate, seats: dict[str, Seat]) -> Fate:
+    """A capture of a revision belongs to the article that the revision was joined to; one of them gave its text."""
+    seat = seats.get(fate.subject or "")
+    if seat is None:
+        return fate
+    if fate.kind is FateKind.SOURCE and seat.source != seat.id:
+        told = f"it shows revision {seat.id} of the article"
+        return replace(fate, kind=FateKind.ALTERNATE, subject=seat.article, reason=told)
+    return replace(fate, subject=seat.article)
+
+
+def _with_pictures(
+    folder: Folder, archive: Archive, media: MediaIndex, record: Record, up: str
+) -> tuple[Record, list[Finding]]:
+    """The record with every picture that is held in its place, and a finding if some are not.
+
+    ``up`` leads from the record's file to ``archive/``.
+    """
+    images, lost, body = [], [], record.body
+    for image in record.images:
+        file_ = _store(folder, archive, media, image)
+        if file_ is None:
+            lost.append(image.url)
+            images.append(image)
+            continue
+        images.append(replace(image, file=file_, sha256=Path(file_).name.partition(".")[0]))
+        body = markdown.retarget(body, image.url, f"{up}{file_}")
+    found = []
+    if lost:
+        told = f"{len(lost)} of {len(images)} pictures of this article are not held."
+        found.append(MEDIA_NOT_HELD.about(record.id, told, urls=lost))
+        record = replace(record, findings=tuple(sorted({*record.findings, MEDIA_NOT_HELD.code})))
+    return replace(record, images=tuple(images), body=body), found
+
+
+def _store(folder: Folder, archive: Archive, media: MediaIndex, image: Image) -> str | None:
+    """The file below ``archive/`` that holds a picture, from the best capture of it that can be read; None if none can."""
+    for capture in media.captures(image.url):
+        try:
+            payload = captures.open_capture(folder.captures, capture)
+        except Unreadable:
+            continue
+        if payload.body and not payload.truncated:
+            return archive.store_media(payload.body, payload.content_type)
+    return None

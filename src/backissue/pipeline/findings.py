@@ -1,0 +1,73 @@
+"""The findings that only the wiring can make: about captures as wholes, and about what no room holds."""
+
+from __future__ import annotations
+
+from backissue.model import FindingKind, Severity, catalogue
+
+SOURCE_UNREADABLE = FindingKind(
+    "source.unreadable",
+    Severity.ERROR,
+    "One of the sources named could not be read; the others were.",
+    "Check its spelling, fetch it again, and run rescue again.",
+)
+OVERRUN = FindingKind(
+    "page.overrun",
+    Severity.ERROR,
+    "Reading this page was stopped at a limit of time or memory.",
+    "Look at the page in a browser; if it is an article, report it: the page is worth a test.",
+)
+NO_TEXT = FindingKind(
+    "capture.no-text",
+    Severity.WARNING,
+    "This capture is an article by its address, and no text could be found in it.",
+    "Look at it with `backissue try URL`; perhaps outlet.toml needs an era for its template.",
+)
+UNKNOWN = FindingKind(
+    "capture.unknown",
+    Severity.NOTE,
+    "What this page is could not be told; nothing speaks for an article.",
+    "If it is an article, give its address a rule in outlet.toml.",
+)
+REDIRECT = FindingKind(
+    "capture.redirect",
+    Severity.NOTE,
+    "This capture is a redirect that leads to no article of the paper.",
+    "Nothing, unless its address was an article's.",
+)
+BAD = {
+    kind: FindingKind(
+        f"capture.{kind}",
+        Severity.NOTE,
+        sentence,
+        "Nothing where the article is held from another capture; else look for one in other archives.",
+    )
+    for kind, sentence in (
+        ("error", "This capture is an error page, not an article."),
+        ("farewell", "This capture shows the outlet's goodbye under an article's address."),
+        ("outage", "This capture shows the web archive's own trouble, not the outlet's page."),
+        ("parked", "This capture shows the domain for sale, not the outlet's page."),
+        ("empty", "This capture holds nothing."),
+    )
+}
+NAMED_ONLY = FindingKind(
+    "article.named-only",
+    Severity.WARNING,
+    "Something names this article, and no capture of it could be used.",
+    "See `backissue audit`: it tells what is known of the article and where it was named.",
+)
+MEDIA_NOT_HELD = FindingKind(
+    "media.not-held",
+    Severity.WARNING,
+    "Pictures of this article are not held.",
+    "Look for them in other web archives; the addresses stand in the finding.",
+)
+NO_ZONE = FindingKind(
+    "outlet.no-timezone",
+    Severity.WARNING,
+    "Nothing says what zone the times on the pages are in; they were read as UTC.",
+    "Set timezone in outlet.toml, or give --timezone, and run rescue again.",
+)
+
+FINDINGS = catalogue(
+    SOURCE_UNREADABLE, OVERRUN, NO_TEXT, UNKNOWN, REDIRECT, *BAD.values(), NAMED_ONLY, MEDIA_NOT_HELD, NO_ZONE
+)
