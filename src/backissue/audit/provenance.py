@@ -1,4 +1,4 @@
-"""Where a record says it comes from, against the capture, against itself."""
+"""Where a record says it comes from, against the capture, against itself; and whether its older texts are there."""
 
 from __future__ import annotations
 
@@ -36,12 +36,18 @@ FINDINGS = catalogue(
         "The record does not say which capture it comes from.",
         "Run rescue or adopt again; a record made by hand may say it in source.",
     ),
+    FindingKind(
+        "revision.no-file",
+        Severity.ERROR,
+        "The record names the file of an older text that is not in the archive.",
+        "Restore revisions/ from a copy, or delete the record and run rescue again.",
+    ),
 )
 
 _STAMP = re.compile(r"/web/(\d{14})")
 
 
-def look(_books: Books, held: Held) -> Iterator[Finding]:
+def look(books: Books, held: Held) -> Iterator[Finding]:
     """What the record's own addresses, links and source say of each other."""
     record = held.record
     source = record.source
@@ -58,6 +64,9 @@ def look(_books: Books, held: Held) -> Iterator[Finding]:
         captured = urls.original(record.url)
         if urls.key(captured) != urls.key(record.original_url):
             yield FINDINGS["provenance.other-address"].about(record.id, url=captured, original_url=record.original_url)
+    for revision in record.revisions:
+        if revision.file and not (books.archive.path / revision.file).is_file():
+            yield FINDINGS["revision.no-file"].about(record.id, file=revision.file)
 
 
 def check(books: Books) -> Iterator[Finding]:
