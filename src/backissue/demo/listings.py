@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from email.utils import format_datetime
 
-from .defects.answers import FAREWELL, farewell_page, outage_page, parked_page
+from .defects.answers import farewell_page, farewell_words, outage_page, parked_page
 from .html import esc
 from .media import png
 from .paper import Card, Paper
@@ -46,7 +46,9 @@ class Newsstand:
             yield self._feed(when + timedelta(minutes=2))
         if seen % 9 == 0:
             part = self.paper.sections.get(card.section, "x")
-            yield self._list(f"/section/{part}", card.section, tuple(section), when + timedelta(minutes=4))
+            yield self._list(
+                self.paper.section_path.format(part=part), card.section, tuple(section), when + timedelta(minutes=4)
+            )
         if len(self.month) == 40:
             yield from self.close(when)
 
@@ -55,13 +57,13 @@ class Newsstand:
         if self.month:
             self.pages += 1
             older = (
-                f"{self.paper.era(when).scheme}://{self.paper.home}/archive/{self.pages - 1}"
+                f"{self.paper.era(when).scheme}://{self.paper.home}{self.paper.archive_path.format(number=self.pages - 1)}"
                 if self.pages > 1
                 else None
             )
             yield self._list(
-                f"/archive/{self.pages}",
-                f"文章存檔（{self.pages}）",
+                self.paper.archive_path.format(number=self.pages),
+                say(self.paper, f"文章存檔（{self.pages}）", f"Archive, page {self.pages}"),
                 tuple(reversed(self.month)),
                 when + timedelta(minutes=6),
                 older,
@@ -92,22 +94,54 @@ class Newsstand:
         return Shot(f"{home}/rss.xml", when, "feed", html=xml, mime="application/rss+xml")
 
 
+def say(paper: Paper, chinese: str, english: str) -> str:
+    """The words in the paper's own language and script."""
+    words = english if paper.language.startswith("en") else chinese
+    return paper.translate(words) if paper.translate else words
+
+
 def _words(paper: Paper) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The paper's own pages: address, heading, paragraphs."""
+    p = paper
     return {
         "/about": (
-            "關於本報",
+            say(p, "關於本報", "About us"),
             (
-                f"《{paper.name}》（{paper.english}）創辦於{paper.first.year}年，由一群記者與讀者集資營運，不設股東，不收政府廣告。",
-                "我們報道鯉灣的日常與制度，相信街坊的名字與官員的名字一樣重要。",
-                f"來信請寄 editor@{paper.host}；投訴及更正由編輯委員會處理。",
+                say(
+                    p,
+                    f"《{p.name}》（{p.english}）創辦於{p.first.year}年，由一群記者與讀者集資營運，不設股東，不收政府廣告。",
+                    f"{p.name} was founded in {p.first.year} by reporters and readers; it has no shareholders and takes no advertising from the government.",
+                ),
+                say(
+                    p,
+                    "我們報道鯉灣的日常與制度，相信街坊的名字與官員的名字一樣重要。",
+                    "We report on how the city lives and how it is run, and think a neighbour's name as important as an official's.",
+                ),
+                say(
+                    p,
+                    f"來信請寄 editor@{p.host}；投訴及更正由編輯委員會處理。",
+                    f"Write to editor@{p.host}; complaints and corrections go to the editorial board.",
+                ),
             ),
         ),
         "/subscribe": (
-            f"訂閱《{paper.letter}》",
+            say(p, f"訂閱《{p.letter}》", f"Subscribe to {p.letter}"),
             (
-                f"《{paper.letter}》是《{paper.name}》的每周通訊，逢星期五早上寄出，附當周五篇必讀報道及編輯手記。",
-                "月費六十元，學生及長者三十元；亦可一次過贊助。",
-                "訂閱資料只用於寄送，不會交予第三者。",
+                say(
+                    p,
+                    f"《{p.letter}》是《{p.name}》的每周通訊，逢星期五早上寄出，附當周五篇必讀報道及編輯手記。",
+                    f"{p.letter} is the weekly letter of {p.name}: every Friday morning, five stories not to miss and a note from the editor.",
+                ),
+                say(
+                    p,
+                    "月費六十元，學生及長者三十元；亦可一次過贊助。",
+                    "Sixty dollars a month, thirty for students and pensioners; single gifts are welcome.",
+                ),
+                say(
+                    p,
+                    "訂閱資料只用於寄送，不會交予第三者。",
+                    "Your address is used for the letter and given to nobody.",
+                ),
             ),
         ),
     }
@@ -123,7 +157,8 @@ def own_pages(paper: Paper) -> Iterator[tuple[Shot, str, tuple[str, ...]]]:
             yield shot, heading, paragraphs
     closed = datetime(paper.closed.year, paper.closed.month, paper.closed.day, 12, tzinfo=paper.zone)
     shot = Shot(f"https://{paper.home}/farewell", closed + timedelta(hours=2), "page", html=farewell_page(paper))
-    yield shot, f"{paper.name}停止運作", (*FAREWELL, f"《{paper.name}》全體同人　謹啟")
+    heading, paragraphs = farewell_words(paper)
+    yield shot, heading, paragraphs
 
 
 def assets(paper: Paper) -> Iterator[Shot]:

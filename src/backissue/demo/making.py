@@ -26,11 +26,25 @@ from .warc import sha1
 __all__ = ["make"]
 
 
-def make(to: Path, *, articles: int = 300, seed: int = 1, paper: Paper = PAPER) -> dict[str, Any]:
+def make(
+    to: Path,
+    *,
+    articles: int = 300,
+    seed: int = 1,
+    paper: Paper = PAPER,
+    templates: str | None = None,
+    template_seed: int = 1,
+) -> dict[str, Any]:
     """Writes ``to/warcs/*``, ``to/truth.jsonl`` and ``to/truth.json``, and returns what ``truth.json`` says.
 
-    The same articles, seed and paper give the same bytes anywhere. A folder that is not empty is refused.
+    The same articles, seed and paper give the same bytes anywhere. ``templates`` draws another paper by
+    ``template_seed`` instead of the demo's: ``random``, ``held-out``, or one family's name (``families``).
+    A folder that is not empty is refused (FileExistsError); so is a paper without articles (ValueError).
     """
+    if templates:
+        from .families import draw
+
+        paper = draw(templates, template_seed)
     if articles < 1:
         raise ValueError("a paper has at least one article")
     to = Path(to)
@@ -79,7 +93,7 @@ def make(to: Path, *, articles: int = 300, seed: int = 1, paper: Paper = PAPER) 
     truth = {
         "name": paper.name, "hosts": [paper.host, paper.home], "timezone": paper.timezone, "language": paper.language,
         "closed": paper.closed.isoformat(), "articles": articles, "seed": seed, "outcomes": dict(sorted(sums.articles.items())),
-        "pages": len(pages), "captures": sum(sums.captures.values()), "what": dict(sorted(sums.captures.items())),
+        "templates": templates, "template_seed": template_seed if templates else None, "designs": [e.look.name for e in paper.eras], "pages": len(pages), "captures": sum(sums.captures.values()), "what": dict(sorted(sums.captures.items())),
         "defects": dict(sorted(sums.defects.items())), "files": files,
     }  # fmt: skip
     (to / "truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -7,7 +7,7 @@ It refuses clocks: the first and last day are the paper's own.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
@@ -15,7 +15,7 @@ from typing import Protocol
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from .stories import Block, Picture, Shape, Story, chinese_name, english_name, tell
+from .stories import Block, Picture, Shape, Span, Story, chinese_name, english_name, tell
 
 __all__ = ["Address", "Article", "Byline", "Card", "Era", "Look", "Paper", "Person", "Plan", "Printed", "Version"]
 
@@ -82,6 +82,7 @@ class Printed:
     tags: tuple[str, ...] | None
     published: dt.date | datetime | None
     changed: dt.date | datetime | None
+    people: tuple[Person, ...] | None = None  # with the roles and places it tells; nothing: all of the byline's
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,13 @@ class Paper:
     english_share: float = 0.1
     media_host: str = ""
     goodbye: tuple[str, ...] = ()  # the last article, about the end: its headline and paragraphs
+    unsigned: float = 0.0  # the share of articles without a byline
+    translate: Callable[[str], str] | None = None  # into another script
+    has_id: bool = True  # the article's number stands in its address
+    slugged: bool = True  # so do words, which may get lost
+    short_address: str = "/article/{id}"  # what old links had
+    section_path: str = "/section/{part}"
+    archive_path: str = "/archive/{number}"
     revised_every: int = 37  # one article in so many has a second id
 
     @property
@@ -238,6 +246,30 @@ def _byline(rng: Random, paper: Paper, language: str, names: Mapping[str, tuple[
     return Byline("agency", (Person(agencies[int(rng.random() * len(agencies))], kind="organisation"),))
 
 
+def _translated(story: Story, byline: Byline, into: Callable[[str], str]) -> tuple[Story, Byline]:
+    """A story and its byline in another script, word for word."""
+
+    def span(s: Span) -> Span:
+        return into(s) if isinstance(s, str) else (s[0], into(s[1]), s[2])
+
+    def block(b: Block) -> Block:
+        picture = b.picture and replace(
+            b.picture, caption=into(b.picture.caption), credit=into(b.picture.credit) if b.picture.credit else None
+        )
+        rows = tuple(tuple(into(cell) for cell in row) for row in b.rows)
+        return replace(b, spans=tuple(map(span, b.spans)), items=tuple(map(into, b.items)), rows=rows, picture=picture)
+
+    story = replace(
+        story, section=into(story.section), title=into(story.title), label=story.label and into(story.label), tags=tuple(map(into, story.tags)),
+        blocks=tuple(map(block, story.blocks)), corrected_title=into(story.corrected_title), correction=tuple(map(block, story.correction)),
+    )  # fmt: skip
+    people = tuple(
+        replace(p, name=into(p.name), role=p.role and into(p.role), place=p.place and into(p.place))
+        for p in byline.people
+    )
+    return story, replace(byline, people=people)
+
+
 class Plan:
     """All articles of a paper, by number: ``plan.article(i)`` for ``0 <= i < articles``."""
 
@@ -287,6 +319,10 @@ class Plan:
             language, column = paper.language, False
         if column:
             byline = Byline("column", (Person("潮生" if not is_english else "Ada Kwan"),))
+        if paper.unsigned and rng.random() < paper.unsigned:
+            byline = Byline("none", ())
+        if paper.translate:
+            story, byline = _translated(story, byline, paper.translate)
         number = self.number(index)
         versions = self._versions(index, number, published, story, rng)
         aliases = tuple(a for tag in story.tags for a in ALIASES.get(tag, ()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from random import Random
@@ -100,9 +100,7 @@ def stage(paper: Paper, article: Article, rng: Random, related: tuple[Card, ...]
             share = rng.random() ** 3 * 0.05 if turn == 0 else rng.random()
             when = (version.since + timedelta(seconds=int(1200 + share * span))).replace(microsecond=0)
             era = paper.era(when)
-            shown = paper.url(article, version, era)
-            if own_id:
-                shown = shown.replace(f"/{article.id}/", f"/{version.id}/", 1)
+            shown = paper.url(replace(article, id=version.id) if own_id else article, version, era)
             if not any(s.url == shown and s.when == when for s in shots):
                 what = "article" if version is article.final else "older-text"
                 shots.append(Shot(shown, when, what, version=version, article=article.id))

@@ -14,7 +14,7 @@ from . import english, prose, words
 from .grammar import Cast, expand
 from .prose import Kind
 
-__all__ = ["Block", "Picture", "Shape", "Story", "tell"]
+__all__ = ["Block", "Picture", "Shape", "Span", "Story", "tell"]
 
 Span = str | tuple[str, str, str]  # text, or (a | b, text, URL)
 

@@ -130,7 +130,7 @@ def article_line(scene: Scene, held_pictures: set[int], card: Card) -> dict[str,
         sources.append({
             "url": shot.url, "timestamp": stamp(shot.when), "design": paper.era(shot.when).look.name, "what": shot.what,
             "author": said.author, "date": _day(said.published, said.date), "date_printed": said.date, "last_updated": _clock(said.changed, said.updated), "last_updated_printed": said.updated,
-            "category": said.category, "tags": said.tags, "published": _time(said.published), "updated": _time(said.changed),
+            "category": said.category, "authors": [_person(p) for p in (article.byline.people if said.people is None else said.people)], "tags": said.tags, "published": _time(said.published), "updated": _time(said.changed),
         })  # fmt: skip
     images = []
     for block in final.blocks:
@@ -150,8 +150,8 @@ def article_line(scene: Scene, held_pictures: set[int], card: Card) -> dict[str,
     line: dict[str, Any] = {
         "is": "article", "id": article.id, "ids": sorted({v.id for v in article.versions}, key=int), "index": article.index,
         "recoverable": scene.lost is None, "why": scene.lost, "partial": scene.partial, "title": final.title, "label": article.label,
-        "language": article.language, "category": article.section, "publisher": paper.name, "rights": paper.rights, "column": article.column,
-        "authors": [_person(p) for p in article.byline.people], "editor_tags": article.tags, "aliases": article.aliases,
+        "language": article.language, "section": article.section, "has_id": paper.has_id, "publisher": paper.name, "rights": paper.rights, "column": article.column,
+        "editor_tags": article.tags, "aliases": article.aliases,
         "published_exactly": article.published.isoformat(), "canonical_url": paper.url(article, final, paper.eras[-1]),
         "former_titles": [t for t in dict.fromkeys(shown) if t != final.title], "revisions": revisions, "images": images,
         "embeds": [{"url": b.url} for b in final.blocks if b.kind == "embed"],
@@ -160,7 +160,7 @@ def article_line(scene: Scene, held_pictures: set[int], card: Card) -> dict[str,
         "listed": {"title": article.versions[0].title, "url": card.url, "author": card.author, "date": article.published.date().isoformat()},
     }  # fmt: skip
     newest = sources[-1] if sources else {}
-    for key in ("author", "date", "last_updated", "tags", "published", "updated"):
+    for key in ("author", "authors", "category", "date", "last_updated", "tags", "published", "updated"):
         line[key] = newest.get(key)
     line["original_urls"] = sorted({s.url for s in good})
     line["timestamps"] = sorted(stamp(s.when) for s in good)

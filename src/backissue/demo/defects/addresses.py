@@ -17,7 +17,7 @@ __all__: list[str] = []
 
 def _slug(url: str, change: Callable[[str], str]) -> str:
     """The address with everything after its id changed."""
-    return re.sub(r"^(https?://[^/]+/article/\d+/)(.+)$", lambda found: found[1] + change(found[2]), url)
+    return re.sub(r"^(https?://[^/]+/)(.+)$", lambda found: found[1] + change(found[2]), url)
 
 
 def garbled_slug(url: str) -> str:
@@ -28,6 +28,8 @@ def garbled_slug(url: str) -> str:
 @defect("slug-lost-bytes", every=6, at=5)
 def garbled(scene: Scene) -> None:
     """Captured under a slug whose every byte beyond ASCII became U+FFFD; the page is whole."""
+    if not scene.paper.slugged:
+        return
     if scene.article.index % 12 == 5:
         for shot in scene.shots:  # no capture has the true slug
             shot.url = garbled_slug(shot.url)
@@ -44,6 +46,8 @@ def garbled(scene: Scene) -> None:
 @defect("slug-latin1", every=53, at=16)
 def latin1(scene: Scene) -> None:
     """The slug's UTF-8 was read as Latin-1 and encoded again."""
+    if not scene.paper.slugged:
+        return
     good = scene.good[-1]
     url = _slug(good.url, lambda s: quote(unquote_to_bytes(s).decode("latin-1")))
     scene.shots.append(replace(good, url=url, when=good.when + timedelta(minutes=13), why=[*good.why, "slug-latin1"]))
@@ -52,6 +56,8 @@ def latin1(scene: Scene) -> None:
 @defect("slug-twice-encoded", every=61, at=17)
 def twice(scene: Scene) -> None:
     """The slug's percent signs were encoded once more."""
+    if not scene.paper.slugged:
+        return
     good = scene.good[-1]
     url = _slug(good.url, lambda s: s.replace("%", "%25"))
     scene.shots.append(
@@ -63,7 +69,7 @@ def twice(scene: Scene) -> None:
 def query(scene: Scene) -> None:
     """The same page under a sharer's query string."""
     good = scene.good[-1]
-    url = good.url + "?utm_source=social&utm_medium=share"
+    url = good.url + ("&" if "?" in good.url else "?") + "utm_source=social&utm_medium=share"
     scene.shots.append(replace(good, url=url, when=good.when + timedelta(minutes=21), why=[*good.why, "query-added"]))
 
 
@@ -104,4 +110,8 @@ def to_www(scene: Scene) -> None:
 @defect("redirect-old-address", every=7, at=6)
 def old_address(scene: Scene) -> None:
     """The address of the first years, an id alone, answers by sending to the slug."""
-    _redirect(scene, f"http://{scene.paper.home}/article/{scene.article.id}", "redirect-old-address")
+    _redirect(
+        scene,
+        f"http://{scene.paper.home}{scene.paper.short_address.format(id=scene.article.id)}",
+        "redirect-old-address",
+    )

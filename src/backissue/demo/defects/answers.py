@@ -10,7 +10,7 @@ from backissue.demo.scenes import Scene, Shot
 
 from . import defect
 
-__all__ = ["FAREWELL", "farewell_page", "outage_page", "parked_page"]
+__all__ = ["farewell_page", "farewell_words", "outage_page", "parked_page"]
 
 FAREWELL = (
     "各位讀者：今日是我們最後一次向你說早晨。",
@@ -20,13 +20,32 @@ FAREWELL = (
 )
 
 
+FAREWELL_EN = (
+    "Dear readers: today we say good morning for the last time.",
+    "For years we have written about this city's streets, councils, tides and people. For reasons that can and cannot be told, the newsroom has decided to close; this site and our accounts will not be updated any more.",
+    "All subscribers will be repaid within two months. Thank you to everyone who ever read us, scolded us, waited for us.",
+    "The storm will pass. Memory is in everybody's keeping. Take care.",
+)
+
+
+def farewell_words(paper: Paper, *, second: bool = False) -> tuple[str, tuple[str, ...]]:
+    """Heading and paragraphs of the farewell, in the paper's language and script."""
+    if paper.language.startswith("en"):
+        words = FAREWELL_EN[:3] if second else FAREWELL_EN
+        return f"{paper.name} has closed", (*words, f"Everyone at {paper.name}")
+    into = paper.translate or str
+    words = FAREWELL[:3] if second else FAREWELL
+    return into(f"{paper.name}停止運作"), tuple(into(w) for w in (*words, f"《{paper.name}》全體同人　謹啟"))
+
+
 def farewell_page(paper: Paper, *, second: bool = False) -> str:
     """What every address of the paper showed after its last day; the second wording came half a year later."""
-    words = FAREWELL[:3] if second else FAREWELL
+    heading, words = farewell_words(paper, second=second)
     body = "\n".join(f"<p>{esc(w)}</p>" for w in words)
+    title = f"{paper.name}: goodbye" if paper.language.startswith("en") else f"{paper.name}告別讀者"
     return (
-        f'<!doctype html>\n<html lang="zh-Hant">\n<head>\n<meta charset="utf-8">\n<title>{esc(paper.name)}告別讀者</title>\n</head>\n'
-        f'<body class="goodbye">\n<div class="goodbye__box">\n<h1>{esc(paper.name)}停止運作</h1>\n{body}\n<p>《{esc(paper.name)}》全體同人　謹啟</p>\n</div>\n</body>\n</html>\n'
+        f'<!doctype html>\n<html lang="{paper.language.rpartition("-")[0] or paper.language}">\n<head>\n<meta charset="utf-8">\n<title>{esc(title)}</title>\n</head>\n'
+        f'<body class="goodbye">\n<div class="goodbye__box">\n<h1>{esc(heading)}</h1>\n{body}\n</div>\n</body>\n</html>\n'
     )
 
 
