@@ -69,7 +69,7 @@ def month_table(
             if day.month != month:
                 cells.append("<td></td>")
             elif n:
-                shade = 1 + min(3, n * 4 // (most + 1))
+                shade = min(4, 1 + (n - 1) * 4 // most)
                 cells.append(
                     f'<td><a class="d{shade}" href="{href(day.isoformat())}" title="{escape(say(n))}">{day.day}</a></td>'
                 )

@@ -23,7 +23,7 @@ from backissue.publish.render.words import long_date, trusted
 from backissue.publish.site.light import Light, authors_of, day_of, one_line, plain_address
 from backissue.publish.site.settings import Settings
 
-__all__ = ["Maker", "Piece", "Place"]
+__all__ = ["Maker", "Piece", "Place", "changes_path"]
 
 _LINK = re.compile(r'<a href="(https?://[^"]*)" rel="noopener noreferrer">')
 _LINKS_KEPT = 60

@@ -106,7 +106,7 @@ def light_of(record: Record, path: str, links: Iterable[str], digest: str, *, ex
         excerpt=body.plain(record.body, excerpt) if excerpt else "",
         image=image,
         language=intern(record.language or ""),
-        revisions=sum(1 for r in record.revisions if not r.same_text),
+        revisions=0 if record.byline == "hidden" else sum(1 for r in record.revisions if not r.same_text),
         digest=digest,
         addresses=sorted({address_key(u) for u in addresses}),
         links=sorted(set(links)),
