@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .prose import Kind
 
-__all__ = ["COLUMN", "COMMON", "KINDS", "NAMES"]
+__all__ = ["COLUMN", "COMMON", "KINDS", "NAMES", "SECTIONS"]
 
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -116,18 +116,34 @@ COLUMN = Kind(
     captions=("Dusk at {place}.",),
 )
 
+# the section of each tag in a paper that is all English
+SECTIONS = {
+    "Housing": "City", "Rent": "City", "Urban renewal": "City", "Harbour": "Environment", "Environment": "Environment", "Wildlife": "Environment",
+    "Culture": "Culture", "Film": "Culture", "Bookshops": "Culture", "Opinion": "Opinion",
+}  # fmt: skip
+
 COMMON: dict[str, tuple[str, ...]] = {
     "facts": (
-        "This newspaper asked {bureau} for [figures|comment]; [none had come by press time|it said the matter was noted].",
-        "A petition [started overnight|left at the tea house] has gathered {200-9000} names in {2-6} days.",
-        "A similar plan was [floated|buried] in {year}, when {bureau} promised [a review|an answer] within {2-4} years.",
-        "{p2} of {group} [pointed out|added] that [{place2} had been through the same|what happened in {place2} is no secret].",
-        "An unpublished report puts the cost at {money} [and advises a trial of {3-9} months|over {2-4} stages].",
+        "This newspaper asked {bureau} on the {day}th for [figures on {place2}|comment]; [none had come by press time|a clerk, {p3}, said the matter was noted].",
+        "A petition [started overnight|left at the tea house in {street}] has gathered {200-9000} names in {2-6} days, [{20-90} of them from {place2}|{p3} the first among them].",
+        "A similar plan was [floated|buried] in {month} {year}, when {bureau} promised [a review|an answer] within {2-4} years.",
+        "{p2} of {group} [pointed out|added] that [{place2} had been through the same {2-9} years ago|what happened in {place2} is no secret].",
+        "An unpublished report puts the cost for {place} at {money} [and advises a trial of {3-9} months|over {2-4} stages].",
+        "By the evening {11-99} people [had gathered in {street}|were still waiting], [{p3} with a thermos|and {p3} handed out the last leaflets].",
+        "Asked about {place2}, {p3} [laughed|shook his head] and [counted {3-19} meetings since {year}|pointed to a drawer of {20-90} letters].",
+        "In {year} the [same|neighbouring] district lost {20-90} per cent of its [shops|bus stops|trees], [a loss nobody has measured since|according to a ledger kept by {p3}].",
     ),
     "closers": (
-        "{bureau} will report in {month}. [We will be there|So will the residents].",
+        "{bureau} will report to {place} in {month}. [We will be there|So will {p3} and the residents].",
         "“[We wait|We have waited this long]”, {p1} said, [and folded up the chair|looking at the water].",
     ),
+    "tails": (
+        "{p1} of {place} said this twice.",
+        "The words are {p2}'s, spoken in {street} in {month}.",
+        "{p3} wrote much the same in {year}.",
+        "It was [said|written] in {place2}, on the {day}th.",
+    ),
+    "headings": ("{place}: ", "{p1}: ", "In {street}, ", "{month}: ", "Since {year}: ", "{place2} and "),
     "sayings": ("{p1} [said|told this newspaper]: ", "[A neighbour|One resident], {p2}, said: "),
     "notes": (
         "Correction: an earlier version of this article misnamed {p3} as chair of {group}; the post is vice-chair.",

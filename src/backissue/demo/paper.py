@@ -321,6 +321,8 @@ class Plan:
             byline = Byline("column", (Person("潮生" if not is_english else "Ada Kwan"),))
         if paper.unsigned and rng.random() < paper.unsigned:
             byline = Byline("none", ())
+        if paper.language.startswith("en"):
+            story = replace(story, section=english.SECTIONS[story.tags[0]])
         if paper.translate:
             story, byline = _translated(story, byline, paper.translate)
         number = self.number(index)

@@ -196,7 +196,8 @@ def tell(
             cut = max(text.find("，"), text.find(", ")) + 1
             spans = (("b", text[:cut], ""), text[cut:]) if cut > 1 else (text,)
         if heads and at and at % 3 == 0:
-            blocks.append(Block("h", spans=(expand(heads.pop(0), cast),)))
+            lead = expand(_pick(rng, tongue.common["headings"]), cast)
+            blocks.append(Block("h", spans=(lead + expand(heads.pop(0), cast),)))
         blocks.append(Block("p", spans=spans))
         if at and sayings and not column and rng.random() < 0.3:
             saying = expand(_pick(rng, tongue.common["sayings"]), cast)
@@ -210,7 +211,8 @@ def tell(
         blocks.insert(at, block)
 
     if sayings and rng.random() < shape.quotes:
-        put(Block("quote", spans=(sayings.pop(),)))
+        tail = expand(_pick(rng, tongue.common["tails"]), cast)
+        put(Block("quote", spans=(sayings.pop() + tongue.join + tail,)))
     if rng.random() < shape.lists:
         items = tuple(expand(t, cast) for t in rng.sample(tongue.common["items"], 3 + int(rng.random() * 2)))
         put(Block("ol" if rng.random() < 0.4 else "ul", items=items))

@@ -16,6 +16,14 @@ def _one(scene: Scene) -> Shot:
     return scene.good[-1]
 
 
+def _codepage(scene: Scene) -> tuple[str, str]:
+    """The encoding before UTF-8 in the paper's part of the world, and what pages call it."""
+    language = scene.paper.language
+    if language.startswith("en"):
+        return "cp1252", "windows-1252"
+    return ("gb18030", "gbk") if language.startswith("zh-Hans") else ("big5hkscs", "big5")
+
+
 def _charset(shot: Shot) -> list[str]:
     """What is wrong with its charset: a copy in another coding keeps that."""
     return [w for w in shot.why if w.startswith("charset")]
@@ -39,23 +47,26 @@ def latin1(scene: Scene) -> None:
 
 @defect("charset-utf8-is-big5", every=59, at=8)
 def utf8_is_big5(scene: Scene) -> None:
-    """Header and page say UTF-8, the bytes are Big5-HKSCS."""
+    """Header and page say UTF-8, the bytes are the old code page (Big5-HKSCS)."""
     shot = _one(scene)
-    shot.encoding = "big5hkscs"
+    shot.encoding = _codepage(scene)[0]
     shot.why.append("charset-utf8-is-big5")
 
 
 @defect("charset-big5", every=17, at=6)
 def big5(scene: Scene) -> None:
-    """Honest Big5, as pages of the early years were."""
+    """Honest Big5 (GBK, Windows-1252), as pages of the early years were."""
     for shot in scene.good:
-        shot.encoding, shot.declared, shot.meta = "big5hkscs", None, "big5"
+        shot.encoding, shot.meta = _codepage(scene)
+        shot.declared = None
         shot.why.append("charset-big5")
 
 
 @defect("charset-gb18030", every=71, at=9)
 def gb18030(scene: Scene) -> None:
     """Traditional Chinese in GB18030, declared as gb2312, as some mirrors did."""
+    if scene.paper.language.startswith("en"):
+        return
     shot = _one(scene)
     shot.encoding, shot.declared, shot.meta = "gb18030", "gb2312", None
     shot.why.append("charset-gb18030")

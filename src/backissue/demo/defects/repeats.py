@@ -48,6 +48,8 @@ def rewrite(html: str, stamp: str, url: str) -> str:
         return f'{name}="{prefix}{mark}/{address}"'
 
     html = re.sub(r'\b(href|src)="(https?://[^"]+)"', link, html)
+    home = "/".join(url.split("/", 3)[:3])
+    html = re.sub(r'\b(href|src)="(/(?!/|web/)[^"]*)"', rf'\1="/web/{stamp}/{home}\2"', html)
     html = html.replace(
         "<head>",
         '<head><script src="https://web.archive.org/_static/js/bundle.js"></script>\n<!-- End Wayback Rewrite JS Include -->',

@@ -81,7 +81,7 @@ FORMS: dict[str, Form] = {
     "news/date/slug.html": Form(lambda _p, a, _v: f"/news/{a.published:%Y/%m/%d}/{_ascii_slug(a)}.html", has_id=False),
     "date/slug": Form(lambda _p, a, _v: f"/{a.published:%Y/%m/%d}/{_ascii_slug(a)}/", has_id=False),
     "news.php?id": Form(lambda _p, a, _v: f"/news.php?id={a.id}"),
-    "?p": Form(lambda p, a, _v: f"/?p={a.id}"),
+    "?p": Form(lambda _p, a, _v: f"/?p={a.id}"),
     "section/day/n": Form(lambda p, a, _v: f"/{_part(p, a)}/{a.published:%Y%m%d}/{a.id}"),
     "year/month/id-slug": Form(lambda _p, a, _v: f"/{a.published:%Y/%m}/{a.id}-{_ascii_slug(a)}/"),
     "story/day-id.htm": Form(lambda _p, a, _v: f"/story/{a.published:%Y%m%d}-{a.id}.htm"),

@@ -39,7 +39,7 @@ SECTIONS = {
     "民生": "livelihood", "政情": "politics", "經濟": "economy", "文化": "culture", "環境": "environment",
     "體育": "sports", "國際": "world", "觀點": "views", "English": "english",
 }  # fmt: skip
-_ENGLISH = {"English": "news"}
+_ENGLISH = {"City": "city", "Environment": "environment", "Culture": "culture", "Opinion": "opinion"}
 
 
 def masthead(rng: Random, seed: int, families: Sequence[Family]) -> Paper:
