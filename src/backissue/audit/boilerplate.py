@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from backissue.audit.books import Books, Held
-from backissue.audit.words import bare, blocks, letters, without_code
+from backissue.audit.words import bare, letters, without_code
 from backissue.model import Finding, FindingKind, Severity, catalogue
 
 FINDINGS = catalogue(
@@ -54,7 +54,7 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
         yield FINDINGS["markup.left"].about(record.id, file=held.path, example=found.group()[:80])
     if _SHIELD.search(text):
         yield FINDINGS["markup.shielded-mail"].about(record.id, file=held.path)
-    parts = [part for part in blocks(record.body) if not part.startswith("![")]
+    parts = [part for part in held.blocks if not part.startswith("![")]
     edges = parts[:_EDGE] + parts[_EDGE:][-_EDGE:]
     rows = []
     for part in edges:

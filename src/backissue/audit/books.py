@@ -15,12 +15,14 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from backissue import captures, outlets, urls
 from backissue.archive import Archive
 from backissue.archive import decisions as decisions_
+from backissue.audit import words
 from backissue.model import BrokenWorld, Capture, Finding, Outlet, Record, Severity
 
 _TABLES = """
@@ -60,13 +62,23 @@ CREATE INDEX finding_code ON finding (code);
 _BATCH = 2000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """A record file as the checks see it. ``record`` is under people's decisions."""
 
     path: str
     record: Record
     sealed: bool
+
+    @cached_property
+    def links(self) -> tuple[tuple[bool, str], ...]:
+        """Whether it is a picture, and the target, of each link of the text."""
+        return tuple(words.links(self.record.body))
+
+    @cached_property
+    def blocks(self) -> tuple[str, ...]:
+        """The text's paragraphs and other blocks."""
+        return tuple(words.blocks(self.record.body))
 
 
 class Books:

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 
 from backissue import captures
 from backissue.audit.books import Books, Held
-from backissue.audit.words import bare, letters
+from backissue.audit.words import LINK, letters
 from backissue.model import Capture, Finding, FindingKind, Place, Severity, catalogue
 
 FINDINGS = catalogue(
@@ -46,11 +46,15 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
 
 def probes(body: str) -> list[str]:
     """Runs of letters from all over the text, none across the edge of a block or line."""
-    lines = [run for line in body.split("\n") if not line.startswith("![") and len(run := letters(bare(line))) >= _RUN]
-    step = max(1, len(lines) // _PROBES)
-    return [
-        line[len(line) // 3 : len(line) // 3 + _RUN] if len(line) > 3 * _RUN else line[:_RUN] for line in lines[::step]
-    ][:_PROBES]
+    lines = [line for line in body.split("\n") if len(line) >= _RUN and not line.startswith(("![", "<", "|"))]
+    found = []
+    for line in lines[:: max(1, len(lines) // _PROBES)][:_PROBES]:
+        # of a link only what is read, and nothing across its edge
+        run = max(map(letters, LINK.sub("\n", line).split("\n")), key=len)
+        if len(run) >= _RUN:
+            start = len(run) // 3 if len(run) > 3 * _RUN else 0
+            found.append(run[start : start + _RUN])
+    return found
 
 
 def check(books: Books) -> Iterator[Finding]:

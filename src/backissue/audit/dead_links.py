@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from backissue import outlets, urls
 from backissue.audit.books import Books, Held
-from backissue.audit.words import links
 from backissue.model import Finding, FindingKind, Severity, catalogue
 
 FINDINGS = catalogue(
@@ -38,7 +37,7 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
     """The links of one record; those within the paper are kept for the check."""
     record = held.record
     through, broken, inside = [], [], set()
-    for picture, target in links(record.body):
+    for picture, target in held.links:
         if urls.timestamp_of(target) or target.startswith("/web/"):
             through.append(target)
         elif not _FINE.match(target):

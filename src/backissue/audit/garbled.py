@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from backissue.audit.books import Books, Held
-from backissue.audit.words import links
+from backissue.audit.words import LINK
 from backissue.model import Finding, FindingKind, Record, Severity, catalogue
 
 FINDINGS = catalogue(
@@ -49,6 +49,8 @@ _LATIN = re.compile(rf"(?:[\xe2-\xef][{_FOLLOW}]{{2}}){{2,}}|(?:[\xc3\xc2][{_FOL
 _SIGNED = re.compile(r"[\uff80-\uffdf]{2,}|[\uffe0-\uffff](?=[\uff80-\uffdf])|[\uff80-\uffdf](?=[\uffe0-\uffff])")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ODD = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0530-\u06ff\u0e00-\u0e7f]")
+_PROSE = 4000
+_MANY = 40
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd\x80-\x84\x86-\x9f]")
 
 
@@ -84,12 +86,10 @@ def garbled(record: Record, text: str) -> str | None:
     language = (record.language or "")[:2]
     if language != "ja" and (signed := _SIGNED.search(text)):
         return text[max(signed.start() - 4, 0) : signed.end() + 4]
-    if language in ("zh", "ja", "ko", ""):
-        prose = text[:4000]
-        for _, target in links(prose):
-            prose = prose.replace(target, "")
+    if language in ("zh", "ja", "ko", "") and len(_ODD.findall(text, 0, _PROSE)) >= _MANY:
+        prose = LINK.sub("", text[:_PROSE])
         odd, cjk = len(_ODD.findall(prose)), len(_CJK.findall(prose))
         # A Greek or Cyrillic quotation is a part of its article; a misread one has hardly a character of its own.
-        if odd >= 40 and odd > 10 * cjk and (language or re.search(r"[\u0400-\u04ff][^\w\s][\u0400-\u04ff]", prose)):
+        if odd >= _MANY and odd > 10 * cjk and (language or re.search(r"[\u0400-\u04ff][^\w\s][\u0400-\u04ff]", prose)):
             return prose.strip()[:60]
     return None

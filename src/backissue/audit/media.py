@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backissue.audit.books import Books, Held
-from backissue.audit.words import links
 from backissue.model import Finding, FindingKind, Severity, catalogue
 
 FINDINGS = catalogue(
@@ -37,7 +36,7 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
     if lacking:
         yield FINDINGS["media.not-held"].about(record.id, pictures=len(lacking), example=lacking[0])
     wanted = {image.file for image in record.images if image.file}
-    for _, target in links(record.body):
+    for _, target in held.links:
         if target.startswith("../"):
             wanted.add(target.lstrip("./"))
     root = books.archive.path.resolve()

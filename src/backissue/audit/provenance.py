@@ -8,7 +8,6 @@ from datetime import UTC
 
 from backissue import urls
 from backissue.audit.books import Books, Held
-from backissue.audit.words import links
 from backissue.model import Finding, FindingKind, Severity, catalogue
 
 FINDINGS = catalogue(
@@ -55,7 +54,7 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
         yield FINDINGS["provenance.none"].about(record.id, file=held.path)
     stamp = m[1] if (m := _STAMP.search(record.url or "")) else None
     served = source.when.astimezone(UTC).strftime("%Y%m%d%H%M%S") if source and source.when else None
-    within = {found[1] for _, target in links(record.body) if (found := _STAMP.search(target))}
+    within = {found[1] for _, target in held.links if (found := _STAMP.search(target))}
     if stamp and served and stamp != served:
         yield FINDINGS["provenance.other-time"].about(record.id, url=stamp, served=served)
     elif stamp and within and stamp not in within:

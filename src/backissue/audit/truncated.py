@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from backissue.audit.books import Books, Held
-from backissue.audit.words import bare, blocks
+from backissue.audit.words import bare
 from backissue.model import Finding, FindingKind, Severity, catalogue
 
 FINDINGS = catalogue(
@@ -41,7 +41,7 @@ def look(_books: Books, held: Held) -> Iterator[Finding]:
     record = held.record
     if record.kind == "page" or not record.body:
         return
-    last = blocks(record.body)[-1:]
+    last = held.blocks[-1:]
     if not last or last[0].startswith(_SKIPPED):
         return
     text = bare(last[0])
