@@ -86,6 +86,17 @@ class Scene:
         return self.paper.url(self.article, self.article.versions[0], self.paper.era(self.article.published))
 
 
+def encoded(text: str, encoding: str) -> bytes:
+    """``text`` as a server of its time would send it; what the encoding lacks as character references.
+
+    Big5 has a full-width solidus at A1FE, where servers wrote it and browsers read it
+    (https://encoding.spec.whatwg.org/big5.html); Python's codec writes A241, which browsers read as U+2215.
+    """
+    if encoding.startswith("big5"):
+        return b"\xa1\xfe".join(part.encode(encoding, "xmlcharrefreplace") for part in text.split("／"))
+    return text.encode(encoding, "xmlcharrefreplace")
+
+
 def stage(paper: Paper, article: Article, rng: Random, related: tuple[Card, ...]) -> Scene:
     """The scene before anything goes wrong: each text of the article captured once to three times while it stood."""
     closed = datetime(paper.closed.year, paper.closed.month, paper.closed.day, tzinfo=paper.zone)
@@ -135,7 +146,7 @@ def _within(body: bytes, shot: Shot) -> int:
         return len(body)
     texts = [b.spans[0] for b in shot.version.blocks if b.kind == "p" and isinstance(b.spans[0], str)]
     text = texts[min(len(texts) - 1, max(1, int(len(texts) * shot.keep)))]
-    words = esc(text).encode(shot.encoding, "xmlcharrefreplace")
+    words = encoded(esc(text), shot.encoding)
     at = body.rfind(words)
     if at < 0:
         raise ValueError(f"the page at {shot.url} does not have its own text: {text!r}")
@@ -159,7 +170,7 @@ def answer(scene: Scene | None, paper: Paper, shot: Shot) -> Answer:
             html = look.article(paper, scene.article, shot.version, charset=shot.meta, related=scene.related, salt=salt)
         if shot.wrap and html:
             html = shot.wrap(html)
-        body = (html or "").encode(shot.encoding, "xmlcharrefreplace")
+        body = encoded(html or "", shot.encoding)
         cut = _within(body, shot)
     else:
         body = shot.body
