@@ -11,9 +11,10 @@ import itertools
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from backissue import captures, disk, jsonlines
+from backissue import captures, disk, jsonlines, urls
 from backissue.model import BadInstruction, Capture, Finding, Receipt, Task
 from backissue.pipeline.findings import SOURCE_UNREADABLE
 from backissue.pipeline.paper import BUCKET, Run, receipt
@@ -91,7 +92,20 @@ def resolve(run: Run, listed: Sequence[Receipt]) -> Receipt:
 
 def _listed(folder: Folder) -> Iterator[Capture]:
     for path in captures.listings(folder.captures):
-        yield from captures.read_listing(path)
+        yield from map(as_meant, captures.read_listing(path))
+
+
+def as_meant(capture: Capture) -> Capture:
+    """A capture of an archive's playback page as a capture of the page it plays back, at that page's time.
+
+    Crawls of the years after a paper's death hold ``https://web.archive.org/web/2019…/http://paper.example/…``.
+    """
+    url = urls.original(capture.url)
+    if url == capture.url:
+        return capture
+    stamp = urls.timestamp_of(capture.url)
+    when = datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if stamp else capture.when
+    return replace(capture, url=url, key=urls.key(url), when=when)
 
 
 def _list(folder: Folder, task: Task) -> Receipt:

@@ -100,9 +100,13 @@ def newest(lights: Sequence[Light]) -> Light:
 
 
 def source_of(lights: Sequence[Light]) -> Light:
-    """The revision that the record is made of: of those that show the newest text, the one with the lowest id."""
+    """The revision that the record is made of: of those with the newest text and title, the one with the lowest id."""
     shown = newest(lights)
-    same = [light for light in lights if light.digest == shown.digest and light.complete == shown.complete]
+    same = [
+        light
+        for light in lights
+        if (light.digest, light.title, light.complete) == (shown.digest, shown.title, shown.complete)
+    ]
     lowest = min(order(light.id) for light in same)
     return newest([light for light in same if order(light.id) == lowest])
 
