@@ -272,7 +272,7 @@ def test_a_folder_that_holds_something_is_refused_and_left_alone(tmp_path: Path)
 
 def test_memory_does_not_grow_with_the_paper(tmp_path: Path) -> None:
     peaks = []
-    for size in (600, 2400):
+    for size in (300, 1200):
         code = (
             "import resource; from pathlib import Path; from backissue.demo import make;"
             f"make(Path({str(tmp_path / str(size))!r}), articles={size}); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"

@@ -13,7 +13,7 @@ KINDS: tuple[Kind, ...] = (
         titles=(
             "Tenants of {estate} [wait|face] {2-9} more years for [repairs|a new roof|working lifts]",
             "[Rents|Evictions] in {place} [climb|rise] {11-48} per cent, {group} [says|finds]",
-            "{bureau} [delays|shelves] rebuilding of {estate} [again|for the {2-4}th time]",
+            "{bureau} [delays|shelves] rebuilding of {estate} [again|once more|for a {2-19}-month review]",
         ),
         leads=(
             "Residents of {estate} in {place} [have been told|learnt on Monday] that [repairs to the lifts|the rebuilding of their block] will be put off by {2-9} years, [leaving {200-900} households in limbo|despite a promise made in {year}].",

@@ -127,7 +127,7 @@ def _scenes(paper: Paper, articles: int, seed: int) -> Iterator[tuple[Scene, Car
     closed = datetime(paper.closed.year, paper.closed.month, paper.closed.day, tzinfo=paper.zone)
     for index in range(articles):
         article = plan.article(index)
-        rng = Random(f"{seed}/scene/{index}")  # noqa: S311  (invents crawls, guards nothing)
+        rng = Random(f"{seed}{paper.salt}/scene/{index}")  # noqa: S311  (invents crawls, guards nothing)
         scene = stage(paper, article, rng, tuple(recent))
         met = apply(scene)
         scene.shots = [s for s in scene.shots if s.what != "revisit" or s.when < closed]

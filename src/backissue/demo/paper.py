@@ -131,6 +131,14 @@ class Look(Protocol):
         ...
 
 
+class Address(Protocol):
+    """How a paper writes an article's address: path and query, beginning with a slash, percent-encoded."""
+
+    def __call__(self, paper: Paper, article: Article, version: Version) -> str:
+        """The address of one version."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Era:
     """One design and the day (paper's time) it began; ``scheme`` is how its links are written."""
@@ -138,14 +146,7 @@ class Era:
     since: datetime
     look: Look
     scheme: str = "https"
-
-
-class Address(Protocol):
-    """How a paper writes an article's address: path and query, beginning with a slash, percent-encoded."""
-
-    def __call__(self, paper: Paper, article: Article, version: Version) -> str:
-        """The address of one version."""
-        ...
+    address: Address | None = None  # the paper's own, unless this era had another
 
 
 def long_slug(paper: Paper, article: Article, version: Version) -> str:
@@ -176,6 +177,7 @@ class Paper:
     english_share: float = 0.1
     media_host: str = ""
     goodbye: tuple[str, ...] = ()  # the last article, about the end: its headline and paragraphs
+    salt: str = ""  # what makes this paper's stories other than another's under one seed
     unsigned: float = 0.0  # the share of articles without a byline
     translate: Callable[[str], str] | None = None  # into another script
     has_id: bool = True  # the article's number stands in its address
@@ -201,7 +203,7 @@ class Paper:
 
     def url(self, article: Article, version: Version, era: Era) -> str:
         """The address of one version of an article as that era's links have it."""
-        return f"{era.scheme}://{self.home}{self.address(self, article, version)}"
+        return f"{era.scheme}://{self.home}{(era.address or self.address)(self, article, version)}"
 
     def picture_url(self, article: Article, picture: Picture) -> str:
         """Where a figure's file lies."""
@@ -303,12 +305,12 @@ class Plan:
         from . import english, words
 
         paper = self.paper
-        rng = Random(f"{self.seed}/article/{index}")  # noqa: S311  (invents news, guards nothing)
+        rng = Random(f"{self.seed}{paper.salt}/article/{index}")  # noqa: S311  (invents news, guards nothing)
         published = self.when(index, rng)
         is_english = paper.language.startswith("en") or rng.random() < paper.english_share
         language = "en" if is_english and not paper.language.startswith("en") else paper.language
         column = rng.random() < paper.shape.column
-        story = tell(rng, language="en" if is_english else "zh", shape=paper.shape, column=column)
+        story = tell(rng, language="en" if is_english else "zh", shape=paper.shape, column=column, year=published.year)
         names = english.NAMES if is_english else words.NAMES
         byline = _byline(rng, paper, language, names)
         if paper.goodbye and index == self.articles - 1:  # a true article in the farewell's own words

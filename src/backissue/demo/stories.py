@@ -115,7 +115,6 @@ def _makers(names: Mapping[str, tuple[str, ...]], *, chinese: bool) -> dict[str,
     makers["p"] = chinese_name if chinese else english_name
     makers["photographer"] = makers["p"]
     makers["w"] = lambda rng: _pick(rng, words.NAMES["surname"]) + _pick(rng, words.NAMES["honour"])
-    makers["year"] = lambda rng: str(1996 + int(rng.random() * 17))
     makers["day"] = lambda rng: str(1 + int(rng.random() * 28))
     makers["line"] = lambda rng: (
         _pick(rng, ("", "", "N", "K", "S")) + str(1 + int(rng.random() * 98)) + _pick(rng, ("", "", "A", "M", "X"))
@@ -157,12 +156,21 @@ def _table(rng: Random, tongue: _Tongue) -> Block:
 
 
 def tell(
-    rng: Random, *, language: str = "zh", shape: Shape = Shape(), kind: Kind | None = None, column: bool = False
+    rng: Random,
+    *,
+    language: str = "zh",
+    shape: Shape = Shape(),
+    kind: Kind | None = None,
+    column: bool = False,
+    year: int = 2014,
 ) -> Story:
-    """One story: a fresh cast, a kind of story drawn (or given), three to a dozen paragraphs and what breaks them up."""
+    """One story: a fresh cast, a kind of story drawn (or given), three to a dozen paragraphs and what breaks them up.
+
+    Years that it speaks of lie before ``year``.
+    """
     tongue = _EN if language == "en" else _ZH
     kind = kind or (tongue.column if column else tongue.kinds[int(rng.random() * len(tongue.kinds))])
-    cast = Cast(rng, tongue.makers)
+    cast = Cast(rng, tongue.makers, year=str(year - 1 - int(rng.random() * 15)))
     which = int(rng.random() * len(kind.titles))
     title = expand(kind.titles[which], cast)
     title = title[0].upper() + title[1:]

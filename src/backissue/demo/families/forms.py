@@ -105,6 +105,7 @@ BYLINES: dict[str, tuple[str, str, str]] = {
     "written": ("Written by {a}", "Written by {a}", "Written by {a} and {b}"),
 }
 _ROLE = {"slash": "記者", "bracket": "記者", "colon": "記者", "space": "記者"}
+_BY = {"text": "文", "wrote": "撰文", "wrote-bracket": "撰文", "author": "作者"}
 _PLACE = {"slash", "bracket", "colon", "by"}
 
 
@@ -127,6 +128,7 @@ def print_byline(form: str, article: Article) -> tuple[str | None, tuple[Person,
     placed, alone, both = BYLINES[form]
     role = _ROLE.get(form)
     if kind == "pair":
+        role = role or _BY.get(form)  # behind a word that says "by", two writers have that for a role
         return both.format(a=names[0], b=names[1]), tuple(Person(n, role=role) for n in names)
     place = people[0].place if form in _PLACE and kind == "reporter" else None
     words = (placed if place else alone).format(a=names[0], p=place)

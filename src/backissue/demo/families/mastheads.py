@@ -60,13 +60,17 @@ def masthead(rng: Random, seed: int, families: Sequence[Family]) -> Paper:
     closed = start + timedelta(days=1100 + int(rng.random() * 2600))
     tz = ZoneInfo(zone)
     eras = []
+    name = choose(rng, *sorted(FORMS))
+    form = FORMS[name]
+    moved = (
+        form.has_id and len(families) > 1 and rng.random() < 0.3
+    )  # a redesign may change the addresses and keep the numbers
     for at, family in enumerate(families):
         recipe = family(rng, language)
         day = start + timedelta(days=(closed - start).days * at // len(families))
         scheme = "https" if day.year >= 2016 else "http"
-        eras.append(Era(datetime(day.year, day.month, day.day, tzinfo=tz), Skeleton(recipe), scheme))
-    name = choose(rng, *sorted(FORMS))
-    form = FORMS[name]
+        older = FORMS[choose(rng, "a/id.html", "news.php?id", "article/id")] if moved and at == 0 else None
+        eras.append(Era(datetime(day.year, day.month, day.day, tzinfo=tz), Skeleton(recipe), scheme, older))
     sections = (
         _ENGLISH if script == "en" else {simplify(k) if script == "zh-Hans" else k: v for k, v in SECTIONS.items()}
     )
@@ -74,7 +78,7 @@ def masthead(rng: Random, seed: int, families: Sequence[Family]) -> Paper:
         name=names[0], english=english_name, letter=names[1], host=host, timezone=zone, language=language, rights=f"© {names[0]}",
         first=start, closed=closed, eras=tuple(eras), address=form, www=rng.random() < 0.6, sections=sections,
         shape=Shape(link_url="https://papers.example/d/{number}", embed_url=choose(rng, "https://video.example/embed/{number}", "https://player.example/v/{number}?autoplay=0")),
-        english_share=0.0 if script == "en" else choose(rng, 0.0, 0.0, 0.08), revised_every=37 if form.has_id else 0,
+        salt=f"/{host}", english_share=0.0 if script == "en" else choose(rng, 0.0, 0.0, 0.08), revised_every=37 if form.has_id else 0,
         translate=simplify if script == "zh-Hans" else None, unsigned=choose(rng, 0.0, 0.04, 0.1), has_id=form.has_id, slugged=form.slugged,
         section_path=choose(rng, "/section/{part}", "/category/{part}/", "/{part}", "/list.php?c={part}"),
         archive_path=choose(rng, "/archive/{number}", "/page/{number}/", "/news/list_{number}.html"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from backissue.demo.families.forms import has_time, print_byline, print_date
@@ -22,7 +23,7 @@ class Skeleton:
         self.recipe = recipe
         self.name = recipe.name
 
-    def printed(self, paper: Paper, article: Article, version: Version) -> Printed:  # noqa: ARG002  (other designs print the paper's name)
+    def printed(self, paper: Paper, article: Article, version: Version) -> Printed:
         """What a reader of this template sees of the fields, machines' readers included."""
         r = self.recipe
         machine = set(r.machine)
@@ -34,6 +35,9 @@ class Skeleton:
         if updated and not has_time(r.update_form):
             changed = None
         author, people = print_byline(r.byline_form, article)
+        into = paper.translate
+        if into and author:
+            author, people = into(author), tuple(replace(p, role=p.role and into(p.role)) for p in people)
         shows_section = "section" in r.header or bool(machine & {"ld", "ld-graph"})
         tags = (*article.tags, *article.aliases) if r.tags else None
         return Printed(
@@ -238,7 +242,11 @@ class Skeleton:
             for name, part in paper.sections.items()
         )
         style = (
-            "<style>" + f".{r.name[:3]}x{{margin:0 auto;padding:0 1em;color:#222}}\n" * (r.weight * 20) + "</style>\n"
+            "<style>"
+            + "".join(
+                f".{r.name[:3]}{n}{{margin:0 auto;padding:{n % 9}em 1em;color:#222}}\n" for n in range(r.weight * 20)
+            )
+            + "</style>\n"
             if r.weight
             else ""
         )
