@@ -56,15 +56,17 @@ _WRAPPED = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_WIDE}])")
 
 _TRICKY = re.compile(r"[\\`*_~<&\[\]]")
 _ESCAPED = re.compile(
-    r"(?P<star>\*+)|(?P<low>_+)|"
-    r"\\(?=[!-/:-@\[-`{-~]|$)|`|~(?=~)|(?<=~)~|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\[(?=\^)|\](?=[(\[:])"
+    r"(?P<star>\*+)|(?P<low>_+|~+)|"
+    r"\\(?=[!-/:-@\[-`{-~]|$)|`|<(?=[A-Za-z/!?])|&(?=#?\w+;)|\[(?=\^)|\](?=[(\[:])"
 )
+_ESCAPED_LINKED = re.compile(rf"{_ESCAPED.pattern}|[\[\]]")
 _START = re.compile(
     r"^(?:(\d{1,9})([.)])(?=\s|$)|(?=#{1,6}(?:\s|$)|[-+*](?:\s|$)|>|~~~|```|=+\s*$|[|:\- ]*-[|:\- ]*$))", re.MULTILINE
 )
 _MARKS = re.compile("[\x01-\x05]")
 _AROUND_BREAK = re.compile("[ \u3000]*\x06[ ]*")
 _PARTED = re.compile("\x06(?:[ \u3000]*\x06)+|\x06(?= *[\u3000]{2})")
+_EDGE = " \t\n\r\x06\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _UNSAFE_IN_TARGET = re.compile(r"[\x00-\x20\x7f<>\\\x85\xa0\u2028\u2029]")
 
@@ -80,10 +82,7 @@ def escape(text: str, *, linked: bool = False) -> str:
     """``text`` as inline Markdown, marked up no more than needed; ``linked`` is inside a link's or figure's brackets."""
     if not _TRICKY.search(text):
         return text
-    if linked:
-        text = _ESCAPED.sub(lambda m: _escaped(m) if m.group() not in "[]" else m.group(), text)
-        return re.sub(r"(?<!\\)[\[\]]", r"\\\g<0>", text)
-    return _ESCAPED.sub(_escaped, text)
+    return (_ESCAPED_LINKED if linked else _ESCAPED).sub(_escaped, text)
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -94,7 +93,7 @@ def _escaped(found: re.Match[str]) -> str:
     after = text[end] if end < len(text) else ""
     if found.group("star") and before.isspace() and after.isspace():
         return run
-    if found.group("low") and before.isalnum() and after.isalnum():
+    if found.group("low") and run != "~~" and before.isalnum() and after.isalnum():
         return run
     return "".join("\\" + c for c in run)
 
@@ -104,7 +103,7 @@ def paragraph(text: str) -> str:
 
     ``text`` holds escaped text and the marks of this module.
     """
-    text = text.strip(" \u3000\x06\n")
+    text = text.strip(_EDGE)
     if not text:
         return ""
     broken = "\x06" in text
@@ -114,7 +113,7 @@ def paragraph(text: str) -> str:
     if _MARKS.search(text):
         text = _resolved(text)
     if broken:
-        text = text.replace("\x06", "\\\n").strip(" \u3000")
+        text = text.replace("\x06", "\\\n").strip(_EDGE)
     return _START.sub(_started, text)
 
 
@@ -375,5 +374,7 @@ def plain(markdown: str) -> str:
                 out.append("\n")
             elif name == "TableCell":
                 out.append("\t")
+        elif isinstance(begun := event.get("Start"), dict) and "List" in begun:
+            out.append("\n")
     lines = (line.strip() for line in "".join(out).split("\n"))
     return "\n".join(line for line in lines if line)
