@@ -92,13 +92,13 @@ def _places(segment: Segment, phrase: Phrase) -> U32:
 def _meet(positions: U32 | None, numbers: U32, offset: int) -> U32:
     """The beginnings in ``positions`` that have one of ``numbers`` ``offset`` further on."""
     if offset:
-        numbers = numbers[np.searchsorted(numbers, np.uint32(offset)) :] - np.uint32(offset)
+        numbers = numbers[numbers.searchsorted(np.uint32(offset)) :] - np.uint32(offset)
     if positions is None:
         return numbers
     if not len(numbers):
         return _NONE
     few, many = (positions, numbers) if len(positions) <= len(numbers) else (numbers, positions)
-    at = np.searchsorted(many, few)
+    at = many.searchsorted(few)
     at[at == len(many)] = 0
     met: U32 = few[many[at] == few]
     return met

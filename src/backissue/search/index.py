@@ -7,11 +7,10 @@ another process builds. It refuses to write.
 
 from __future__ import annotations
 
-import bisect
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +21,7 @@ from numpy.typing import NDArray
 
 from backissue.model import BadInstruction, BrokenWorld
 from backissue.search.finding import Found, find
+from backissue.search.lens import Lens
 from backissue.search.query import All, And, Between, Name, Node, Not, Or, Phrase, parse
 from backissue.search.segment import LAYOUT, NAMES, Segment
 from backissue.search.snippets import Span, cut, merged
@@ -147,24 +147,27 @@ class Index:
         self, answers: Sequence[_Answer], phrases: Sequence[Phrase], sort: str, most: int | None
     ) -> list[tuple[int, int, float]]:
         """(part, article, score) of the first ``most``, best first."""
-        scores = np.concatenate([np.zeros(0, np.float32), *_scores(answers, phrases)])
-        days = np.concatenate([np.zeros(0, np.int64), *(a.part.day[a.articles] for a in answers)])
-        numbers = np.concatenate([np.zeros(0, np.uint32), *(a.articles for a in answers)])
-        parts = np.repeat(np.arange(len(answers)), [len(a.articles) for a in answers])
+        scores = _joined(_scores(answers, phrases))
+        days = _joined([a.part.day[a.articles] for a in answers])
         if sort == "relevance":
-            # a day less counts as a millionth: newest first among equals
-            key = -(scores.astype(np.float64) + days * 1e-6)
+            key = scores + days * 1e-6  # newest first among equals: a day counts as a millionth
         elif sort == "oldest":
-            key = np.where(days == 0, np.iinfo(np.int64).max, days).astype(np.float64)
+            key = np.where(days == 0, -np.inf, -days)
         else:
-            key = -days.astype(np.float64)
+            key = days
         if most is not None and most < len(key):
-            edge = np.partition(key, most)[most]
-            chosen = np.flatnonzero(key <= edge)
+            edge = np.partition(key, len(key) - most)[len(key) - most] if most else np.inf
+            chosen = np.flatnonzero(key >= edge)
         else:
             chosen = np.arange(len(key))
-        chosen = chosen[np.argsort(key[chosen], kind="stable")][:most]
-        return [(int(parts[i]), int(numbers[i]), round(float(scores[i]), 4)) for i in chosen.tolist()]
+        chosen = chosen[np.argsort(-key[chosen], kind="stable")][:most]
+        ends = np.cumsum([len(a.articles) for a in answers])
+        out = []
+        for i in chosen.tolist():
+            part = int(np.searchsorted(ends, i, "right")) if len(answers) > 1 else 0
+            number = answers[part].articles[i - (int(ends[part - 1]) if part else 0)]
+            out.append((part, int(number), round(float(scores[i]), 4)))
+        return out
 
     def _histogram(self, answers: Sequence[_Answer]) -> tuple[Month, ...]:
         held: Counter[int] = Counter()
@@ -191,6 +194,7 @@ class _Part:
         self.segment = segment
         self.alive = np.ones(segment.count, bool)
         self.alive[list(dead)] = False
+        self.whole = not dead
         self.count = segment.count - len(dead)
         self.day = segment.day.astype(np.int64)
         self.average = max(1.0, float(segment.length.mean())) if segment.count else 1.0
@@ -225,8 +229,12 @@ class _Answer:
     def __init__(self, part: _Part, tree: Node, phrases: Sequence[Phrase]) -> None:
         self.part = part
         self.found: dict[Phrase, Found] = {}
-        self.views: dict[Phrase, memoryview] = {}
-        self.articles = np.flatnonzero(self._mask(tree) & part.alive).astype(np.uint32)
+        self.lenses: list[Lens] | None = None
+        if isinstance(tree, Phrase):
+            articles = self._find(tree).articles
+            self.articles = articles if part.whole else articles[part.alive[articles]]
+        else:
+            self.articles = np.flatnonzero(self._mask(tree) & part.alive).astype(np.uint32)
         if len(self.articles):
             for phrase in phrases:  # those that evaluation had no need to look for
                 self._find(phrase)
@@ -264,16 +272,25 @@ class _Answer:
                 return mask
 
     def hit(self, number: int, score: float, phrases: Sequence[Phrase]) -> Hit:
+        if self.lenses is None:
+            self.lenses = [Lens(phrase, self.found[phrase]) for phrase in phrases]
         card = self.part.segment.card(number)
+        text, body = card.text, card.body
         start = int(self.part.segment.start[number])
-        low = min(len(card.title) + 1, card.body)
-        shown = (low, low)
-        for phrase in phrases:  # the snippet is of the first phrase that stands in the body
-            first = next(self._places(phrase, card.text, start, low, card.body), None)
-            if first is not None:
-                shown = first
+        title = len(card.title)
+        low = min(title + 1, body)
+        shown = None
+        for lens in self.lenses:  # the snippet is of the first phrase that stands in the body
+            shown = lens.first(text, start, low, body)
+            if shown is not None:
                 break
-        snippet = cut(card.text, shown, low, card.body)
+        snippet = cut(text, shown or (low, low), low, body)
+        marked: list[Span] = []
+        titled: list[Span] = []
+        for lens in self.lenses:
+            if shown is not None:
+                marked += lens.places(text, start, snippet.start, snippet.end)
+            titled += lens.places(text, start, 0, title)
         return Hit(
             card.id,
             card.title,
@@ -281,37 +298,20 @@ class _Answer:
             card.url,
             snippet.shown,
             score,
-            snippet.spans(
-                place for p in phrases for place in self._places(p, card.text, start, snippet.start, snippet.end)
-            ),
-            tuple(merged(place for p in phrases for place in self._places(p, card.text, start, 0, len(card.title)))),
+            snippet.spans(marked),
+            tuple(merged(titled)),
             card.path,
             card.section,
             card.authors,
             card.kind,
         )
 
-    def _places(self, phrase: Phrase, text: str, start: int, low: int, high: int) -> Iterator[Span]:
-        """Where in an article's ``text[low:high]`` the phrase begins, ascending; ``start`` is the article's position."""
-        size = len(phrase.text)
-        view = self.views.get(phrase)
-        if view is None:
-            positions = self.found[phrase].positions
-            view = self.views[phrase] = memoryview(b"" if positions is None else positions.data)
-        if self.found[phrase].positions is None:
-            for begin in range(
-                low, high, 128
-            ):  # a single character's places are not kept: look for it, no further than asked
-                folded = fold(text[begin : min(begin + 128, high)])
-                at = folded.find(phrase.text)
-                while at >= 0:
-                    yield begin + at, begin + at + 1
-                    at = folded.find(phrase.text, at + 1)
-            return
-        row = bisect.bisect_left(view, start + low)
-        while row < len(view) and view[row] < start + high:
-            yield view[row] - start, view[row] - start + size
-            row += 1
+
+def _joined(columns: Sequence[NDArray[Any]]) -> NDArray[np.float64]:
+    """Columns of all segments as one."""
+    if len(columns) == 1:
+        return columns[0].astype(np.float64)
+    return np.concatenate([np.zeros(0), *columns])
 
 
 def _scores(answers: Sequence[_Answer], phrases: Sequence[Phrase]) -> list[NDArray[np.float32]]:

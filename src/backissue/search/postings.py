@@ -91,7 +91,7 @@ class Lists:
     def find(self, key: int) -> int:
         """The row of ``key``, or -1."""
         keys = self.directory.keys
-        row = int(np.searchsorted(keys, np.uint32(key)))
+        row = int(keys.searchsorted(np.uint32(key)))
         return row if row < len(keys) and int(keys[row]) == key else -1
 
     def weight(self, row: int) -> int:

@@ -80,6 +80,9 @@ class Segment:
         self.length = self.column("length")
         self.owner = self.column("owner")
         self._blob_at = self.column("blob_at", np.uint64)
+        self._blobs = self._bytes("blobs")
+        self._chars, self._char_ids = self.column("chars"), self.column("char_ids")
+        self._numbers: dict[str, int] = {}
         self._local = threading.local()
         self.pairs = self._lists("pair")
         self.words = self._lists("word")
@@ -104,9 +107,14 @@ class Segment:
 
     def char(self, c: str) -> int:
         """The number of a folded character in this segment, or -1 where no text has it."""
-        codes = self.column("chars")
-        at = int(np.searchsorted(codes, np.uint32(ord(c))))
-        return int(self.column("char_ids")[at]) if at < len(codes) and int(codes[at]) == ord(c) else -1
+        number = self._numbers.get(c)
+        if number is None:
+            at = int(self._chars.searchsorted(np.uint32(ord(c))))
+            here = at < len(self._chars) and int(self._chars[at]) == ord(c)
+            number = int(self._char_ids[at]) if here else -1
+            if here:
+                self._numbers[c] = number
+        return number
 
     def pair(self, two: str) -> int:
         """The row in ``pairs`` of two neighbouring characters, or -1."""
@@ -166,7 +174,7 @@ class Segment:
     def card(self, number: int) -> Card:
         """An article as it was put in."""
         at, end = int(self._blob_at[number]), int(self._blob_at[number + 1])
-        data = self._reader().decompress(self._bytes("blobs")[at:end])
+        data = self._reader().decompress(self._blobs[at:end])
         head, _, text = data.partition(b"\n")
         path, id_, title, date, url, section, authors, tags, kind, body = head.decode("utf-8", "replace").split(FIELD)
         return Card(

@@ -1,0 +1,295 @@
+"""Search, measured side by side on one paper in one run: ours, SQLite's FTS5 with folded bigrams, a flat scan.
+
+::
+
+    python benchmarks/search.py --articles 50000 [--keep FOLDER] [--corpus ARCHIVE]
+
+Prints what each costs to build, how large it is, how long 500 queries take warm and cold, the worst short
+queries, and recall and precision against the scan. --corpus measures on a real Markdown archive instead of
+a made paper; --keep reuses what an earlier run made in FOLDER. Ratios matter, not milliseconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import json
+import os
+import random
+import re
+import resource
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import zstandard
+
+from backissue.archive import Unreadable, loads
+from backissue.search import Document, build_from, document, open_index
+from backissue.text.fold import fold
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+
+def write_paper(kept: Path, count: int, corpus: Path | None) -> None:
+    from search_paper import documents
+
+    made: Iterator[Document] = documents(count) if corpus is None else adopted(corpus)
+    with zstandard.open(kept, "wt", encoding="utf-8") as out:
+        for d in made:
+            out.write(json.dumps({**asdict(d), "day": d.day and d.day.isoformat()}, ensure_ascii=False) + "\n")
+
+
+def adopted(corpus: Path) -> Iterator[Document]:
+    for file in sorted(corpus.rglob("*.md")):
+        try:
+            yield document(loads(file.read_text(encoding="utf-8"), file.stem), str(file.relative_to(corpus)))
+        except (Unreadable, UnicodeDecodeError):
+            continue
+
+
+def paper(kept: Path) -> Iterator[Document]:
+    with zstandard.open(kept, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            v = json.loads(line)
+            day = v.pop("day")
+            v["authors"], v["tags"] = tuple(v["authors"]), tuple(v["tags"])
+            yield Document(**v, day=day and date.fromisoformat(day))
+
+
+def spent() -> float:
+    use = resource.getrusage(resource.RUSAGE_SELF)
+    return use.ru_utime + use.ru_stime
+
+
+def build_ours(folder: Path) -> dict[str, float]:
+    documents = list(paper(folder / "paper.jsonl.zst"))
+    before, kilobytes = spent(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    wall = time.perf_counter()
+    build_from(documents, folder / "ours")
+    return {
+        "cpu": spent() - before,
+        "wall": time.perf_counter() - wall,
+        "MB over the paper": (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - kilobytes) / 1024,
+        "bytes": sum(f.stat().st_size for f in (folder / "ours").iterdir()),
+        "articles": len(documents),
+        "text": sum(len(d.text.encode()) for d in documents),
+    }
+
+
+_CJK = re.compile(r"[^\W\d_a-z\u0080-\u0dff]|[\w\u0080-\u0dff]+")
+
+
+def bigrams(text: str) -> str:
+    """Folded text as FTS5 should see it: words whole, every other character with the next."""
+    out = []
+    for run in re.findall(r"[\u2e80-\ufaff\U00020000-\U0003ffff]+|[^\W\u2e80-\ufaff\U00020000-\U0003ffff]+", text):
+        if run[0] < "\u2e80":
+            out.append(run)
+        else:
+            out.extend(run[i : i + 2] for i in range(len(run)))
+    return " ".join(out)
+
+
+def build_fts(folder: Path) -> dict[str, float]:
+    documents = list(paper(folder / "paper.jsonl.zst"))
+    file = folder / "fts.sqlite"
+    file.unlink(missing_ok=True)
+    before = spent()
+    db = sqlite3.connect(file)
+    db.execute("pragma journal_mode=off")
+    db.execute("create virtual table t using fts5(x, content='', tokenize='unicode61 remove_diacritics 0')")
+    with db:
+        db.executemany(
+            "insert into t(rowid, x) values(?, ?)", ((n, bigrams(fold(d.text))) for n, d in enumerate(documents))
+        )
+    db.execute("insert into t(t) values('optimize')")
+    db.commit()
+    return {"cpu": spent() - before, "bytes": file.stat().st_size}
+
+
+def ask_fts(db: sqlite3.Connection, query: str) -> list[tuple[int]]:
+    words = []
+    for part in query.split(" "):
+        grams = bigrams(fold(part)).split()
+        if len(grams) > 1 and len(grams[-1]) == 1 and grams[-1] >= "\u2e80":
+            grams = grams[:-1] if len(grams[-2]) == 2 else grams  # 香港人: 香港 港人, not 人 alone
+        star = "*" if grams and len(grams[-1]) == 1 and grams[-1] >= "\u2e80" else ""
+        words.append(f'"{" ".join(grams)}"{star}')
+    return db.execute("select rowid from t where t match ? limit -1", (" AND ".join(words),)).fetchall()
+
+
+def queries(documents: list[Document], count: int) -> list[tuple[str, str]]:
+    """Kinds and queries: one to six characters of chance places, Simplified, mixed, variants, Latin, AND."""
+    dice = random.Random(4)
+    out: list[tuple[str, str]] = []
+    while len(out) < count:
+        kind = ("phrase", "phrase", "phrase", "simplified", "mixed", "latin", "and")[len(out) % 7]
+        text = dice.choice(documents).text
+        at = dice.randrange(max(1, len(text) - 8))
+        if kind == "latin":
+            found = re.search(r"[A-Za-z]{2,}", text[at:])
+        elif kind == "mixed":
+            found = re.search(r"[A-Za-z0-9]+[\u4e00-\u9fff]{1,3}", text[at:])
+        else:
+            found = re.match(rf"[\u4e00-\u9fff]{{{1 + len(out) // 7 % 6}}}", text[at:])
+        if not found:
+            continue
+        query = found[0]
+        if kind == "simplified":
+            query = fold(query)
+        elif kind == "and":
+            other = re.search(r"[\u4e00-\u9fff]{2}", text[dice.randrange(max(1, len(text) - 8)) :])
+            query = f"{query[:2]} {other[0]}" if other else query
+        out.append((kind, query))
+    return out
+
+
+def truth(folded: list[str], kind: str, query: str) -> set[int]:
+    if kind == "latin":
+        word = re.compile(rf"(?<![^\W\u2e80-\U0010ffff]){re.escape(fold(query))}(?![^\W\u2e80-\U0010ffff])")
+        return {n for n, text in enumerate(folded) if fold(query) in text and word.search(text)}
+    parts = fold(query).split(" ")
+    return {n for n, text in enumerate(folded) if all(part in text for part in parts)}
+
+
+def timed(call: Any, *arguments: Any) -> tuple[float, Any]:
+    """Milliseconds of this thread's own CPU, so that neighbours on a shared machine count little; and the result."""
+    start = time.thread_time()
+    result = call(*arguments)
+    return (time.thread_time() - start) * 1000, result
+
+
+def spread(times: list[float]) -> dict[str, float]:
+    ordered = sorted(times)
+    return {
+        "p50": round(statistics.median(ordered), 3),
+        "p95": round(ordered[int(len(ordered) * 0.95)], 3),
+        "worst": round(ordered[-1], 3),
+    }
+
+
+def ask(folder: Path) -> dict[str, Any]:
+    """All that is measured warm, and recall and precision."""
+    documents = list(paper(folder / "paper.jsonl.zst"))
+    folded = [fold(d.text) for d in documents]
+    paths = {d.path: n for n, d in enumerate(documents)}
+    flat = "\n".join(folded).encode()
+    asked = queries(documents, 500)
+    index = open_index(folder / "ours")
+    db = sqlite3.connect(folder / "fts.sqlite")
+    scans = {"bytes.count": flat.count}
+    try:
+        from stringzilla import Str
+
+        scans["stringzilla"] = Str(flat).count  # type: ignore[assignment]
+    except ImportError:
+        pass
+    out: dict[str, Any] = {}
+    for _, query in asked[:60]:
+        index.query(query)
+        ask_fts(db, query)
+    ours, fts = [], []
+    by_scan: dict[str, list[float]] = {name: [] for name in scans}
+    for _, query in asked:
+        ours.append(min(timed(index.query, query)[0] for _ in range(2)))
+        fts.append(min(timed(ask_fts, db, query)[0] for _ in range(2)))
+        for name, scan in scans.items():
+            by_scan[name].append(
+                min(sum(timed(scan, fold(part).encode())[0] for part in query.split(" ")) for _ in range(2))
+            )
+    out["warm, first 20 with snippets"] = spread(ours)
+    out["warm, FTS5, all row numbers"] = spread(fts)
+    out |= {f"warm, scan by {name}, count only": spread(times) for name, times in by_scan.items()}
+    best = min((spread(times)["p50"], spread(times)["p95"]) for times in by_scan.values())
+    out["scan / ours"] = {
+        "p50": round(best[0] / spread(ours)["p50"], 1),
+        "p95": round(best[1] / spread(ours)["p95"], 1),
+    }
+    wrong = []
+    right: Counter[str] = Counter()
+    for kind, query in asked:
+        found = {paths[hit.path] for hit in index.query(query, limit=None).hits}
+        true = truth(folded, kind, query)
+        right["found"] += len(found)
+        right["true"] += len(true)
+        right["both"] += len(found & true)
+        if found != true:
+            wrong.append((kind, query, len(true), len(found)))
+    out["recall"], out["precision"] = right["both"] / right["true"], right["both"] / right["found"]
+    out["queries that differ"] = wrong[:10]
+    singles = Counter(c for text in folded[::50] for c in text if c.strip())
+    pairs = Counter(a + b for text in folded[::50] for a, b in pairwise(text) if (a + b).strip() == a + b)
+    short = [f'"{text}"' for text, _ in [*singles.most_common(25), *pairs.most_common(25)] if '"' not in text]
+    for sort, facets in (("newest", 0), ("relevance", 20)):
+        worst = []
+        for query in short:
+            ask_it = functools.partial(index.query, query, sort=sort, facets=facets)
+            worst.append((min(timed(ask_it)[0] for _ in range(2)), query))
+        out[f"worst of {len(short)} short queries, by {sort}{' with facets' if facets else ''}"] = max(worst)
+    return out
+
+
+def cold(folder: Path) -> list[float]:
+    """Open and answer once, with the index out of the page cache; a new process for each."""
+    for file in (folder / "ours").iterdir():
+        with file.open("rb") as opened:
+            os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+    start = time.perf_counter()
+    open_index(folder / "ours").query(sys.argv[3])
+    return [(time.perf_counter() - start) * 1000]
+
+
+def child(what: str, folder: Path, *more: str) -> Any:
+    told = subprocess.run(
+        [sys.executable, __file__, f"--{what}", str(folder), *more], stdout=subprocess.PIPE, check=True, text=True
+    ).stdout
+    return json.loads(told)
+
+
+def main() -> None:
+    stages = {"build-ours": build_ours, "build-fts": build_fts, "ask": ask, "cold": cold}
+    if len(sys.argv) > 2 and sys.argv[1][2:] in stages:
+        print(json.dumps(stages[sys.argv[1][2:]](Path(sys.argv[2])), ensure_ascii=False))
+        return
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("--articles", type=int, default=50_000)
+    options.add_argument("--corpus", type=Path)
+    options.add_argument("--keep", type=Path)
+    chosen = options.parse_args()
+    folder = chosen.keep or Path(tempfile.mkdtemp(prefix="backissue-search-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "paper.jsonl.zst").exists():
+        write_paper(folder / "paper.jsonl.zst", chosen.articles, chosen.corpus)
+    ours = child("build-ours", folder)
+    print(f"{ours['articles']} articles, {ours['text'] / 1e6:.0f} MB of text")
+    print("build:", {k: round(v, 1) for k, v in ours.items()}, f"{ours['bytes'] / ours['text']:.2f} of the text")
+    if not (folder / "fts.sqlite").exists() or not (folder / "fts.json").exists():
+        (folder / "fts.json").write_text(json.dumps(child("build-fts", folder)))
+    fts = json.loads((folder / "fts.json").read_text())
+    print(
+        "build FTS5:",
+        fts,
+        f"{fts['bytes'] / ours['text']:.2f} of the text; ours takes {ours['cpu'] / fts['cpu']:.2f} of its CPU",
+    )
+    for name, value in child("ask", folder).items():
+        print(f"{name}: {value}")
+    asked = [query for _, query in queries(list(paper(folder / "paper.jsonl.zst"))[:2000], 21)]
+    print("cold, open and first answer:", spread([child("cold", folder, query)[0] for query in asked]))
+    if not chosen.keep:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()
