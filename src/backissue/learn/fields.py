@@ -1,0 +1,460 @@
+"""Where title, dates, byline, category and tags stand: the picks on which independent signals agree.
+
+Signals are what the page tells machines, what it shows, its address, and what the paper's
+listings say of the same article. A pick is tried on every specimen by the same code that will use it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from backissue.learn.selectors import candidates, choose
+from backissue.learn.specimen import Specimen, inside, masked
+from backissue.records.picking import Looker
+from backissue.text import tree
+from backissue.text.bylines import parse_byline
+from backissue.text.tree import Document, Element
+
+__all__ = ["Learned", "byline", "category", "common_suffix", "letters", "look", "tags", "title"]
+
+
+@dataclass
+class Learned:
+    """The picks of a field, best first, and a word of evidence; ``clean`` are patterns taken out of it."""
+
+    picks: list[str] = field(default_factory=list)
+    evidence: str = ""
+    clean: list[str] = field(default_factory=list)
+
+
+_LETTERS = re.compile(r"[\W_]+")
+_MACHINE_TITLES = ("ld: headline", "meta: og:title", "meta: twitter:title", "meta: title")
+
+
+def letters(words: str | None) -> str:
+    """Letters and digits only, small."""
+    return _LETTERS.sub("", words or "").casefold()
+
+
+def look(specimen: Specimen, name: str, pick: str) -> tuple[str, ...]:
+    """What a pick gives on a page, by the records room's own hand."""
+    looker = specimen.__dict__.get("_looker")
+    if looker is None:
+        looker = specimen.__dict__["_looker"] = Looker(specimen.document, specimen.html, specimen.pick.url, {})
+    found = looker.first(name, (pick,))
+    return found.values if found else ()
+
+
+def common_suffix(titles: Sequence[str]) -> str:
+    """What nearly all ``<title>``s end with, from its mark on: `` | 日報``; empty where there is none."""
+    ends: Counter[str] = Counter()
+    for words in set(titles):
+        for mark in re.finditer(r"\s*(?:[|｜\-–—_·•»›:：<>-]|::|—|－)\s*(?=\S)", words):
+            if mark.start() >= 1:
+                ends[words[mark.start() :]] += 1
+    good = [(end, n) for end, n in ends.items() if n >= 0.8 * len(set(titles)) and n >= 3]
+    return max(good, key=lambda pair: (len(pair[0]), pair[1]))[0] if good else ""
+
+
+# Title
+
+
+def title(specimens: Sequence[Specimen], suffix: str) -> tuple[Learned, list[str]]:
+    """Picks for the headline, and the headline of each specimen as letters."""
+    wanted: list[str] = []
+    for s in specimens:
+        votes: Counter[str] = Counter()
+        for pick in _MACHINE_TITLES:
+            for value in look(s, "title", pick)[:1]:
+                votes[letters(value.removesuffix(suffix))] += 2
+        votes[letters(s.title.removesuffix(suffix) if suffix else s.title)] += 2
+        for words in {letters(card.title) for card in s.cards}:  # a listing may know a former headline
+            votes[words] += 1
+        for heading in s.document.select("h1, h2")[:6]:
+            if (found := letters(heading.text)) in votes:
+                votes[found] += 1
+        votes.pop("", None)
+        wanted.append(max(votes, key=lambda v: (votes[v], len(v)), default=""))
+    targets: list[tuple[Document, Element | None]] = []
+    for s, words in zip(specimens, wanted, strict=True):
+        elements = [e for text, es in s.small.items() if words and letters(text) == words for e in es]
+        elements = [e for e in elements if e.closest("a, nav, aside, li") is None] or elements
+        headed = [e for e in elements if e.tag in ("h1", "h2", "h3", "h4")]
+        targets.append((s.document, next(iter(headed or elements[-1:]), None)))
+    shown = _shown(specimens)
+
+    def good(i: int, selector: str) -> float:
+        found = shown(i, selector)
+        return 0.0 if found is None else (1.0 if letters(found) == wanted[i] else -1.0)
+
+    best = choose(targets, good, least=0.8, more=("h1", "h2"))
+    learned = Learned()
+    if best:
+        learned.picks.append(best[0][0])
+        learned.evidence = f"the headline that other signals name on {best[0][1]:.0%} of {len(specimens)} pages"
+    for pick in _MACHINE_TITLES[:2]:
+        values = [(look(s, "title", pick), w) for s, w in zip(specimens, wanted, strict=True)]
+        there = [(v[0], w) for v, w in values if v]
+        if len(there) >= 0.3 * len(specimens) and sum(letters(v) == w for v, w in there) >= 0.9 * len(there):
+            learned.picks.append(pick)
+        elif suffix and there and sum(letters(v.removesuffix(suffix)) == w for v, w in there) >= 0.9 * len(there):
+            learned.picks.append(f"{pick} -> ^(.+?){re.escape(suffix)}$")
+    if not best and suffix:
+        learned.picks.append(f"title -> ^(.+?){re.escape(suffix)}$")
+    return learned, wanted
+
+
+def _shown(specimens: Sequence[Specimen]) -> Callable[[int, str], str | None]:
+    """What a selector's first match shows on the page of a number, remembered."""
+    known: dict[tuple[int, str], str | None] = {}
+
+    def shown(i: int, selector: str) -> str | None:
+        if (i, selector) not in known:
+            element = specimens[i].document.select_one(selector)
+            known[i, selector] = None if element is None else (tree.clean(element.text[:2000]) or None)
+        return known[i, selector]
+
+    return shown
+
+
+# Byline
+
+_BYLINE = re.compile(
+    r"^\s*[【（(\[]?\s*(?:(?:文|撰文|作者|記者|记者|圖文|图文|採訪|采访|報道|报道|編輯|编辑|責任編輯|攝影|來源|来源|轉載自|转载自|by|source|from|text|words)\s*[:：/／|｜\s]"
+    r"|記者\S|记者\S|本報記者|本报记者|特約|.{2,12}(?:報道|报道|報導|[/／]\s*文)\s*[】）)\]]?$)",
+    re.IGNORECASE,
+)
+_HINT = re.compile(
+    r"(?:^|[^a-z])(?:by|byline|author|authors|writer|reporter|rep|journalist|contributor|credit|source|editor)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|年.{1,3}月"
+)
+
+
+def byline(specimens: Sequence[Specimen], taken: frozenset[str] = frozenset()) -> Learned:
+    """Picks for the byline as printed. ``taken`` are selectors that other fields have."""
+    told = [_names_told(s) for s in specimens]
+    raw = [{letters(c.byline) for c in s.cards if c.byline} - {""} for s in specimens]
+    targets = []
+    recurring: Counter[str] = Counter()
+    for s in specimens:
+        recurring.update({masked(text) for text in s.small if 2 <= len(text) <= 100})
+    for s, names, printed in zip(specimens, told, raw, strict=True):
+        targets.append((s.document, _byline_element(s, names, printed)))
+    shown = _shown(specimens)
+
+    def good(i: int, selector: str) -> float:
+        found = shown(i, selector)
+        if found is None:
+            return 0.0
+        if len(found) > 120 or selector in taken:
+            return -1.0
+        bare = letters(found)
+        if bare in raw[i]:
+            return 1.0
+        score = -0.6
+        if told[i]:
+            have = sum(1 for n in told[i] if letters(n) in bare)
+            if have:
+                rest = len(bare) - sum(len(letters(n)) for n in told[i] if letters(n) in bare)
+                score = (0.95 if rest <= 14 else 0.6) * have / len(told[i])
+        elif _BYLINE.match(found):
+            score = 0.9
+        elif _HINT.search(selector) and (parse_byline(found) or recurring[masked(found)] >= 2):
+            score = 0.7
+        elif recurring[masked(found)] >= 2 and parse_byline(found) and len(found) <= 24:
+            score = 0.3
+        return score - (0.4 if _DATE.search(found) else 0.0)
+
+    best = choose(targets, good, least=0.45)
+    learned = Learned()
+    if best:
+        top = [b for b in best if b[1] >= best[0][1] - 0.02]
+        # Of selectors as good as each other, the one that shows the whole line, role and place included.
+        full = max(top[:12], key=lambda b: (round(_mean_length(shown, len(specimens), b[0])), -len(b[0])))
+        learned.picks.append(full[0])
+        values = {shown(i, full[0]) for i in range(len(specimens))} - {None}
+        if len(values) == 1 and len(specimens) >= 8 and not any(told):
+            return Learned()
+        learned.evidence = (
+            f"names that machines or listings are told, or a byline's words, on most of {len(specimens)} pages"
+        )
+    for pick in ("ld: author.name", "ld: author", "meta: author"):
+        values_of = [look(s, "byline", pick) for s in specimens]
+        there = [v for v in values_of if v]
+        if len(there) >= 0.3 * len(specimens) and len(set(there)) > 1 and not best:
+            learned.picks.append(pick)
+            learned.evidence = learned.evidence or f"told to machines on {len(there)} of {len(specimens)} pages"
+            break
+    return learned
+
+
+def _names_told(s: Specimen) -> list[str]:
+    """Names of the author that the page tells machines, or that cards print."""
+    for pick in ("ld: author.name", "ld: author", "meta: author", "meta: article:author"):
+        values = [v for v in look(s, "byline", pick) if 1 < len(v) <= 60 and not v.startswith("http")]
+        if values:
+            return values
+    for card in s.cards:
+        if card.byline and (found := parse_byline(card.byline)):
+            return [a.name for a in found]
+    return []
+
+
+def _byline_element(s: Specimen, names: list[str], printed: set[str]) -> Element | None:
+    """The element that most likely is the byline."""
+    best: tuple[float, int, Element] | None = None
+    for text, elements in s.small.items():
+        if not 2 <= len(text) <= 120:
+            continue
+        bare = letters(text)
+        if bare in printed:
+            weight = 5.0
+        elif names and any(letters(n) and letters(n) in bare for n in names):
+            weight = 4.0 - 0.02 * len(text)
+        elif not names and _BYLINE.match(text):
+            weight = 3.0 - 0.01 * len(text)
+        else:
+            weight = 0.0
+        for element in elements:
+            hint = (
+                1.0
+                if _HINT.search(element.attr("class") or element.attr("itemprop") or element.attr("rel") or "")
+                else 0.0
+            )
+            if not weight and not (hint and not names):
+                continue
+            if element.closest("nav, footer, aside, li, figure, script") is not None:
+                hint -= 1.5
+            if s.body is not None and inside(element, (s.body,)):
+                hint -= 0.5
+            total = weight + hint - (1.0 if _DATE.search(text) else 0.0)
+            if best is None or total > best[0]:
+                best = (total, len(text), element)
+    return best[2] if best and best[0] > 0.4 else None
+
+
+def _mean_length(shown: Callable[[int, str], str | None], count: int, selector: str) -> float:
+    values = [len(v) for i in range(count) if (v := shown(i, selector))]
+    return sum(values) / len(values) if values else 0.0
+
+
+# Category
+
+
+def category(specimens: Sequence[Specimen]) -> Learned:
+    """Picks for the section: what machines are told, or one of the menu's words standing by the article."""
+    told = [
+        next(iter(look(s, "category", "ld: articleSection") or look(s, "category", "meta: article:section")), "")
+        for s in specimens
+    ]
+    menu: Counter[str] = Counter()
+    for s in specimens:
+        menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
+    labels = {words for words, n in menu.items() if 1 < len(words) <= 24 and n >= 0.5 * len(specimens)}
+    labels |= {t for t in told if t}
+    more: Counter[str] = Counter()
+    targets = []
+    for s, said in zip(specimens, told, strict=True):
+        elements = _category_elements(s, said, labels)
+        targets.append((s.document, elements[0] if elements else None))
+        more.update({selector for element in elements[:6] for selector in candidates(element)})
+    often = [
+        selector for selector, n in sorted(more.items(), key=lambda p: (-p[1], p[0]))[:120] if n >= 0.3 * len(specimens)
+    ]
+    shown = _shown(specimens)
+
+    def good(i: int, selector: str) -> float:
+        found = shown(i, selector)
+        if found is None:
+            return 0.0
+        if told[i]:
+            return (
+                1.0 if found == told[i] else (-0.2 if told[i] in found and len(found) < 2 * len(told[i]) + 4 else -1.0)
+            )
+        return 0.9 if found in labels else -0.7
+
+    best = [b for b in choose(targets, good, least=0.5, more=often) if _varies(shown, len(specimens), b[0])]
+    learned = Learned()
+    if best:
+        learned.picks.append(best[0][0])
+        learned.evidence = (
+            f"one of the menu's words, or what machines are told, on {best[0][1]:.0%} of {len(specimens)} pages"
+        )
+    for pick in ("ld: articleSection", "meta: article:section"):
+        there = [v for s in specimens if (v := look(s, "category", pick))]
+        if len(there) >= 0.3 * len(specimens) and len(set(there)) > 1:
+            learned.picks.append(pick)
+    return learned
+
+
+def _category_elements(s: Specimen, said: str, labels: set[str]) -> list[Element]:
+    """Elements that may be the section, the likeliest first."""
+    found: list[tuple[int, int, Element]] = []
+    for words in (said,) if said else sorted(labels):
+        for element in s.small.get(words, ()):
+            if element.closest("nav, footer") is not None:
+                continue
+            parent = element.parent
+            around = parent.attr("class") if isinstance(parent, Element) else ""
+            hint = _SECTION_HINT.search(f"{element.attr('class') or ''} {around or ''}")
+            rank = (2 if hint else 1) - (1 if element.closest("ul, table") is not None and not hint else 0)
+            found.append((-rank, len(found), element))
+    return [element for _, _, element in sorted(found, key=lambda f: f[:2])]
+
+
+_SECTION_HINT = re.compile(r"sect|categ|channel|column|crumb|path|label|kicker|topic|rubric|版", re.IGNORECASE)
+
+
+def _varies(shown: Callable[[int, str], str | None], count: int, selector: str) -> bool:
+    values = Counter(v for i in range(count) if (v := shown(i, selector)))
+    return count < 6 or (len(values) >= 2 and values.most_common(1)[0][1] <= 0.95 * values.total())
+
+
+# Tags
+
+_TAG_ADDRESS = re.compile(
+    r"/(?:tags?|keywords?|topics?|labels?|hashtags?|kw)(?:/|$|\?|=)|[?&](?:tag|keyword|kw)=", re.IGNORECASE
+)
+_TAG_HINT = re.compile(
+    r"(?:^|[\s_-])(?:tags?|keywords?|kw|kws|labels?|topics?|hashtags?)(?:$|[\s_-])|[a-z](?:Tags?|Keywords?)(?:$|[\s_-])|標籤|关键",
+    re.IGNORECASE,
+)
+
+
+def tags(specimens: Sequence[Specimen]) -> Learned:
+    """Picks for the tags: links to tag pages, or words that machines are told, printed together."""
+    told = [_tags_told(s) for s in specimens]
+    targets = [(s.document, _tag_box(s, words)) for s, words in zip(specimens, told, strict=True)]
+    if sum(1 for _, box in targets if box is not None) < max(2, 0.1 * len(specimens)):
+        picks = [
+            p
+            for p in ("ld: keywords", "meta: keywords", "meta: news_keywords", "meta: article:tag")
+            if _told_often(specimens, p)
+        ]
+        return Learned(picks[:1], "told to machines only" if picks else "")
+    boxes = choose(targets, lambda i, selector: _right_box(targets[i], selector), least=0.6)
+    if not boxes:
+        return Learned()
+    inner = Counter(
+        e.tag
+        for _, box in targets
+        if box is not None
+        for e in box.iter_elements()
+        if e.tag in ("a", "span", "li", "em", "b", "i", "p")
+    )
+    options: list[tuple[float, str]] = []
+    for selector, score in boxes[:4]:
+        for tag in ("a", "li", "span", "em", "b", "i", "p"):
+            if inner[tag]:
+                pick = f"{selector} {tag}"
+                options.append((_agreement(specimens, told, targets, pick) + 0.01 * score, pick))
+    rel = [(_agreement(specimens, told, targets, 'a[rel~="tag"]') + 0.005, 'a[rel~="tag"]')]
+    best = max(options + rel, key=lambda o: (round(o[0], 3), -len(o[1]), o[1]))
+    if best[0] < 0.4:
+        return Learned()
+    values = [v for s in specimens for v in look(s, "tags", best[1])]
+    learned = Learned(
+        [best[1]],
+        f"links to tag pages or the words machines are told, on {sum(1 for s in specimens if look(s, 'tags', best[1]))} of {len(specimens)} pages",
+    )
+    if values and sum(v.startswith(("#", "＃")) for v in values) >= 0.9 * len(values):
+        learned.clean.append("^[#＃]\\s*")
+    elif values and sum(v.endswith((",", "，", "、", ";", "；")) for v in values) >= 0.3 * len(values):
+        learned.clean.append("[,，、;；]$")
+    return learned
+
+
+def _told_often(specimens: Sequence[Specimen], pick: str) -> bool:
+    values = [v for s in specimens if (v := look(s, "tags", pick))]
+    return len(values) >= 0.3 * len(specimens) and len(set(values)) >= max(2, 0.3 * len(values))
+
+
+def _tags_told(s: Specimen) -> set[str]:
+    for pick in ("ld: keywords", "meta: news_keywords", "meta: keywords", "meta: article:tag"):
+        if values := look(s, "tags", pick):
+            return {letters(v) for v in values} - {""}
+    return set()
+
+
+def _tag_box(s: Specimen, told: set[str]) -> Element | None:
+    """The element that holds the article's tags."""
+    links = [
+        a
+        for a in s.document.iter_elements("a")
+        if ("tag" in (a.attr("rel") or "").split() or _TAG_ADDRESS.search(a.attr("href") or ""))
+        and tree.clean(a.text)
+        and a.closest("nav, footer, header nav") is None
+    ]
+    if not links and told:
+        links = [
+            e
+            for text, es in s.small.items()
+            if letters(text) in told
+            for e in es
+            if e.closest("nav, footer, head") is None
+        ]
+        if len({letters(e.text) for e in links}) < min(2, len(told)):
+            links = []
+    if not links:
+        for text, es in s.small.items():
+            for e in es:
+                if (
+                    len(text) <= 200
+                    and _TAG_HINT.search(e.attr("class") or "")
+                    and len(e.select("a")) >= 1
+                    and e.closest("nav, footer") is None
+                ):
+                    return e
+        return None
+    at: Element | None = links[0]
+    wanted = set(links)
+    best = None
+    for _ in range(5):
+        at = at.parent if at is not None and isinstance(at.parent, Element) else None
+        if at is None or at.tag == "body":
+            break
+        held = [a for a in at.iter_elements() if a in wanted]
+        if len(tree.clean(at.text)) > 30 + 2 * sum(len(tree.clean(a.text)) + 3 for a in held):
+            break
+        best = at
+        if len(held) == len(wanted):
+            break
+    return best
+
+
+def _right_box(target: tuple[Document, Element | None], selector: str) -> float:
+    document, box = target
+    found = document.select_one(selector)
+    if found is None:
+        return 0.0
+    if box is None:
+        return -0.3
+    return 1.0 if found == box else (0.5 if inside(found, (box,)) or inside(box, (found,)) else -1.0)
+
+
+def _agreement(
+    specimens: Sequence[Specimen], told: list[set[str]], targets: Sequence[tuple[Document, Element | None]], pick: str
+) -> float:
+    total = there = 0.0
+    for s, words, (_, box) in zip(specimens, told, targets, strict=True):
+        values = look(s, "tags", pick)
+        if box is None and not values:
+            continue
+        there += 1
+        got = {letters(v) for v in values}
+        if words and box is not None:
+            total += len(got & words) / max(1, len(got | words)) if got & words else 0.5 * bool(got)
+        elif box is not None and values:
+            whole = letters(box.text)
+            total += min(1.0, sum(len(g) for g in got) / max(1, len(whole))) * (
+                1.0 if len(values) > 1 or len(whole) < 20 else 0.7
+            )
+        elif values:
+            total -= 0.5
+    return total / max(1.0, there)

@@ -1,0 +1,366 @@
+"""When articles came out and were changed: which picks say so, in what order day and month stand, and in what zone.
+
+What machines are told, the address, and the dates that listings print beside the same
+article are witnesses to each other. Refuses to guess a zone from nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from backissue.learn.fields import Learned, look
+from backissue.learn.selectors import candidates
+from backissue.learn.specimen import Specimen
+from backissue.text import tree
+from backissue.text.dates import day_of, find_dates, parse_date, zone
+from backissue.text.tree import Element
+
+__all__ = ["Moments", "learn", "order_of", "zone_of"]
+
+_UPDATED = re.compile(r"modif|updat|revis|edited|lastmod|更新|修改|修訂|修订|最後|最后|last", re.IGNORECASE)
+_MAYBE = re.compile(r"\d[-/.年]\s?\d|\d\s(?:19|20)\d\d|\d,\s?(?:19|20)\d\d|(?:19|20)\d\d|年.{1,3}月|\d月\d")
+_SHORT = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})(?!\d)")
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\s*$")
+_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
+
+
+@dataclass
+class Moments:
+    """Picks for both dates, the order of day and month (``dmy``, ``mdy`` or empty) as a form, and what was seen of zones."""
+
+    published: Learned = field(default_factory=Learned)
+    updated: Learned = field(default_factory=Learned)
+    form: str = ""
+
+
+@dataclass
+class _Way:
+    pick: str
+    values: list[date | datetime | None]
+    hinted: bool
+    depth: int = 0
+
+    @property
+    def coverage(self) -> float:
+        return sum(v is not None for v in self.values) / max(1, len(self.values))
+
+    @property
+    def timed(self) -> float:
+        there = [v for v in self.values if v is not None]
+        return sum(isinstance(v, datetime) for v in there) / max(1, len(there))
+
+
+def order_of(texts: Iterable[str]) -> str:
+    """A form such as ``DD/MM/YYYY`` where numbers above twelve betray the order of day and month; else empty."""
+    first: Counter[str] = Counter()
+    marks: Counter[tuple[str, int]] = Counter()
+    for text in texts:
+        for a, mark, b, year in _SHORT.findall(text):
+            marks[mark, len(year)] += 1
+            if int(a) > 12 >= int(b):
+                first["DD"] += 1
+            elif int(b) > 12 >= int(a):
+                first["MM"] += 1
+    if not first:
+        return ""
+    (mark, digits), _ = marks.most_common(1)[0]
+    lead = first.most_common(1)[0][0]
+    rest = "MM" if lead == "DD" else "DD"
+    return mark.join((lead, rest, "YYYY" if digits == 4 else "YY"))
+
+
+def learn(specimens: Sequence[Specimen], timezone: str, form: str) -> Moments:
+    """The dates' picks for pages of one era, bare times meaning ``timezone`` (an IANA name)."""
+    order = "" if not form else "dmy" if form.startswith("D") else "mdy"
+    tz = zone(timezone)
+    evidence = [_evidence(s, order) for s in specimens]
+    ways = _ways(specimens, timezone, order)
+    out = Moments(form=form)
+    main = _published(ways, evidence, specimens)
+    if main is None:
+        return out
+    agreeing = []
+    for way in ways:
+        both = [(v, m) for v, m in zip(way.values, main.values, strict=True) if v is not None and m is not None]
+        if way is main or (
+            not way.hinted and both and sum(day_of(v) == day_of(m) for v, m in both) >= 0.95 * len(both)
+        ):
+            agreeing.append(way)
+    agreeing.sort(
+        key=lambda w: (-round(w.coverage, 1), -round(w.timed, 1), _machine(w.pick), -w.coverage, len(w.pick), w.pick)
+    )
+    out.published.picks = _diverse(agreeing)
+    judged = sum(1 for e in evidence if e)
+    right = sum(1 for v, e in zip(main.values, evidence, strict=True) if v is not None and day_of(v) in e)
+    out.published.evidence = f"on {main.coverage:.0%} of {len(specimens)} pages; address, listings or machines say the same day on {right} of {judged}"
+    later = _updated(ways, main, tz is not None)
+    if later:
+        out.updated.picks = later
+        out.updated.evidence = "never before the day it came out, and named or placed as a change"
+    return out
+
+
+def _machine(pick: str) -> int:
+    return 0 if not pick.startswith(("ld:", "meta:")) else 1 if pick.startswith("meta:") else 2
+
+
+def _diverse(ways: Sequence[_Way]) -> list[str]:
+    """At most three picks: the best shown, the best told to machines, and one more that fills a gap."""
+    out: list[_Way] = []
+    have: set[int] = set()
+    for way in ways:
+        fresh = {i for i, v in enumerate(way.values) if v is not None} - have
+        if not out or (fresh and len(out) < 3) or (len(out) < 2 and _machine(way.pick) != _machine(out[0].pick)):
+            out.append(way)
+            have |= fresh
+    return [way.pick for way in out]
+
+
+def _evidence(s: Specimen, order: str) -> set[date]:
+    """Days that others give: the address, cards, machines."""
+    days: set[date] = set()
+    for found in _URL_DAY.finditer(s.pick.url):
+        try:
+            days.add(date(int(found[1]), int(found[2]), int(found[3])))
+        except ValueError:
+            continue
+    for card in s.cards:
+        if card.date and (value := parse_date(card.date, UTC, order=order, latest=s.pick.when + timedelta(days=1))):
+            days.add(day_of(value))
+    for pick in ("ld: datePublished", "meta: article:published_time"):
+        for words in look(s, "published", pick)[:1]:
+            if (value := parse_date(words, UTC)) is not None:
+                days.add(day_of(value))
+    return days
+
+
+def _ways(specimens: Sequence[Specimen], timezone: str, order: str) -> list[_Way]:
+    """Every pick that gives dates on a fair share of the pages, with what it gives."""
+    metas: Counter[str] = Counter()
+    shown: Counter[str] = Counter()
+    for s in specimens:
+        for name, said in s.said.meta.items():
+            if (
+                len(said[0]) <= 60
+                and _MAYBE.search(said[0])
+                and not name.startswith(("og:image", "viewport", "description"))
+            ):
+                metas[name] += 1
+        for element in _date_elements(s):
+            shown.update(set(candidates(element)))
+    least = max(2, 0.04 * len(specimens))
+    picks = ["ld: datePublished", "ld: dateCreated", "ld: dateModified"]
+    picks += [f"meta: {name}" for name, n in metas.most_common(20) if n >= least]
+    picks += [
+        selector for selector, n in sorted(shown.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:140] if n >= least
+    ]
+    tz = zone(timezone)
+    out = []
+    for pick in picks:
+        values: list[date | datetime | None] = []
+        labels = 0
+        for s in specimens:
+            value, label = _read(s, pick, tz, order)
+            values.append(value)
+            labels += label
+        there = sum(v is not None for v in values)
+        if there < least:
+            continue
+        hinted = _UPDATED.search(pick) is not None or labels >= 0.8 * there
+        out.append(_Way(pick, values, hinted))
+    return out
+
+
+def _date_elements(s: Specimen) -> list[Element]:
+    out: list[Element] = []
+    for text, elements in s.small.items():
+        if len(text) > 120 or not _MAYBE.search(text) or not find_dates(text, UTC):
+            continue
+        for element in elements[:4]:
+            if element.closest("a, nav, footer, title") is not None:
+                continue
+            if s.body is not None and (element == s.body or s.body in element.ancestors) and len(text) > 40:
+                continue
+            out.append(element)
+            if len(out) >= 40:
+                return out
+    return out
+
+
+def _read(s: Specimen, pick: str, tz: object, order: str) -> tuple[date | datetime | None, int]:
+    values = look(s, "published", pick)
+    if not values or len(values[0]) > 160:
+        return None, 0
+    words = values[0]
+    latest = s.pick.when + timedelta(hours=1)
+    found = find_dates(words, tz, order=order, latest=latest)  # type: ignore[arg-type]
+    if not found:
+        value = parse_date(words, tz, order=order, latest=latest)  # type: ignore[arg-type]
+        return value, 0
+    if len(found) > 1:
+        fitting = [f for f in found if not f.updated] or found
+        return fitting[0].value, 0
+    return found[0].value, int(found[0].updated or (_UPDATED.search(words) is not None))
+
+
+def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: Sequence[Specimen]) -> _Way | None:
+    """The way that witnesses bear out best."""
+    best: tuple[float, float, int, _Way] | None = None
+    for way in ways:
+        if way.hinted:
+            continue
+        there = [(v, e, s) for v, e, s in zip(way.values, evidence, specimens, strict=True) if v is not None]
+        judged = [(v, e) for v, e, _ in there if e]
+        right = sum(any(abs((day_of(v) - d).days) <= 0 for d in e) for v, e in judged)
+        near = sum(any(abs((day_of(v) - d).days) <= 1 for d in e) for v, e in judged)
+        share = (right + 0.5 * (near - right)) / len(judged) if judged else 0.5
+        days = Counter(day_of(v) for v, _, _ in there)
+        fresh = sum(abs((s.pick.when.date() - day_of(v)).days) <= 1 for v, _, s in there) / len(there)
+        if len(there) >= 6 and days.most_common(1)[0][1] > 0.7 * len(there):
+            continue
+        if not judged and fresh > 0.8:
+            continue  # the clock of the page, not the article's day
+        score = share * (0.4 + 0.6 * way.coverage)
+        key = (round(score, 2), way.timed - 0.01 * len(way.pick.split()), -_machine(way.pick), way)
+        if best is None or key[:3] > best[:3]:
+            best = key
+    return best[3] if best and best[0] >= 0.25 else None
+
+
+def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noqa: ARG001, FBT001
+    """Ways that are never before the main one and are named, labelled or placed as a change."""
+    shown: list[tuple[float, int, str]] = []
+    machine: list[tuple[float, str]] = []
+    for way in ways:
+        both = [(v, m) for v, m in zip(way.values, main.values, strict=True) if v is not None and m is not None]
+        if way is main or not both:
+            continue
+        after = sum(day_of(v) >= day_of(m) for v, m in both) / len(both)
+        differs = sum(_differ(v, m) for v, m in both) / len(both)
+        if after < 0.98 or not way.hinted:
+            continue
+        if _machine(way.pick):
+            machine.append((differs, way.pick))
+        elif differs > 0:
+            shown.append((way.coverage, -len(way.pick), way.pick))
+    if shown:
+        # The change that is shown is the one readers knew; what machines are told is often a build's date.
+        shown.sort(reverse=True)
+        picks = [shown[0][2]]
+        best = next(w for w in ways if w.pick == picks[0])
+        for differs, pick in machine:
+            way = next(w for w in ways if w.pick == pick)
+            only = [i for i, v in enumerate(way.values) if v is not None and best.values[i] is None]
+            if differs > 0.5 and len(only) <= 0.05 * len(way.values):
+                picks.append(pick)
+        return picks
+    return [pick for differs, pick in sorted(machine, reverse=True) if differs >= 0.02]
+
+
+def _differ(a: date | datetime, b: date | datetime) -> bool:
+    if isinstance(a, datetime) and isinstance(b, datetime):
+        return abs((a - b).total_seconds()) >= 60
+    return day_of(a) != day_of(b)
+
+
+# Zones
+
+_ZONES = (
+    ("hk zh-HK zh-Hant-HK", "Asia/Hong_Kong"), ("tw zh-TW zh-Hant-TW", "Asia/Taipei"), ("mo zh-MO zh-Hant-MO", "Asia/Macau"),
+    ("sg en-SG zh-SG zh-Hans-SG", "Asia/Singapore"), ("my ms en-MY", "Asia/Kuala_Lumpur"), ("cn zh-CN zh-Hans-CN zh-Hans", "Asia/Shanghai"),
+    ("jp ja ja-JP", "Asia/Tokyo"), ("kr ko ko-KR", "Asia/Seoul"), ("uk en-GB gb", "Europe/London"), ("ie en-IE", "Europe/Dublin"),
+    ("de de-DE", "Europe/Berlin"), ("at de-AT", "Europe/Vienna"), ("ch de-CH fr-CH", "Europe/Zurich"), ("fr fr-FR", "Europe/Paris"),
+    ("es es-ES", "Europe/Madrid"), ("it it-IT", "Europe/Rome"), ("nl nl-NL", "Europe/Amsterdam"), ("be nl-BE fr-BE", "Europe/Brussels"),
+    ("pl pl-PL", "Europe/Warsaw"), ("se sv sv-SE", "Europe/Stockholm"), ("no nb nb-NO", "Europe/Oslo"), ("dk da da-DK", "Europe/Copenhagen"),
+    ("fi fi-FI", "Europe/Helsinki"), ("ru ru-RU", "Europe/Moscow"), ("ua uk uk-UA", "Europe/Kyiv"), ("by be be-BY", "Europe/Minsk"),
+    ("tr tr-TR", "Europe/Istanbul"), ("in en-IN hi", "Asia/Kolkata"), ("th th-TH", "Asia/Bangkok"), ("vn vi vi-VN", "Asia/Ho_Chi_Minh"),
+    ("id id-ID", "Asia/Jakarta"), ("ph en-PH", "Asia/Manila"), ("mm my my-MM", "Asia/Yangon"), ("nz en-NZ", "Pacific/Auckland"),
+    ("zh-Hant", "Asia/Hong_Kong"), ("us en-US en", "America/New_York"), ("us", "America/Chicago"), ("us", "America/Denver"),
+    ("us", "America/Los_Angeles"), ("au en-AU", "Australia/Sydney"), ("ca en-CA", "America/Toronto"), ("br pt-BR", "America/Sao_Paulo"),
+)  # fmt: skip
+
+
+def zone_of(specimens: Sequence[Specimen], languages: Sequence[str], host: str) -> tuple[str | None, str]:
+    """The zone in which the paper's times are told, and the evidence; None where nothing tells.
+
+    Offsets in what machines and feeds are told decide; among zones of that offset the one of
+    the paper's language and country.
+    """
+    told: list[datetime] = []
+    for s in specimens:
+        for pick in ("ld: datePublished", "meta: article:published_time", "ld: dateModified", "time @datetime"):
+            told += _with_offset(look(s, "published", pick)[:1])
+        told += _with_offset(card.date for card in s.cards if card.kind == "feed" and card.date)
+    local = [t for t in told if t.utcoffset() != timedelta(0)]
+    country = host.rpartition(".")[2]
+    ranked = sorted(_ZONES, key=lambda z: _rank(z[0].split(), languages, country))
+    sample = local if len(local) >= 0.2 * len(told) else []
+    if sample:
+        for _, name in ranked:
+            right = sum(t.astimezone(ZoneInfo(name)).utcoffset() == t.utcoffset() for t in sample)
+            if right >= 0.95 * len(sample):
+                return (
+                    name,
+                    f"{len(sample)} times are told with the offset {sample[0]:%z}, and the paper's language fits",
+                )
+        hours = int((sample[0].utcoffset() or timedelta(0)).total_seconds() // 3600)
+        return f"Etc/GMT{-hours:+d}", f"{len(sample)} times are told with the offset {sample[0]:%z}"
+    shift = _shift(specimens)
+    if shift is not None:
+        hours, count = shift
+        for _, name in ranked:
+            if any(
+                (datetime(2015, month, 1, tzinfo=UTC).astimezone(ZoneInfo(name)).utcoffset()) == timedelta(hours=hours)
+                for month in (1, 7)
+            ):
+                return name, f"times shown are {hours} hours from those told to machines in UTC, on {count} pages"
+    keys, name = ranked[0]
+    if _rank(keys.split(), languages, country) <= 1:
+        return name, "no page tells its zone; this is the one of its language and country"
+    return None, "no page tells its zone"
+
+
+def _with_offset(texts: Iterable[str]) -> list[datetime]:
+    found = [parse_date(words) for words in texts if _OFFSET.search(words)]
+    return [value for value in found if isinstance(value, datetime)]
+
+
+def _rank(keys: Sequence[str], languages: Sequence[str], country: str) -> int:
+    regional = [lang for lang in languages if "-" in lang]
+    if country in keys and len(country) == 2:
+        return 0
+    if any(lang in keys for lang in regional if lang != "zh-Hant"):
+        return 1
+    if any(lang in keys or lang.partition("-")[0] in keys for lang in languages):
+        return 2
+    return 3
+
+
+def _shift(specimens: Sequence[Specimen]) -> tuple[int, int] | None:
+    """By how many whole hours shown times differ from those told in UTC, and on how many pages."""
+    seen: Counter[int] = Counter()
+    for s in specimens:
+        words = next(
+            iter(look(s, "published", "ld: datePublished") or look(s, "published", "meta: article:published_time")), ""
+        )
+        if not words.endswith("Z") or not isinstance(told := parse_date(words), datetime):
+            continue
+        for element in _date_elements(s)[:6]:
+            text = tree.clean(element.text)
+            if not _CLOCK.search(text):
+                continue
+            for found in find_dates(text, UTC):
+                if isinstance(found.value, datetime):
+                    hours = (found.value - told).total_seconds() / 3600
+                    if abs(hours) <= 14 and abs(hours - round(hours)) < 0.02:
+                        seen[round(hours)] += 1
+    if not seen:
+        return None
+    hours, count = seen.most_common(1)[0]
+    return (hours, count) if count >= 3 else None

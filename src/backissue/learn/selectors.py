@@ -1,0 +1,135 @@
+"""Selectors that people would write for an element, and how well each does over many pages.
+
+Names that look like a page's own number or a build's hash are not used. Refuses
+to be clever about one page: a selector is as good as the pages it is right on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+
+from backissue.text.tree import Document, Element
+
+__all__ = ["candidates", "choose", "escape", "simple"]
+
+_PASSING = re.compile(
+    r"\d{3,}|(?=[0-9a-f]*\d)[0-9a-f]{7,}|^(?:active|first|last|odd|even|clearfix|show|hide|hidden|left|right)$"
+)
+_PLAIN_NAME = re.compile(r"-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*")
+_ATTRIBUTES = ("itemprop", "role", "rel", "data-role", "data-testid", "data-type")
+
+
+@lru_cache(maxsize=8192)
+def escape(name: str) -> str:
+    """A class name or id as CSS writes it."""
+    if _PLAIN_NAME.fullmatch(name):
+        return name
+    return "".join(
+        c if re.match(r"[\w-]", c) and not (i == 0 and c.isdigit()) else f"\\{ord(c):x} " for i, c in enumerate(name)
+    )
+
+
+def simple(element: Element) -> list[str]:
+    """Selectors of the element by its own names, the plainest first: ``.body``, ``#main``, ``div.body.text``."""
+    out: list[str] = []
+    names = [n for n in (element.attr("class") or "").split() if not _PASSING.search(n)]
+    out += [f".{escape(n)}" for n in names[:6]]
+    name = element.attr("id")
+    if name and not _PASSING.search(name) and not any(c.isspace() for c in name):
+        out.append(f"#{escape(name)}")
+    out += [f"{element.tag}.{escape(n)}" for n in names[:4]]
+    if len(names) > 1:
+        out.append("".join(f".{escape(n)}" for n in names[:4]))
+    for attribute in _ATTRIBUTES:
+        value = element.attr(attribute)
+        if value and len(value) < 40 and '"' not in value and "\\" not in value:
+            out.append(f'{element.tag}[{attribute}="{value}"]')
+    if element.tag in ("article", "main", "h1", "time"):
+        out.append(element.tag)
+    return out
+
+
+def candidates(element: Element) -> list[str]:
+    """Selectors that find the element, by its own names or by those of the elements around it."""
+    own = simple(element)
+    out = list(own)
+    chain = element.tag
+    nth = _nth(element)
+    tails = [element.tag] if nth is None else [element.tag, f"{element.tag}:nth-of-type({nth})"]
+    at = element.parent
+    for depth in range(6):
+        if not isinstance(at, Element) or at.tag == "html":
+            break
+        near = simple(at)[:5]
+        for name in near:
+            if depth == 0:
+                out += [f"{name} > {tail}" for tail in tails]
+                if element.parent is not None and _only_last(element):
+                    out.append(f"{name} > {element.tag}:last-of-type")
+            elif depth <= 3:
+                out.append(f"{name} > {chain}")
+            out += [f"{name} {tail}" for tail in own[:3]]
+            if depth and not own:
+                out.append(f"{name} {element.tag}")
+        chain = f"{at.tag} > {chain}"
+        at = at.parent
+    return list(dict.fromkeys(out))
+
+
+def choose(
+    wanted: Sequence[tuple[Document, Element | None]],
+    good: Callable[[int, str], float],
+    *,
+    least: float = 0.5,
+    more: Iterable[str] = (),
+) -> list[tuple[str, float]]:
+    """The selectors that do best, with their scores, the best first.
+
+    ``wanted`` are pages with the element looked for (None where it is not there);
+    ``good`` says how right a selector is on the page of that number, -1 to 1. Candidates come from the wanted elements;
+    only those that stand on a fair share of the pages are tried.
+    """
+    counted: Counter[str] = Counter()
+    for _, element in wanted:
+        if element is not None:
+            counted.update(candidates(element))
+    there = sum(1 for _, element in wanted if element is not None)
+    tried = [s for s, n in counted.most_common(120) if n >= 0.2 * there]
+    tried += [s for s in more if s not in counted]
+    scored = []
+    for selector in tried:
+        total = sum(good(i, selector) for i in range(len(wanted)))
+        score = total / max(1, there)
+        if score >= least:
+            scored.append((selector, round(score, 4)))
+    return sorted(scored, key=lambda pair: (-pair[1], _plainness(pair[0]), pair[0]))
+
+
+def _plainness(selector: str) -> tuple[int, int]:
+    """How plain a selector is; smaller is plainer."""
+    steps = len(selector.split())
+    odd = selector.count(":nth") * 3 + selector.count(":last") * 2 + selector.count("[")
+    bare = not any(mark in selector for mark in ".#[")
+    return steps + odd + bare, len(selector)
+
+
+def _nth(element: Element) -> int | None:
+    """Its place among its siblings of the same tag, from 1; None where it is the only one."""
+    parent = element.parent
+    if parent is None:
+        return None
+    same = [e for e in parent.children if isinstance(e, Element) and e.tag == element.tag]
+    if len(same) < 2 or len(same) > 30:
+        return None
+    return same.index(element) + 1
+
+
+def _only_last(element: Element) -> bool:
+    parent = element.parent
+    if parent is None:
+        return False
+    same = [e for e in parent.children if isinstance(e, Element) and e.tag == element.tag]
+    return 1 < len(same) <= 12 and same[-1] == element

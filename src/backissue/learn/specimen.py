@@ -1,0 +1,154 @@
+"""An article's page opened for learning: its tree, its lines with the blocks they stand in, and what others say of it.
+
+Read once, asked many times. Refuses to know anything about the rest of the paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from backissue.learn.gather import Pick
+from backissue.pages.mentions import Mention
+from backissue.records.generic.statements import Statements, state
+from backissue.text import tree
+from backissue.text.tree import BLOCK, Document, Element, Node, Text
+
+__all__ = ["Line", "Specimen", "boilerplate", "masked"]
+
+_DIGITS = re.compile(r"\d+")
+_ENDS = re.compile(r"[。！？!?.…」』”）)]\s*$")
+_SMALL = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as a reader sees it, the block it stands in, and how many of its characters lie in links."""
+
+    text: str
+    block: Element
+    linked: int
+
+    @property
+    def runs(self) -> bool:
+        """Whether it is running text and no link."""
+        n = len(self.text)
+        if self.linked > 0.5 * n:
+            return False
+        if self.text.isascii():
+            return n >= 50 or (n >= 20 and _ENDS.search(self.text) is not None)
+        return n >= 22 or (n >= 8 and _ENDS.search(self.text) is not None)
+
+
+@dataclass(eq=False)
+class Specimen:
+    """One opened page."""
+
+    pick: Pick
+    html: str
+    document: Document
+    cards: list[Mention] = field(default_factory=list)
+    body: Element | None = None
+
+    @cached_property
+    def said(self) -> Statements:
+        """What the page states of itself to machines."""
+        return state(self.document)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines of the page, in order."""
+        return _lines(self.document)
+
+    @cached_property
+    def small(self) -> dict[str, list[Element]]:
+        """Elements with little text, by that text."""
+        out: dict[str, list[Element]] = {}
+        body = self.document.select_one("body")
+        for element in body.iter_elements() if body is not None else ():
+            if element.tag in _NO_TEXT:
+                continue
+            words = element.text
+            if len(words) <= _SMALL and (words := tree.clean(words)):
+                out.setdefault(words, []).append(element)
+        return out
+
+    @cached_property
+    def title(self) -> str:
+        """The text of ``<title>``."""
+        found = self.document.select_one("title")
+        return tree.clean(found.text) if found is not None else ""
+
+
+_NO_TEXT = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "select", "option", "textarea"))
+
+
+def masked(words: str) -> str:
+    """A line for comparison: no white space, every number as one ``#``, small letters."""
+    return _DIGITS.sub("#", "".join(words.split())).casefold()
+
+
+def boilerplate(specimens: Sequence[Specimen], share: float = 0.06) -> frozenset[str]:
+    """Masked lines that stand on several pages: the template's words, not an article's."""
+    seen: Counter[str] = Counter()
+    for specimen in specimens:
+        seen.update({masked(line.text) for line in specimen.lines})
+    least = max(2 if len(specimens) < 12 else 3, share * len(specimens))
+    return frozenset(words for words, count in seen.items() if count >= least)
+
+
+def inside(element: Element, roots: Iterable[Element]) -> bool:
+    """Whether ``element`` is one of ``roots`` or below one."""
+    wanted = set(roots)
+    return element in wanted or any(above in wanted for above in element.ancestors)
+
+
+def _lines(document: Document) -> list[Line]:
+    root = document.select_one("body")
+    if root is None:
+        return []
+    out: list[Line] = []
+    parts: list[str] = []
+    linked = depth = 0
+    blocks: list[Element] = [root]
+
+    def end() -> None:
+        nonlocal linked
+        words = tree.clean("".join(parts))
+        if words:
+            out.append(Line(words, blocks[-1], min(linked, len(words))))
+        parts.clear()
+        linked = 0
+
+    stack: list[Node | str] = list(reversed(root.children))
+    while stack:
+        here = stack.pop()
+        if isinstance(here, str):
+            if here == "block":
+                end()
+                blocks.pop()
+            else:
+                depth -= 1
+        elif type(here) is Text:
+            parts.append(here.data)
+            if depth:
+                linked += len(here.data.strip())
+        elif type(here) is Element:
+            if tree.hidden(here):
+                continue
+            if here.tag == "br":
+                end()
+                continue
+            if here.tag in BLOCK:
+                end()
+                blocks.append(here)
+                stack.append("block")
+            elif here.tag == "a":
+                depth += 1
+                stack.append("link")
+            stack.extend(reversed(here.children))
+    end()
+    return out
