@@ -276,7 +276,7 @@ def _unchunk(data: bytes) -> tuple[bytes, bool | None]:
         out.append(piece)
         if len(piece) < size:
             # One short chunk and nothing else: a page whose first line happens to be a number.
-            return (data, None) if len(out) == 1 and size > len(data) * 16 else (b"".join(out), False)
+            return (data, None) if len(out) == 1 and (not piece or size > len(data) * 16) else (b"".join(out), False)
         at = found.end() + size + (2 if after == b"\r\n" else 1 if after[:1] in (b"\r", b"\n") else 0)
 
 

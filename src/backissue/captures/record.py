@@ -32,7 +32,7 @@ __all__ = [
 
 CAPTURES = frozenset({"response", "revisit", "resource", "conversion"})
 START = re.compile(rb"[Ww][Aa][Rr][Cc]/|[a-z][a-z0-9+.-]*:[^\r\n]* \S+ \d{8,18} \S+ -?\w+\r?\n")
-HUNT = re.compile(rb"(?:^|\n)([Ww][Aa][Rr][Cc]/[01]\.\d|https?://[^\r\n]* [\d.:a-f]+ \d{14} \S+ \d+\r?\n)")
+HUNT = re.compile(rb"(?:^|\n)([Ww][Aa][Rr][Cc]/[01]\.\d|https?://[^\r\n]* [\d.:a-f]+ \d{8,18} \S+ -?\w+\r?\n)")
 _ARC = re.compile(rb"([a-z][a-z0-9+.-]*:[^\r\n]*?) (\S+) (\d{8,18}) ([^\r\n]*?) ?(-?\w+)\r?\n")
 _ARC2 = re.compile(
     rb"([a-z][a-z0-9+.-]*:[^\r\n]*) (\S+) (\d{8,18}) (\S+) (\d{3}|-) (\S+) (\S+) (\d+) (\S+) (-?\w+)\r?\n"
@@ -162,7 +162,7 @@ def _until_next(tape: Tape, reading: Reading) -> Iterator[bytes]:
     reading.faults.append("length")
     while True:
         ahead = tape.peek(_CHUNK)
-        stop = HUNT.search(ahead, 0 if reading.size else 1)
+        stop = HUNT.search(ahead)
         chunk = tape.take(stop.start(1) if stop else len(ahead) - 4096 * (len(ahead) == _CHUNK))
         reading.size += len(chunk)
         if chunk:

@@ -174,8 +174,6 @@ class Tape:
         self._joins.append((self.inner + len(self._buffer) - self._pos, self.end))
         self._buffer, self._before, self._pos = self._buffer[self._pos :] + ahead, self.inner, 0
         self.end, self.trouble, self._unpacker = following.end, following.trouble, following._unpacker
-        if self._unpacker:
-            self._unpacker.tape = self
         return True
 
     def put_back(self, data: bytes) -> None:
@@ -273,7 +271,11 @@ class Tape:
     def _more(self) -> bool:
         if self.end is not None or self.trouble:
             return False
-        data = self._unpacker.more() if self._unpacker else self._plain()
+        if self._unpacker:
+            data = self._unpacker.more()
+            self.end, self.trouble = self._unpacker.end, self._unpacker.trouble
+        else:
+            data = self._plain()
         if not data:
             return False
         self._before += self._pos
@@ -297,36 +299,38 @@ class Tape:
 
 
 class _Gzip:
+    # Holds no tape: a circle would keep closed files' buffers until the collector comes.
     def __init__(self, tape: Tape, offset: int) -> None:
-        self.tape, self._file, self._offset = tape, tape._file, offset
+        self.end: int | None = None
+        self.trouble: str | None = None
+        self._file, self._limits, self._offset = tape._file, tape.limits, offset
         self._inflate = zlib.decompressobj(31)
         self._waiting = b""
         self._read = offset
         self._out = 0
 
     def more(self) -> bytes:
-        tape = self.tape
         while True:
             if not self._waiting:
                 self._waiting = self._file.read(_CHUNK >> 1)
                 if not self._waiting:
                     data = b"" if self._inflate.eof else self._inflate.decompress(b"", _CHUNK)
                     if not data:
-                        tape.trouble = "truncated"
+                        self.trouble = "truncated"
                     return data
                 self._read += len(self._waiting)
             try:
                 data = self._inflate.decompress(self._waiting, _CHUNK)
             except zlib.error as error:
-                tape.trouble = "crc" if "check" in str(error) else "data"
+                self.trouble = "crc" if "check" in str(error) else "data"
                 return self._last_words()
             if self._inflate.eof:
-                tape.end = self._read - len(self._inflate.unused_data)
+                self.end = self._read - len(self._inflate.unused_data)
                 return data
             self._waiting = self._inflate.unconsumed_tail
             self._out += len(data)
-            if tape.limits.burst(self._read - self._offset, self._out):
-                tape.trouble = "bomb"
+            if self._limits.burst(self._read - self._offset, self._out):
+                self.trouble = "bomb"
                 return b""
             if data:
                 return data
@@ -351,7 +355,9 @@ class _Gzip:
 
 class _Zstd:
     def __init__(self, tape: Tape, offset: int, dictionary: zstandard.ZstdCompressionDict | None) -> None:
-        self.tape, self._offset = tape, offset
+        self.end: int | None = None
+        self.trouble: str | None = None
+        self._limits, self._offset = tape.limits, offset
         self._end, self._trouble = _zstd_frame(tape, offset)
         part = Slice(tape._file, offset, self._end - offset)  # type: ignore[arg-type]
         unpack = zstandard.ZstdDecompressor(dict_data=dictionary, max_window_size=_WINDOW)
@@ -359,20 +365,19 @@ class _Zstd:
         self._out = 0
 
     def more(self) -> bytes:
-        tape = self.tape
         try:
             data = self._reader.read(_CHUNK)
         except zstandard.ZstdError as error:
-            tape.trouble = "crc" if "checksum" in str(error) else "data"
+            self.trouble = "crc" if "checksum" in str(error) else "data"
             return b""
         if not data:
-            tape.trouble = self._trouble
+            self.trouble = self._trouble
             if not self._trouble:
-                tape.end = self._end
+                self.end = self._end
             return b""
         self._out += len(data)
-        if tape.limits.burst(self._end - self._offset, self._out):
-            tape.trouble = "bomb"
+        if self._limits.burst(self._end - self._offset, self._out):
+            self.trouble = "bomb"
             return b""
         return data
 
