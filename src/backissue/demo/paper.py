@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from random import Random
 from typing import Protocol
 from urllib.parse import quote
@@ -149,11 +150,14 @@ class Era:
     address: Address | None = None  # the paper's own, unless this era had another
 
 
+_quoted = lru_cache(maxsize=64)(quote)  # an article's address is asked for at each of its captures
+
+
 def long_slug(paper: Paper, article: Article, version: Version) -> str:
     """``/article/{id}/{tags}-{live id}/{title}``: the slug names the revision that stood when the link was made."""
     tags = "-".join((*article.tags, article.byline.people[0].name if article.byline.people else paper.name))
     words = f"{tags}-{version.id}/{version.title.replace(' ', '-')}"
-    return f"/article/{article.id}/{quote(words)}"
+    return f"/article/{article.id}/{_quoted(words)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from .media import jpeg, png
@@ -19,6 +20,7 @@ from .warc import stamp
 __all__ = ["article_line", "capture_line", "markdown", "picture_bytes", "plain"]
 
 
+@lru_cache(maxsize=64)  # the truth has its digest, a capture its bytes
 def picture_bytes(picture: Picture) -> bytes:
     """The file of a figure."""
     return jpeg(picture.number) if picture.suffix == "jpg" else png(picture.number)
