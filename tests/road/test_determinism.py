@@ -7,8 +7,6 @@ import sys
 
 import pytest
 
-sys.path.insert(0, os.path.dirname(os.path.dirname(__file__)))
-
 from backissue import demo, pipeline
 from backissue.run import processes
 from torture.crash import temporary, tree

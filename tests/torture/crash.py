@@ -40,7 +40,7 @@ def in_child(job: Callable[[], None], *, die_at: int | None = None) -> tuple[int
             job()
             os.write(writer, steps.to_bytes(8, "big"))
             code = 0
-        except BaseException:  # noqa: BLE001  (a fork must not return into pytest)
+        except BaseException:
             import traceback
 
             traceback.print_exc()
