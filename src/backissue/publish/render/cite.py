@@ -91,7 +91,7 @@ def csl(work: Work) -> str:
         item["archive"] = work.archived
     if work.language:
         item["language"] = work.language
-    return json.dumps([item], ensure_ascii=False, indent=1)
+    return json.dumps([item], ensure_ascii=False)
 
 
 def _plain(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -68,10 +69,23 @@ class Frame:
         )
         self._env.globals.update(frame=self, w=self.words, ui=ui, lang=lang, name=name)
         self._kept: dict[tuple[str, str, str], Markup] = {}
+        self._shells: dict[tuple[str, str, str], tuple[str, str, str, str]] = {}
 
     def page(self, template: str, **values: Any) -> str:
         """A template with its values filled in; whatever is no ``Markup`` is escaped."""
         return self._env.get_template(template).render(values)
+
+    def wrap(self, *, root: str, here: str, kind: str, title: str, meta: str, main: str) -> str:
+        """A whole page around ``main``: the same as a page from ``base.html``, at the cost of joining strings.
+
+        ``title`` is bare words; ``meta`` and ``main`` are safe HTML.
+        """
+        shell = self._shells.get((root, here, kind))
+        if shell is None:
+            made = self.page("shell.html", root=root, here=here, kind=kind)
+            a, b, c, d = made.split("\0")
+            shell = self._shells[root, here, kind] = (a, b, c, d)
+        return "".join((shell[0], escape(title, quote=False), shell[1], meta, shell[2], main, shell[3]))
 
     def head(self, root: str) -> Markup:
         """What stands in every ``head``."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from functools import lru_cache
 
 __all__ = ["of", "root"]
 
@@ -18,6 +19,7 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "
 _TAKEN = frozenset({"index", "atom", "feed"})
 
 
+@lru_cache(maxsize=1 << 16)
 def of(text: str) -> str:
     """The file stem for a tag, author or section: ``text`` itself where that is safe, else ``x-`` and a hash.
 

@@ -121,6 +121,7 @@ CATALOGUE: Mapping[str, tuple[str, str, str]] = {
     "picture_missing": ("圖片未能存下", "图片未能存下", "The picture was not kept"),
     "previous": ("上一篇", "上一篇", "Previous"),
     "next": ("下一篇", "下一篇", "Next"),
+    "turn": ("前後各篇", "前后各篇", "Articles before and after"),
     "related": ("相關文章", "相关文章", "Related articles"),
     "embeds": ("文中嵌入", "文中嵌入", "Embedded in the text"),
     "mentions": ("文中提到的帖文", "文中提到的帖文", "Posts the text speaks of"),

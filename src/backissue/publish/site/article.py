@@ -12,14 +12,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from email.utils import format_datetime
 from typing import Any
 
 from backissue import urls
 from backissue.model import Author, Record
+from backissue.publish.render import article as render
 from backissue.publish.render import body, cite, names
 from backissue.publish.render.frame import Frame
-from backissue.publish.render.words import long_date, trusted
+from backissue.publish.render.words import CATALOGUE, long_date
 from backissue.publish.site.light import Light, authors_of, day_of, one_line, plain_address
 from backissue.publish.site.settings import Settings
 
@@ -28,6 +28,9 @@ __all__ = ["Maker", "Piece", "Place", "changes_path"]
 _LINK = re.compile(r'<a href="(https?://[^"]*)" rel="noopener noreferrer">')
 _LINKS_KEPT = 60
 _SHOWN = 200
+_LONGEST_LINK = 1000
+_SUMMARY = 100
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _SPEECH = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
@@ -38,7 +41,24 @@ class Piece:
     meta: str
     text: str
     tail: str
+    summary: str
     links: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Known:
+    """What several parts of one page need."""
+
+    record: Record
+    path: str
+    title: str
+    section: str
+    people: Sequence[Author]
+    day: date | None
+    original: str
+    capture: str
+    when: datetime | None
+    summary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,79 +104,78 @@ class Maker:
             updated_iso = updated = ""
         former = [t for t in map(one_line, record.former_titles) if t and t != title]
         versions = sum(1 for r in record.revisions if not r.same_text)
-        shown = frame.page(
-            "text.html",
-            root=root,
+        first, last = record.published_between or (None, None)
+        head = render.Head(
             title=title,
+            root=root,
             section=section,
             section_href=f"sections/{names.of(section)}.html",
             labels=[x for x in map(one_line, record.labels) if x and x not in title],
             hidden=record.byline == "hidden",
-            authors=[(a, f"authors/{names.of(a.name)}.html") for a in people],
-            published=published,
-            published_iso=published_iso,
-            updated=updated,
-            updated_iso=updated_iso,
-            between=record.published_between if not published else None,
+            authors=[
+                render.Byline(a.name, f"authors/{names.of(a.name)}.html", tuple(x for x in (a.role, a.place) if x))
+                for a in people
+            ],
+            published=(published_iso, published),
+            updated=(updated_iso, updated),
+            between=(first.isoformat(), last.isoformat()) if first and last else ("", ""),
             former=former,
             changes=changes_path(path) if versions and record.byline != "hidden" else "",
-            revisions=versions,
-            body=trusted(text),
-            embeds=[
-                {"platform": e.platform, "title": e.title, "url": _shown(e.url), "href": _web(e.url)}
-                for e in record.embeds
-            ],
-            mentions=[
-                {
-                    "platform": c.platform,
-                    "kind": c.kind,
-                    "by": c.by,
-                    "held": c.held,
-                    "url": _shown(c.url or ""),
-                    "href": _web(c.url),
-                }
-                for c in record.citations
-            ],
+            versions=versions,
         )
+        shown = f'{head.html(frame.words)}<div class="body">\n{text}</div>\n'
+        if record.embeds or record.citations:
+            shown += render.aside(
+                frame.words,
+                [(e.platform or "", e.title or _shown(e.url), _web(e.url)) for e in record.embeds],
+                [
+                    (c.platform, " · ".join(x for x in (c.kind, c.by, _shown(c.url or "")) if x), _web(c.url), c.held)
+                    for c in record.citations
+                ],
+            )
         capture = _web(record.url)
         when = record.source.when if record.source and record.source.when else None
         if when is None and capture and (digits := urls.timestamp_of(capture)):
             when = _from_digits(digits)
-        known: dict[str, Any] = {
-            "record": record,
-            "title": title,
-            "section": section,
-            "people": people,
-            "original": original,
-            "capture": capture,
-            "when": when,
-        }
+        known = _Known(
+            record, path, title, section, people, day, original, capture, when, body.plain(record.body, _SUMMARY)
+        )
         return Piece(
-            meta=self._meta(**known, path=path, published=published_iso, updated=updated_iso),
+            meta=self._meta(known, published_iso, updated_iso),
             text=shown,
-            tail=self._tail(**known, day=day),
+            tail=self._tail(known),
+            summary=known.summary,
             links=links,
         )
 
     def page(self, light: Light, piece: Piece, place: Place) -> str:
         """The whole page."""
-        text = piece.text
+        frame, text = self._frame, piece.text
         if place.links:
             text = _LINK.sub(lambda m: _inward(m, place.links), text)
-        return self._frame.page(
-            "article.html",
-            root=names.root(light.path),
-            here="",
-            title=light.title or self._frame.words.plain("untitled"),
-            lang=light.language or self._frame.lang,
-            meta=trusted(piece.meta),
-            text=trusted(text),
-            tail=trusted(piece.tail),
-            before=place.before,
-            after=place.after,
-            tags=place.tags,
+        root = names.root(light.path)
+        meta = piece.meta
+        turns: list[render.Turn | None] = []
+        for one, rel in ((place.before, "prev"), (place.after, "next")):
+            turns.append(render.Turn(f"{root}{one.path}.html", one.title) if one else None)
+            meta += f'<link rel="{rel}" href="{root}{one.path}.html">\n' if one else ""
+        page = render.Page(
+            language=light.language or frame.lang,
+            text=text,
+            foot=piece.tail,
+            related=place.related,
+            tags=[(tag, root + href if href else "") for tag, href in place.tags],
             aliases=place.aliases,
-            related=trusted(place.related),
+            before=turns[0],
+            after=turns[1],
+        )
+        return frame.wrap(
+            root=root,
+            here="",
+            kind="article",
+            title=light.title or frame.words.plain("untitled"),
+            meta=meta,
+            main=page.html(frame.words, frame.lang),
         )
 
     def _moment(self, said: date | datetime | None, day: date | None) -> tuple[str, str]:
@@ -166,111 +185,97 @@ class Maker:
         said = said or day
         return (said.isoformat(), long_date(said, self._frame.ui)) if said else ("", "")
 
-    def _meta(
-        self,
-        *,
-        record: Record,
-        path: str,
-        title: str,
-        section: str,
-        people: Sequence[Author],
-        published: str,
-        updated: str,
-        original: str,
-        capture: str,
-        when: datetime | None,
-    ) -> str:
-        base = self._settings.url
-        description = body.plain(record.body, 140)
+    def _meta(self, known: _Known, published: str, updated: str) -> str:
+        record, base = known.record, self._settings.url
         image = next((i.file for i in record.images if i.file and body.MEDIA.match(i.file) and self._held(i.file)), "")
-        ld: dict[str, Any] = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": title}
+        ld: dict[str, Any] = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": known.title}
         if published:
             ld["datePublished"] = published
         if updated:
             ld["dateModified"] = updated
-        if people:
+        if known.people:
             ld["author"] = [
-                {"@type": "Person" if a.kind == "person" else "Organization", "name": a.name} for a in people
+                {"@type": "Person" if a.kind == "person" else "Organization", "name": a.name} for a in known.people
             ]
         ld["publisher"] = {"@type": "NewsMediaOrganization", "name": record.publisher or self._publisher}
         if record.language or self._frame.lang:
             ld["inLanguage"] = record.language or self._frame.lang
-        if section:
-            ld["articleSection"] = section
+        if known.section:
+            ld["articleSection"] = known.section
         if record.editor_tags or record.tags:
-            ld["keywords"] = list(record.editor_tags or record.tags or ())
+            ld["keywords"] = record.editor_tags or record.tags
         if image and base:
             ld["image"] = [base + image]
-        if base:
-            ld["url"] = ld["mainEntityOfPage"] = f"{base}{path}.html"
-        if original:
-            ld["isBasedOn"] = original
-        if capture:
-            ld["archivedAt"] = capture
+        here = f"{base}{known.path}.html" if base else ""
+        if here:
+            ld["url"] = ld["mainEntityOfPage"] = here
+        if known.original:
+            ld["isBasedOn"] = known.original
+        if known.capture:
+            ld["archivedAt"] = known.capture
         if record.rights:
             ld["copyrightNotice"] = record.rights
-        return self._frame.page(
-            "meta.html",
-            title=title,
-            description=description,
-            published_iso=published,
-            updated_iso=updated,
-            section=section,
-            base=base,
-            here_url=f"{base}{path}.html" if base else "",
-            image=image,
-            mementos=_mementos(original, capture, when),
-            ld=trusted(json.dumps(ld, ensure_ascii=False, separators=(",", ":")).translate(_SPEECH)),
-        )
+        relations = [
+            (rel, href)
+            for rel, href in (("original", known.original), ("memento", known.capture))
+            if len(href) <= _LONGEST_LINK and _web(href)
+        ]
+        return render.Meta(
+            title=known.title,
+            paper=self._frame.name,
+            description=known.summary,
+            published=published,
+            updated=updated,
+            section=known.section,
+            here=here,
+            image=base + image if base and image else "",
+            relations=relations,
+            data=_JSON(ld).translate(_SPEECH),
+        ).html()
 
-    def _tail(
-        self,
-        *,
-        record: Record,
-        title: str,
-        section: str,
-        people: Sequence[Author],
-        day: date | None,
-        original: str,
-        capture: str,
-        when: datetime | None,
-    ) -> str:
+    def _tail(self, known: _Known) -> str:
+        record, when, capture = known.record, known.when, known.capture
         source = record.source
+        language = record.language or self._frame.lang
         work = cite.Work(
             id=record.id,
-            title=title,
+            title=known.title,
             paper=record.publisher or self._publisher,
-            people=tuple(a.name for a in people if a.kind == "person"),
-            bodies=tuple(a.name for a in people if a.kind != "person"),
-            published=day,
-            section=section,
-            url=_shown(original, 400) if _web(original) else "",
+            people=tuple(a.name for a in known.people if a.kind == "person"),
+            bodies=tuple(a.name for a in known.people if a.kind != "person"),
+            published=known.day,
+            section=known.section,
+            url=_shown(known.original, 400) if _web(known.original) else "",
             archived=capture if len(capture) <= 400 else "",
             captured=when,
-            language=record.language or self._frame.lang,
+            language=language,
         )
+        taken = ""
+        if when:
+            utc = when.astimezone(UTC)
+            taken = f'<time datetime="{utc:%Y-%m-%dT%H:%M:%SZ}">{long_date(utc.date(), self._frame.ui)} {utc:%H:%M:%S} UTC</time>'
         stored = ""
         if source and source.file:
-            stored = f"{source.file} @ {source.offset}" if source.offset is not None else source.file
-        return self._frame.page(
-            "tail.html",
-            archive=urls.host(capture) if capture else "",
-            capture=capture,
-            captured=f"{long_date(when.astimezone(UTC).date(), self._frame.ui)} {when.astimezone(UTC):%H:%M:%S} UTC"
-            if when
-            else "",
-            captured_iso=when.astimezone(UTC).isoformat().replace("+00:00", "Z") if when else "",
-            original=_shown(original),
-            stored=stored,
-            source_kind=source.kind if source else "",
-            digest=_digest(record),
-            id=record.id,
-            twins=", ".join(r.id for r in record.revisions if r.same_text and r.id),
-            removed=", ".join(record.removed),
-            doubts=", ".join(record.findings),
-            rights=record.rights,
-            citations=(("BibTeX", cite.bibtex(work)), ("RIS", cite.ris(work)), ("CSL-JSON", cite.csl(work))),
+            where = f"{source.file} @ {source.offset}" if source.offset is not None else source.file
+            kind = f"{self._frame.words.get(source.kind)} " if source.kind in CATALOGUE else ""
+            stored = f'{kind}<span class="url">{html.escape(where)}</span>'
+        archive = urls.host(capture) if capture else ""
+        digest = _digest(record)
+        twins = ", ".join(r.id for r in record.revisions if r.same_text and r.id)
+        facts = (
+            ("archive_name", html.escape(archive), ""),
+            ("captured", taken, ""),
+            ("original", html.escape(_shown(known.original)), ' class="url"'),
+            ("stored_in", stored, ""),
+            ("digest", f"<code>{html.escape(digest)}</code>" if digest else "", ' class="url"'),
+            ("record_id", f"<code>{html.escape(record.id)}</code>", ""),
+            ("alternate_ids", html.escape(twins), ""),
+            ("removed", _codes(record.removed), ""),
+            ("doubts", _codes(record.findings), ""),
+            ("rights", html.escape(record.rights or ""), f' lang="{html.escape(language)}"'),
         )
+        citations = (("BibTeX", cite.bibtex(work)), ("RIS", cite.ris(work)), ("CSL-JSON", cite.csl(work)))
+        return render.Foot(facts, capture, archive, citations).html(self._frame.words)
 
 
 def changes_path(path: str) -> str:
@@ -298,15 +303,8 @@ def _digest(record: Record) -> str:
     return f"sha256:{record.source.sha256}" if record.source and record.source.sha256 else ""
 
 
-def _mementos(original: str, capture: str, when: datetime | None) -> list[dict[str, str]]:
-    """RFC 7089 relations: the original, this article's capture with its time (UTC)."""
-    found = []
-    if _web(original) and len(original) <= 1000:
-        found.append({"rel": "original", "href": original, "when": ""})
-    if capture and len(capture) <= 1000:
-        stamp = format_datetime(when.astimezone(UTC), usegmt=True) if when else ""
-        found.append({"rel": "memento", "href": capture, "when": stamp})
-    return found
+def _codes(codes: Sequence[str]) -> str:
+    return f"<code>{html.escape(', '.join(codes))}</code>" if codes else ""
 
 
 def _from_digits(digits: str) -> datetime | None:

@@ -156,7 +156,7 @@ class _Build:
                 if record is None:
                     continue
                 piece = self.maker.piece(record, path)
-                light = lights_of.light_of(record, path, piece.links, "")
+                light = lights_of.light_of(record, path, piece.links, piece.summary)
                 light.digest = lights_of.digest_of(piece.meta, piece.text, piece.tail, repr(lights_of.row(light)))
                 self._set_aside(path, piece)
             found.append(light)
@@ -182,7 +182,7 @@ class _Build:
         self.spool.seek(start)
         raw = self.spool.read(sum(sizes))
         a, b = sizes[0], sizes[0] + sizes[1]
-        return Piece(raw[:a].decode(), raw[a:b].decode(), raw[b:].decode(), ())
+        return Piece(raw[:a].decode(), raw[a:b].decode(), raw[b:].decode(), "", ())
 
     @property
     def _lights_mark(self) -> str:

@@ -141,7 +141,7 @@ class Feeds:
                 item["language"] = light.language
             found.append(item)
         feed["items"] = found
-        return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(feed, ensure_ascii=False) + "\n"
 
     def _tag(self, light: Light) -> str:
         """An id that outlives every address (RFC 4151)."""

@@ -77,8 +77,8 @@ class Light:
         return (self.when, self.id.zfill(_WIDTH), self.path)
 
 
-def light_of(record: Record, path: str, links: Iterable[str], digest: str, *, excerpt: int = 88) -> Light:
-    """The light of ``record``, whose page is ``path``."""
+def light_of(record: Record, path: str, links: Iterable[str], excerpt: str) -> Light:
+    """The light of ``record``, whose page is ``path``; its digest is left empty."""
     day = day_of(record)
     when = ""
     if day:
@@ -90,7 +90,7 @@ def light_of(record: Record, path: str, links: Iterable[str], digest: str, *, ex
     tags = _each(record.editor_tags or record.tags or ())
     aliases = [t for t in _each(record.tags or ()) if t not in tags] if record.editor_tags else []
     image = next((i.file for i in record.images if i.file and body.MEDIA.match(i.file)), "")
-    addresses = [u for u in (record.original_url, record.canonical_url) if u]
+    addresses = {u for u in (record.original_url, record.canonical_url) if u}
     return Light(
         path=path,
         id=record.id,
@@ -103,11 +103,11 @@ def light_of(record: Record, path: str, links: Iterable[str], digest: str, *, ex
         kinds=[intern(a.kind) for a in authors],
         tags=[intern(t) for t in tags],
         aliases=[intern(t) for t in aliases],
-        excerpt=body.plain(record.body, excerpt) if excerpt else "",
+        excerpt=excerpt,
         image=image,
         language=intern(record.language or ""),
         revisions=0 if record.byline == "hidden" else sum(1 for r in record.revisions if not r.same_text),
-        digest=digest,
+        digest="",
         addresses=sorted({address_key(u) for u in addresses}),
         links=sorted(set(links)),
         keys=[

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from markupsafe import Markup
 
 from backissue.publish.render import items, names
 from backissue.publish.render.frame import Frame
+from backissue.publish.render.listing import Group, Listing
 from backissue.publish.render.words import trusted
 from backissue.publish.site.feeds import Feeds
 from backissue.publish.site.light import Light
@@ -20,18 +21,6 @@ from backissue.publish.site.settings import Settings
 from backissue.publish.site.shelves import Shelves, sort_onto_shelves
 
 __all__ = ["Group", "Listings", "Stacks"]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Some articles under one heading; ``kind`` is the list's class."""
-
-    items: Markup
-    heading: Markup | str = ""
-    href: str = ""
-    id: str = ""
-    count: str = ""
-    kind: str = "list"
 
 
 class Stacks:
@@ -93,24 +82,20 @@ class Listings:
         self.output.put(name, h.hexdigest(), make)
 
     def listing(
-        self, name: str, *, sort: str, title: str, heading: Markup | str, groups: Iterable[Group], **more: Any
+        self, name: str, *, sort: str, title: str, heading: Markup | str, groups: Sequence[Group], **more: Any
     ) -> str:
-        """A page of the common shape (``listing.html``)."""
-        values: dict[str, Any] = {
-            "crumbs": (), "total": None, "span": "", "feeds": (), "note": "", "aliases": (), "turn": None,
-            "extra": "", "jumps": (), "title_lang": "",
-        }  # fmt: skip
-        base = self.settings.url
-        return self.frame.page(
-            "listing.html",
-            root=names.root(name),
-            here=more.pop("here", "archive"),
-            sort=sort,
-            title=title,
-            heading=heading,
-            groups=groups,
-            here_url=f"{base}{name}" if base else "",
-            **(values | more),
+        """A page of the common shape; ``more`` goes to ``Listing``, but ``here`` and ``feeds`` (type and address)."""
+        root, base = names.root(name), self.settings.url
+        here = more.pop("here", "archive")
+        feeds: Sequence[tuple[str, str]] = more.pop("feeds", ())
+        meta = "".join(
+            [f'<link rel="alternate" type="{kind}" title="{escape(title)}" href="{href}">\n' for kind, href in feeds]
+        )
+        if base:
+            meta += f'<link rel="canonical" href="{base}{name}">\n'
+        main = Listing(root, self.frame.lang, heading, groups, feed=feeds[0][1] if feeds else "", **more)
+        return self.frame.wrap(
+            root=root, here=here, kind=f"listing by-{sort}", title=title, meta=meta, main=main.html(self.frame.words)
         )
 
     def held_by_month(self) -> dict[str, int]:

@@ -78,8 +78,13 @@ class Output:
         path = f"{self.out}/{name}"
         self._folder(name)
         try:
-            with open(path, "wb", buffering=0) as f:
-                f.write(raw)
+            there = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o666)
+            try:
+                left = memoryview(raw)
+                while left:
+                    left = left[os.write(there, left) :]
+            finally:
+                os.close(there)
         except OSError as error:
             raise _trouble(path, error) from error
         self.written += 1
