@@ -61,7 +61,7 @@ def test_never_fewer_records_than_fastwarc_or_warcio(data: Path) -> None:
     warcio = pytest.importorskip("warcio.archiveiterator")
     fewer = []
     for path in files(data, "good", "newsportals", "statuses", "damaged"):
-        if path.suffix == ".wacz":
+        if path.suffix == ".wacz" or "headerversion" in path.name:  # lone version lines, which warcio calls records
             continue
         ours = sum(isinstance(t, Found) for t in walk(path))
         theirs = {"fastwarc": 0, "warcio": 0}
