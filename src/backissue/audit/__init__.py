@@ -4,6 +4,7 @@ Never writes a record, and never asks the extractor whether the extractor was ri
 """
 
 from backissue.audit.auditing import BREACHES, FINDINGS, audit, audited
+from backissue.audit.html import write_report
 from backissue.audit.report import Report
 
-__all__ = ["BREACHES", "FINDINGS", "Report", "audit", "audited"]
+__all__ = ["BREACHES", "FINDINGS", "Report", "audit", "audited", "write_report"]

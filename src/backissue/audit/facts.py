@@ -1,0 +1,270 @@
+"""What the report shows, gathered from the books: months, trouble, changes, what is lost, what to do next.
+
+Values only, in order, without language or markup. Names no machine, no person
+and no moment: the same books give the same facts.
+"""
+
+from __future__ import annotations
+
+import bisect
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote
+
+from backissue import urls
+from backissue.audit.books import Books
+from backissue.audit.missing import lost
+from backissue.audit.report import Report
+from backissue.audit.steps import Step, steps
+from backissue.model import Finding, Record, Severity
+
+NO_ARTICLE = ("record.not-an-article", "record.same-as-others", "record.empty")
+"""Codes of record files that hold no article."""
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_DATE = re.compile(r"((?:19|20)\d\d)\D{1,3}(\d{1,2})(?:\D|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """``held`` are records dated in it; ``missing`` what a witness names; ``perhaps`` what a gap or a link hints at."""
+
+    name: str  # 2021-02
+    held: int
+    missing: int
+    perhaps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One finding as the report shows it: a name to read, a file to open, and what there is to say."""
+
+    name: str
+    link: str | None
+    original: str | None
+    sentence: str
+    details: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One kind of trouble, how often it was found, and some of it."""
+
+    code: str
+    severity: str
+    count: int
+    sentence: str
+    examples: tuple[Example, ...]
+    breaks_the_law: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An article that is not held. ``known_by``: witness, link or gap; ``about`` is a month guessed from its neighbours."""
+
+    key: str
+    url: str | None
+    title: str | None
+    date: str | None
+    byline: str | None
+    seen_in: str | None
+    times: int
+    known_by: str
+    about: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A text or title that was changed after it was published. ``kind``: title or text."""
+
+    id: str
+    title: str
+    link: str
+    kind: str
+    before: str
+    when: str | None
+    older: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything on the page. ``hollow`` counts record files that hold no article."""
+
+    name: str
+    language: str
+    report: Report
+    hollow: int
+    undated: int
+    first: str | None
+    last: str | None
+    pages: int
+    months: tuple[Month, ...]
+    trouble: tuple[Trouble, ...]
+    lost: tuple[Lost, ...]
+    changes: tuple[Change, ...]
+    changed: int
+    steps: tuple[Step, ...]
+
+
+def gather(books: Books, report: Report, beside: Path, examples: int = 12) -> Facts:
+    """The facts of a finished audit; ``beside`` is the folder that the report's links start from."""
+    outlet = books.outlet
+    hollow = len({s for code in NO_ARTICLE for (s,) in books.rows("SELECT subject FROM finding WHERE code = ?", code)})
+    missing = tuple(_lost(books))
+    changes = tuple(_changes(books, beside))
+    first, last = next(books.rows("SELECT min(day), max(day) FROM record WHERE kind = 'article'"))
+    return Facts(
+        name=outlet.name if outlet else _host(books),
+        language=(outlet.language if outlet else None) or "",
+        report=report,
+        hollow=hollow,
+        undated=books.number("SELECT count(*) FROM record WHERE kind = 'article' AND day IS NULL"),
+        first=first,
+        last=last,
+        pages=books.number("SELECT count(*) FROM record WHERE kind = 'page'"),
+        months=tuple(_months(books, missing)),
+        trouble=tuple(_trouble(books, report, beside, examples)),
+        lost=missing,
+        changes=changes,
+        changed=len({change.id for change in changes}),
+        steps=tuple(steps(books, report)),
+    )
+
+
+def _host(books: Books) -> str:
+    """The host that most records come from, where nobody says what the paper is called."""
+    hosts = Counter(urls.host(url) for (url,) in books.rows("SELECT url FROM record WHERE url IS NOT NULL"))
+    return min(hosts, key=lambda host: (-hosts[host], host)) if hosts else ""
+
+
+def _months(books: Books, missing: tuple[Lost, ...]) -> Iterator[Month]:
+    question = "SELECT substr(day, 1, 7), count(*) FROM record WHERE kind = 'article' AND day IS NOT NULL GROUP BY 1"
+    held: Counter[str] = Counter(dict(books.rows(question)))
+    known: Counter[str] = Counter()
+    perhaps: Counter[str] = Counter()
+    for one in missing:
+        if one.about:
+            (known if one.known_by == "witness" else perhaps)[one.about] += 1
+    names = sorted(held.keys() | known.keys() | perhaps.keys())
+    if not names:
+        return
+    year, month = int(names[0][:4]), int(names[0][5:])
+    while (name := f"{year:04}-{month:02}") <= names[-1]:
+        yield Month(name, held[name], known[name], perhaps[name])
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+
+
+def _trouble(books: Books, report: Report, beside: Path, examples: int) -> Iterator[Trouble]:
+    found = []
+    for code, count in report.findings.items():
+        severities = [Severity(s) for (s,) in books.rows("SELECT DISTINCT severity FROM finding WHERE code = ?", code)]
+        worst = min(severities, key=_ORDER.__getitem__)
+        some = tuple(_example(books, finding, beside) for finding in books.findings(code, examples))
+        sentence = report.examples[code][0].sentence
+        found.append(Trouble(code, worst.value, count, sentence, some, code in report.breaches))
+    yield from sorted(found, key=lambda t: (not t.breaks_the_law, _ORDER[Severity(t.severity)], -t.count, t.code))
+
+
+def _example(books: Books, finding: Finding, beside: Path) -> Example:
+    row = next(books.rows("SELECT title, path, url FROM record WHERE id = ? LIMIT 1", finding.subject), None)
+    evidence = {k: v for k, v in finding.evidence.items() if k not in ("file", "url") and v not in (None, "")}
+    details = tuple((key.replace("_", " "), _shown(value)) for key, value in evidence.items())
+    file = str(finding.evidence.get("file") or "")
+    if row:
+        title, path, url = row
+        return Example(title or finding.subject, link(books, path, beside), url, finding.sentence, details)
+    if not (file.endswith(".md") and (books.archive.path / file).is_file()):
+        file = finding.subject if (books.archive.path / finding.subject).is_file() else ""
+    url = finding.evidence.get("url")
+    name = finding.evidence.get("title") or readable(str(url)) if url else finding.subject
+    return Example(
+        str(name), link(books, file, beside) if file else None, str(url) if url else None, finding.sentence, details
+    )
+
+
+def link(books: Books, path: str, beside: Path) -> str:
+    """A file of the archive as an address relative to the report."""
+    return quote(Path(os.path.relpath(books.archive.path / path, beside)).as_posix())
+
+
+def readable(url: str) -> str:
+    """An address with its letters instead of their escapes, and not too long."""
+    text = unquote(url.split("://", 1)[-1])
+    return text if len(text) <= 90 else f"{text[:87]}…"
+
+
+def _shown(value: Any) -> str:
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return text if len(text) <= 120 else f"{text[:117]}…"
+
+
+class _Neighbours:
+    """Months of the records nearest by id, where ids are numbers."""
+
+    def __init__(self, books: Books) -> None:
+        question = """
+            SELECT CAST(id AS INTEGER) AS n, substr(day, 1, 7) FROM record WHERE kind = 'article' AND day IS NOT NULL
+            AND id GLOB '[0-9]*' AND id NOT GLOB '*[^0-9]*' AND length(id) < 16 ORDER BY n
+        """
+        pairs = list(books.rows(question))
+        self._ids = [n for n, _ in pairs]
+        self._months = [month for _, month in pairs]
+
+    def month(self, key: str) -> str | None:
+        if not key.isascii() or not key.isdigit() or not self._ids:
+            return None
+        at = bisect.bisect(self._ids, int(key))
+        before, after = self._months[max(at - 1, 0)], self._months[min(at, len(self._ids) - 1)]
+        return before if before[:4] == after[:4] else None
+
+
+def _lost(books: Books) -> Iterator[Lost]:
+    near = _Neighbours(books)
+    for one in lost(books):
+        about = _month_of(one.date) or near.month(one.key)
+        yield Lost(one.key, one.url, one.title, one.date, one.byline, one.seen_in, one.times, "witness", about)
+    for finding in books.findings("link.to-missing"):
+        e = finding.evidence
+        about = near.month(finding.subject)
+        yield Lost(
+            finding.subject, e.get("url"), None, None, None, e.get("linked_from"), int(e.get("links", 1)), "link", about
+        )
+    for finding in books.findings("ids.gap"):
+        for number in range(int(finding.evidence["first"]), int(finding.evidence["last"]) + 1):
+            key = str(number)
+            yield Lost(key, None, None, None, None, None, 0, "gap", near.month(key))
+
+
+def _month_of(printed: str | None) -> str | None:
+    found = _DATE.match(printed or "")
+    if not found or not 1 <= int(found[2]) <= 12:
+        return None
+    return f"{found[1]}-{int(found[2]):02}"
+
+
+def _changes(books: Books, beside: Path) -> Iterator[Change]:
+    for (path,) in list(books.rows("SELECT path FROM record WHERE former AND kind = 'article' ORDER BY day, id")):
+        record = books.archive.open(path)
+        if not isinstance(record, Record):
+            continue
+        here = link(books, path, beside)
+        title = record.title or record.id
+        for former in record.former_titles:
+            if former != record.title:
+                yield Change(record.id, title, here, "title", former, _changed(record.updated), None)
+        for revision in record.revisions:
+            if revision.same_text or not (revision.file or revision.id):
+                continue
+            older = link(books, revision.file, beside) if revision.file else None
+            when = revision.when.date().isoformat() if revision.when else _changed(record.updated)
+            yield Change(record.id, title, here, "text", revision.title or revision.id or "", when, older)
+
+
+def _changed(when: date | None) -> str | None:
+    return when.isoformat()[:10] if when else None
