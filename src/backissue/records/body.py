@@ -61,7 +61,7 @@ def convert(
     body = Body()
     drops = _dropped(nodes, drop, body)
     for node in nodes:
-        body.odd += characters.kinds(node.text)
+        characters.count(node.text, body.odd)
     walker = Walker(base, drops, odd=bool(body.odd))
     walker.find_notes(nodes)
     blocks = walker.blocks(nodes)
@@ -130,33 +130,31 @@ def _cut(blocks: list[Block], cuts: Sequence[patterns.Pattern], body: Body) -> l
     """Blocks up to the first line that a cut matches."""
     if not cuts:
         return blocks
+    lines: list[str] = []
+    starts: list[tuple[int, int]] = []  # of each line, its block and which of that block's lines it is
     for index, block in enumerate(blocks):
-        if block.figure is not None:
+        if block.figure is None:
+            for at, line in enumerate(block.text.split("\n")):
+                lines.append(line.lstrip("> "))
+                starts.append((index, at))
+    text = markdown.rough("\n".join(lines))
+    first, by = len(text) + 1, ""
+    for pattern in cuts:
+        try:
+            found = patterns.search(pattern, text)
+        except patterns.SlowPattern:
+            body.slow.append(pattern.pattern)
             continue
-        lines = block.text.split("\n")
-        for at, line in enumerate(lines):
-            words = _plain_line(line)
-            for pattern in cuts:
-                try:
-                    if not patterns.search(pattern, words):
-                        continue
-                except patterns.SlowPattern:
-                    body.slow.append(pattern.pattern)
-                    continue
-                body.removed.append(f"cut {pattern.pattern}")
-                kept = blocks[:index]
-                if at and block.kind != "table" and (text := "\n".join(lines[:at]).rstrip("\\\n >")):
-                    kept.append(Block(block.kind, text, block.level, block.ordered))
-                return kept
-    return blocks
-
-
-def _plain_line(line: str) -> str:
-    """One line of a block as a person reads it."""
-    if line.isalnum():
-        return line
-    line = re.sub("[\x01-\x05]", lambda m: "[" if m.group() == markdown.LINK else "", line)
-    return markdown.plain(line)
+        if found and found.start() < first:
+            first, by = found.start(), pattern.pattern
+    if not by:
+        return blocks
+    body.removed.append(f"cut {by}")
+    index, at = starts[text.count("\n", 0, first)]
+    block, kept = blocks[index], blocks[:index]
+    if at and block.kind != "table" and (left := "\n".join(block.text.split("\n")[:at]).rstrip("\\\n >")):
+        kept.append(Block(block.kind, left, block.level, block.ordered))
+    return kept
 
 
 def _cleaned(blocks: list[Block], clean: Sequence[patterns.Pattern], body: Body) -> list[Block]:

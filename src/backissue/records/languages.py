@@ -13,13 +13,14 @@ from backissue.text.scripts import language_of
 
 __all__ = ["agrees", "language_for"]
 
+_ENOUGH = 1000  # characters: the letters of a few paragraphs tell as well as those of all
 _HANT = frozenset({"hant", "hk", "tw", "mo"})
 _HANS = frozenset({"hans", "cn", "sg", "my"})
 
 
 def language_for(text: str, declared: Sequence[str]) -> str | None:
     """The first of ``declared`` (BCP 47 tags, best first) that the letters of ``text`` agree with, else what they say."""
-    told = language_of(text[:4000])
+    told = language_of(text[:_ENOUGH])
     tags = [tag.replace("_", "-") for tag in declared if tag]
     if told is None:
         return tags[0] if tags else None

@@ -14,7 +14,7 @@ from html import unescape
 from typing import Any
 
 from backissue.outlets import addresses, patterns, picks
-from backissue.records.characters import kinds, printed, scrub
+from backissue.records.characters import odd, printed, scrub
 from backissue.records.generic import statements
 from backissue.text.markdown import squeeze
 from backissue.text.tree import Document, Element
@@ -139,7 +139,7 @@ class Looker:
                 return ""
             value = (found[1] if found.re.groups else found[0]) or ""
         value = squeeze(value).strip(" \u3000")
-        if kinds(value):
+        if odd(value):
             value = scrub(value)
         for each in clean:
             value = patterns.without(each, value, self.slow).strip(" \u3000")

@@ -22,11 +22,11 @@ from backissue.outlets.trust import Hooks
 from backissue.records import body as bodies
 from backissue.records import findings as codes
 from backissue.records import generic
-from backissue.records.characters import kinds, scrub
+from backissue.records.characters import odd, scrub
 from backissue.records.drafts import Draft, Light
 from backissue.records.findings import finding
 from backissue.records.languages import language_for
-from backissue.records.likeness import sketch
+from backissue.records.likeness import trace
 from backissue.records.picking import Looker, Picked
 from backissue.records.rules import outermost, rules_for
 from backissue.text import dates, markdown, tree
@@ -37,7 +37,6 @@ __all__ = ["read"]
 
 _LABEL = re.compile(r"^\s*【([^【】]{1,24})】")
 _SECONDS = re.compile(r"\d[:：]\d{2}[:：]\d{2}|秒")
-_NOT_WORD = re.compile(r"[\W_]+")
 
 
 def read(page: Page, outlet: Outlet | None, hooks: Hooks | None = None) -> Draft:
@@ -109,7 +108,7 @@ class _Reading:
         author, authors = self.byline()
         category = self.words("category")
         tags = self.words("tags")
-        plain = markdown.plain(body.markdown) if body.markdown else ""
+        plain = markdown.rough(body.markdown)
         is_page = self.address.kind == "page" or self.page.verdict.kind == PageKind.PAGE
         self.plain = plain
         self.digest_body = body
@@ -311,16 +310,16 @@ class _Reading:
     # What join and the ledger need
 
     def light(self, record: Record) -> Light:
-        words = _NOT_WORD.sub("", self.plain).casefold()
+        left = trace(self.plain)
         pointer = self.address.names.get("live")
         return Light(
             key=self.key,
             id=record.id,
             title=record.title or "",
             day=record.date or "",
-            sketch=sketch(self.plain),
-            digest=hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=12).hexdigest() if words else "",
-            length=len(words),
+            sketch=left.sketch,
+            digest=left.digest,
+            length=left.length,
             pointer=pointer if pointer != record.id else None,
             when=self.page.capture.when,
             complete=self.complete,
@@ -352,7 +351,7 @@ class _Reading:
     def cleaned(self, name: str, text: str) -> str:
         from backissue.outlets import patterns
 
-        if kinds(text):
+        if odd(text):
             text = scrub(text)
         for pattern in self.rules.clean.get(name, ()):
             text = patterns.without(pattern, text, self.slow).strip()

@@ -36,6 +36,9 @@ _CONTAINERS = frozenset(
         "tbody", "thead", "tfoot", "search",
     )
 )  # fmt: skip
+_ROOT = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)")
+_PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s/.]+)*/?")
+_PLAIN_PATH = re.compile(r"(?:/[^\s/.:]+(?:\.\w+)?)+/?")
 _TRACKS_MARK = re.compile(r"[\[\(（【]?\s*(?:註|注)?\s*[\d０-９一二三四五六七八九十*†‡]{1,4}\s*[\]\)）】]?")
 
 
@@ -46,6 +49,8 @@ class Walker:
         self.base = base
         self.drops = drops
         self.odd = odd  # the page has odd characters, so that every text must be scrubbed
+        root = _ROOT.match(base)
+        self._root = root[0] if root and "/web/" not in base else ""
         self.embeds: list[Embed] = []
         self.shielded = 0
         self.blank_pictures = 0
@@ -249,8 +254,8 @@ class Walker:
             if name in self.notes and _TRACKS_MARK.fullmatch(node.text.strip()):
                 out.append(f"[^{self.notes[name]}]")
                 return
-        url = "" if not href or href.startswith("#") or self._linked else urls.original(href, self.base)
-        if not (urls.is_web(url) or url.lower().startswith(("mailto:", "tel:", "ftp:"))):
+        url = "" if not href or href.startswith("#") or self._linked else self._url(href)
+        if not url:
             self._children(node, out)
             return
         inner: list[Piece] = []
@@ -258,6 +263,15 @@ class Walker:
         self._children(node, inner)
         self._linked = False
         out.extend(self._linked_text(p, url) if isinstance(p, str) else p for p in _merged(inner))
+
+    def _url(self, href: str) -> str:
+        """Where a link leads, the archive's prefix undone; empty where nobody can follow it."""
+        if _PLAIN_URL.fullmatch(href) and "/web/" not in href:
+            return href  # as most are; joining costs ten times as much
+        if self._root and _PLAIN_PATH.fullmatch(href) and "/web/" not in href:
+            return self._root + href
+        url = urls.original(href, self.base)
+        return url if urls.is_web(url) or url.lower().startswith(("mailto:", "tel:", "ftp:")) else ""
 
     def _linked_text(self, text: str, url: str) -> str:
         words = text.strip(f" 　{BREAK}")
