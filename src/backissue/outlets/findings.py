@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from backissue.model import Finding, Severity
+from backissue.model import Finding, FindingKind, Severity, catalogue
 
 __all__ = ["FINDINGS", "hooks_not_trusted"]
 
-HOOKS_NOT_TRUSTED = "outlet.hooks-not-trusted"
+HOOKS_NOT_TRUSTED = FindingKind(
+    "outlet.hooks-not-trusted",
+    Severity.WARNING,
+    "outlet.py was ignored: it is code that nobody here has trusted yet, or it changed since.",
+    "Read outlet.py; if it does what you want, run `backissue trust` and then rescue again.",
+)
 
-FINDINGS: dict[str, tuple[Severity, str]] = {
-    HOOKS_NOT_TRUSTED: (
-        Severity.WARNING,
-        "An outlet.py that nobody on this machine has let run was left alone. Read it, then run `backissue trust`.",
-    ),
-}
+FINDINGS = catalogue(HOOKS_NOT_TRUSTED)
 
 
 def hooks_not_trusted(digest: str) -> Finding:
     """The finding for an ``outlet.py`` that may not run; ``digest`` is its SHA-256 in hex."""
-    return Finding(
-        HOOKS_NOT_TRUSTED,
-        "outlet.py",
-        "outlet.py was ignored: it is code that nobody here has trusted yet, or it changed since.",
-        Severity.WARNING,
-        {"sha256": digest},
-    )
+    return HOOKS_NOT_TRUSTED.about("outlet.py", sha256=digest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backissue.model import Finding, Severity
+from backissue.model import Finding, FindingKind, Severity, catalogue
 
 __all__ = ["ENCODING_DAMAGED", "ENCODING_DECLARED_WRONG", "ENCODING_GUESSED", "FINDINGS", "finding"]
 
@@ -10,22 +10,28 @@ ENCODING_DECLARED_WRONG = "encoding.declared-wrong"
 ENCODING_GUESSED = "encoding.guessed"
 ENCODING_DAMAGED = "encoding.damaged"
 
-FINDINGS: dict[str, tuple[Severity, str]] = {
-    ENCODING_DECLARED_WRONG: (
+FINDINGS = catalogue(
+    FindingKind(
+        ENCODING_DECLARED_WRONG,
         Severity.NOTE,
         "The page says it is in one encoding, and its bytes prove another. It was read by the bytes.",
+        "Nothing: the text is right.",
     ),
-    ENCODING_GUESSED: (
+    FindingKind(
+        ENCODING_GUESSED,
         Severity.NOTE,
         "The page does not say in which encoding it is, and is not UTF-8; the most plausible reading was taken.",
+        "Read a line of the record; if it is garbled, report the page.",
     ),
-    ENCODING_DAMAGED: (
+    FindingKind(
+        ENCODING_DAMAGED,
         Severity.WARNING,
-        "Some bytes of the page fit no encoding; each stands as U+FFFD in the text. Another capture may have them.",
+        "Some bytes of the page fit no encoding; each stands as U+FFFD in the text.",
+        "Look for another capture of the page: it may have them.",
     ),
-}
+)
 
 
 def finding(code: str, subject: str, sentence: str, **evidence: object) -> Finding:
     """The finding ``code`` about ``subject``, with the severity that the catalogue gives it."""
-    return Finding(code, subject, sentence, FINDINGS[code][0], evidence)
+    return FINDINGS[code].about(subject, sentence, **evidence)
