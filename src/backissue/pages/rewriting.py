@@ -25,7 +25,6 @@ _SIGNS = (
     "wm-ipp",
     "wbinfo",
 )
-_QUICK = re.compile("|".join(map(re.escape, _SIGNS)) + r"|/web/\d{14}(?:[a-z]{2}_)?/https?:")
 _RELATIVE = re.compile(r"[\"'(=]/web/\d{14}(?:[a-z]{2}_)?/https?:")
 
 _SPANS = (
@@ -58,10 +57,9 @@ _PREFIX = re.compile(
 
 def rewritten(html: str) -> bool:
     """Whether an archive has had its hands in this page."""
-    found = _QUICK.search(html)
-    if found is None:
-        return False
-    return any(sign in html for sign in _SIGNS) or _RELATIVE.search(html) is not None
+    if any(sign in html for sign in _SIGNS):  # plain searches: a pattern of them all took ten times as long
+        return True
+    return "/web/" in html and _RELATIVE.search(html) is not None
 
 
 def unrewrite(html: str, capture: Capture | None = None) -> str:  # noqa: ARG001  (an archive that needs its URL will come)

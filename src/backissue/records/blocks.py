@@ -49,22 +49,24 @@ def blocks_of(pieces: list[Piece]) -> list[Block]:
     """Pieces as blocks: each run of text is a paragraph, two breaks or a break and an indent begin another."""
     out: list[Block] = []
     run: list[str] = []
-    for piece in [*pieces, None]:
-        if isinstance(piece, str):
+    for piece in pieces:
+        if type(piece) is str:
             run.append(piece)
             continue
         if run:
             _paragraphs("".join(run), out)
             run = []
-        if piece is not None:
-            out.append(piece)
+        out.append(piece)  # type: ignore[arg-type]
+    if run:
+        _paragraphs("".join(run), out)
     return out
 
 
 def _paragraphs(text: str, out: list[Block]) -> None:
+    if text == " ":
+        return
     if markdown.BREAK in text:
-        for part in markdown.paragraphs(text):
-            out.append(Block("p", part))  # noqa: PERF401  (one of two branches)
+        out.extend(Block("p", part) for part in markdown.paragraphs(text))
     elif words := markdown.paragraph(text):
         out.append(Block("p", words))
 

@@ -28,7 +28,7 @@ _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 @dataclass(slots=True)
 class Body:
-    """A body: its Markdown, what it shows, what was taken out (rules as written), and what is odd about it.
+    """A body: its Markdown, that as roughly plain text, what it shows, what was taken out (rules as written), and what is odd about it.
 
     ``odd`` counts control, zero-width, direction, private-use and lost
     characters; ``shielded`` e-mail addresses that the page no longer holds;
@@ -36,6 +36,7 @@ class Body:
     """
 
     markdown: str = ""
+    plain: str = ""
     images: tuple[Image, ...] = ()
     embeds: tuple[Embed, ...] = ()
     removed: list[str] = field(default_factory=list)
@@ -77,6 +78,7 @@ def convert(
             block.figure.caption, block.figure.credit = figures.split_credit(block.figure.caption)
     levels = {level: min(i + 2, 6) for i, level in enumerate(sorted({b.level for b in blocks if b.kind == "h"}))}
     body.markdown = joined(blocks, levels)
+    body.plain = markdown.rough(body.markdown)
     body.images = tuple(
         Image(b.figure.url, caption=b.figure.caption or None, credit=b.figure.credit or None)
         for b in blocks

@@ -29,7 +29,7 @@ from backissue.records.languages import language_for
 from backissue.records.likeness import trace
 from backissue.records.picking import Looker, Picked
 from backissue.records.rules import outermost, rules_for
-from backissue.text import dates, markdown, tree
+from backissue.text import dates, tree
 from backissue.text.bylines import parse_byline
 from backissue.text.tree import Document, Node
 
@@ -108,7 +108,7 @@ class _Reading:
         author, authors = self.byline()
         category = self.words("category")
         tags = self.words("tags")
-        plain = markdown.rough(body.markdown)
+        plain = body.plain
         is_page = self.address.kind == "page" or self.page.verdict.kind == PageKind.PAGE
         self.plain = plain
         self.digest_body = body

@@ -36,6 +36,7 @@ _CONTAINERS = frozenset(
         "tbody", "thead", "tfoot", "search",
     )
 )  # fmt: skip
+_SHOWN = frozenset(("object", "noscript"))  # hidden by their tags elsewhere; here they may hold a picture or a film
 _ROOT = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)")
 _PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s/.]+)*/?")
 _PLAIN_PATH = re.compile(r"(?:/[^\s/.:]+(?:\.\w+)?)+/?")
@@ -69,7 +70,11 @@ class Walker:
         pieces: list[Piece] = []
         for node in nodes:
             if isinstance(node, Element):
-                self._pieces_of_container(node, pieces)
+                handler = _HANDLERS.get(node.tag)
+                if handler is not None and node not in self.note_bodies:
+                    handler(self, node, pieces)
+                else:
+                    self._pieces_of_container(node, pieces)
             elif isinstance(node, Text):
                 self._text(node.data, pieces)
         return blocks_of(pieces)
@@ -132,25 +137,26 @@ class Walker:
     def _text(self, data: str, out: list[Piece]) -> None:
         if self.odd:
             data = characters.scrub(data)
-        words = markdown.squeeze(data)
+        fussy = markdown.FUSSY.search(data)
+        words = markdown.squeeze(data) if fussy else data
         if words in ("", " "):
             if words and out and isinstance(out[-1], str) and not out[-1].endswith((" ", BREAK)):
                 out.append(" ")
             return
         self._figure = None
         last = out[-1] if out else None
-        if isinstance(last, str):
-            if words[0] == " " and last.endswith((" ", BREAK)):
+        if type(last) is str:
+            if words[0] == " " and last[-1:] in (" ", BREAK):
                 words = words[1:]
-            if words[0] in "([:" and last.endswith("]"):
+            if words[0] in "([:" and last[-1:] == "]":
                 out.append("\\")
-        out.append(markdown.escape(words, linked=self._linked))
+        out.append(markdown.escape(words, linked=self._linked) if fussy else words)
 
     def _element(self, node: Element, out: list[Piece]) -> None:
         tag = node.tag
         if tag in _SKIPPED or (self.drops and node in self.drops):
             return
-        if node.attrs and tag not in {"object", "noscript"} and hidden(node):
+        if node.attrs and tag not in _SHOWN and hidden(node):
             return
         handler = _HANDLERS.get(tag)
         if handler is not None:
@@ -180,13 +186,10 @@ class Walker:
         if self.note_bodies and node in self.note_bodies:
             self._note(node, out)
             return
-        handler = _HANDLERS.get(node.tag)
-        if handler is not None and node.tag not in ("span", "a"):
-            handler(self, node, out)
-            return
         inner: list[Piece] = []
         self._children(node, inner)
-        out.extend(blocks_of(inner))
+        if inner:
+            out.extend(blocks_of(inner))
 
     def _caption(self, node: Element) -> bool:
         """Take ``node`` as the caption or credit of the picture before it, where its tag or class says so."""
@@ -232,6 +235,9 @@ class Walker:
             return
         inner: list[Piece] = []
         self._children(node, inner)
+        if len(inner) == 1 and type(inner[0]) is str:
+            out.append(f"{start}{inner[0]}{end}" if inner[0] != " " else " ")
+            return
         out.extend(f"{start}{p}{end}" if isinstance(p, str) and p.strip() else p for p in _merged(inner))
 
     def _struck(self, node: Element, out: list[Piece]) -> None:

@@ -22,6 +22,7 @@ __all__ = [
     "BREAK",
     "EM",
     "EM_END",
+    "FUSSY",
     "LINK",
     "OPTIONS",
     "STRONG",
@@ -54,6 +55,9 @@ OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | p
 _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
 _WIDE = r"\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 _WRAPPED = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_WIDE}])")
+
+FUSSY = re.compile(r"[\\`*_~<&\[\]\n\r\t\f\xa0]|  ")
+"""What makes a text need ``squeeze`` or ``escape``; most texts have none of it."""
 
 _TRICKY = re.compile(r"[\\`*_~<&\[\]]")
 _ESCAPED = re.compile(
@@ -114,11 +118,8 @@ def paragraph(text: str) -> str:
     if broken:
         text = _AROUND_BREAK.sub("\x06", text)
         text = re.sub("\x06{2,}", "\x06", text)
-    if _MARKS.search(text):
-        simple = _SIMPLE.sub(r"**\1**", text)  # letters on both sides of the marks: nothing to think about
-        if "\x05" in simple:
-            simple = simple.replace("!\x05", "\\!\x05").replace("\x05", "[")
-        text = _resolved(text) if _MARKS.search(simple) else simple
+    if STRONG in text or EM in text or LINK in text or STRONG_END in text or EM_END in text:
+        text = _simply(text) or _resolved(text)
     if broken:
         text = text.replace("\x06", "\\\n").strip(_EDGE)
     return _START.sub(_started, text) if broken or text[:1] in _STARTS else text
@@ -357,13 +358,35 @@ def _next_char(tokens: Sequence[str], start: int) -> str:
     return ""
 
 
-_SIMPLE = re.compile("\x01(?<![\x01-\x04*]\x01)([^\\W_](?:[^\x01-\x06]*[^\\W_])?)\x02(?![\x01-\x04*])")
+def _simply(text: str) -> str:
+    """``text`` with its marks written out where that takes no thought: letters on both sides of each; else empty.
+
+    As it is nine times in ten, and ten times as fast.
+    """
+    if EM in text or EM_END in text:
+        return ""
+    out: list[str] = []
+    at = 0
+    while (start := text.find(STRONG, at)) >= 0:
+        end = text.find(STRONG_END, start)
+        if end <= start + 1 or not text[start + 1].isalnum() or not text[end - 1].isalnum():
+            return ""
+        inner = text[start + 1 : end]
+        if STRONG in inner or LINK in inner or text[start - 1 : start] in _TOUCHY or text[end + 1 : end + 2] in _TOUCHY:
+            return ""
+        out += (text[at:start], "**", inner, "**")
+        at = end + 1
+    if text.find(STRONG_END, at) >= 0:
+        return ""
+    text = "".join((*out, text[at:])) if out else text
+    return text.replace("!\x05", "\\!\x05").replace("\x05", "[") if LINK in text else text
+
+
+_TOUCHY = frozenset((STRONG, STRONG_END, "*"))
 
 # Reading back ---------------------------------------------------------------
 
-_LINE_ENDS = frozenset(("Paragraph", "Item", "TableRow", "TableHead", "CodeBlock", "HtmlBlock"))
-
-
+_LINE_ENDS = frozenset(("Paragraph", "Item", "TableRow", "TableHead", "CodeBlock", "HtmlBlock", "Heading"))
 # Every branch begins with a letter of its own, so that the engine skips what is plain; see sre's charset prefix.
 _ROUGH = re.compile(r"\\([!-/:-@\[-`{-~])|\*|~~|`|!\[|\[\^|\[|\]\((?:\\.|[^()\\\n]|\([^()\n]*\))*\)")
 
@@ -390,7 +413,7 @@ def plain(markdown: str) -> str:
             out.append(str(said))
         elif ended := event.get("End"):
             name = ended if isinstance(ended, str) else next(iter(dict(ended)))  # type: ignore[call-overload]
-            if name in _LINE_ENDS or name == "Heading":
+            if name in _LINE_ENDS:
                 out.append("\n")
             elif name == "TableCell":
                 out.append("\t")
