@@ -15,12 +15,14 @@ from backissue import captures, disk, jsonlines, records
 from backissue.archive import Archive
 from backissue.model import Fate, FateKind, Finding, Image, Receipt, Record, Task, Witness
 from backissue.pipeline import joining
-from backissue.pipeline.findings import MEDIA_NOT_HELD
 from backissue.pipeline.joining import Seat, bundle_at
 from backissue.pipeline.media import MediaIndex
 from backissue.pipeline.paper import Run, Unreadable
 from backissue.run import Folder, inline
 from backissue.text import markdown
+
+NOT_HELD = "media.not-held"
+"""Stands in the findings of a record that lacks pictures; audit, which sees the files, tells the finding itself."""
 
 WAY_HERE = "listing"
 """The shard of what was found before any article was looked at."""
@@ -58,14 +60,12 @@ def _file(folder: Folder, archive: Archive, task: Task) -> Receipt:
         for seat in seats.values():
             if seat.article != seat.id:
                 continue
-            record, older, found = _united(folder, archive, media, seat)
+            record, older = _united(folder, archive, media, seat)
             files = {label: shard.revise(record.id, label, text) for label, text in older}
             shown = (replace(r, file=files.get(records.label_of(r))) for r in record.revisions)
             record = replace(record, revisions=tuple(shown))
             shard.put(record)
             filed.append(record)
-            for finding in found:
-                shard.finding(finding)
         for fate in jsonlines.read(Fate, folder.path / f"{stem}.fates.jsonl"):
             shard.fate(_under(fate, seats))
         for witness in jsonlines.read(Witness, folder.path / f"{stem}.witnesses.jsonl"):
@@ -78,16 +78,13 @@ def _file(folder: Folder, archive: Archive, task: Task) -> Receipt:
     return Receipt(task.stage, task.bucket, task.fingerprint, outputs, {"records": len(filed)})
 
 
-def _united(
-    folder: Folder, archive: Archive, media: MediaIndex, seat: Seat
-) -> tuple[Record, list[tuple[str, Record]], list[Finding]]:
-    """The article of a seat with its pictures in place, its older texts, and the trouble with both."""
+def _united(folder: Folder, archive: Archive, media: MediaIndex, seat: Seat) -> tuple[Record, list[tuple[str, Record]]]:
+    """The article of a seat with its pictures in place, and its older texts by label."""
     bundles = [bundle_at(folder, spot) for spot in seat.spots]
     united = records.unite([b.main for b in bundles], [draft for b in bundles for draft in b.others])
-    up = "../" if united.record.kind == "page" else "../../../"
-    record, found = _with_pictures(folder, archive, media, united.record, up)
-    older = [(label, _with_pictures(folder, archive, media, text, "../../")[0]) for label, text in united.older]
-    return record, older, found
+    place = functools.partial(_with_pictures, folder, archive, media)
+    record = place(united.record, "../" if united.record.kind == "page" else "../../../")
+    return record, [(label, place(text, "../../")) for label, text in united.older]
 
 
 def _under(fate: Fate, seats: dict[str, Seat]) -> Fate:
@@ -101,28 +98,19 @@ def _under(fate: Fate, seats: dict[str, Seat]) -> Fate:
     return replace(fate, subject=seat.article)
 
 
-def _with_pictures(
-    folder: Folder, archive: Archive, media: MediaIndex, record: Record, up: str
-) -> tuple[Record, list[Finding]]:
-    """The record with every picture that is held in its place, and a finding if some are not.
-
-    ``up`` leads from the record's file to ``archive/``.
-    """
-    images, lost, body = [], [], record.body
+def _with_pictures(folder: Folder, archive: Archive, media: MediaIndex, record: Record, up: str) -> Record:
+    """The record with every picture that is held in its place; ``up`` leads from the record's file to ``archive/``."""
+    images, body = [], record.body
     for image in record.images:
-        file_ = _store(folder, archive, media, image)
-        if file_ is None:
-            lost.append(image.url)
-            images.append(image)
-            continue
-        images.append(replace(image, file=file_, sha256=Path(file_).name.partition(".")[0]))
-        body = markdown.retarget(body, image.url, f"{up}{file_}")
-    found = []
-    if lost:
-        told = f"{len(lost)} of {len(images)} pictures of this article are not held."
-        found.append(MEDIA_NOT_HELD.about(record.id, told, urls=lost))
-        record = replace(record, findings=tuple(sorted({*record.findings, MEDIA_NOT_HELD.code})))
-    return replace(record, images=tuple(images), body=body), found
+        kept = _store(folder, archive, media, image)
+        if kept is not None:
+            image = replace(image, file=kept, sha256=Path(kept).name.partition(".")[0])
+            body = markdown.retarget(body, image.url, f"{up}{kept}")
+        images.append(image)
+    record = replace(record, images=tuple(images), body=body)
+    if all(image.file for image in images):
+        return record
+    return replace(record, findings=tuple(sorted({*record.findings, NOT_HELD})))
 
 
 def _store(folder: Folder, archive: Archive, media: MediaIndex, image: Image) -> str | None:

@@ -55,12 +55,6 @@ NAMED_ONLY = FindingKind(
     "Something names this article, and no capture of it could be used.",
     "See `backissue audit`: it tells what is known of the article and where it was named.",
 )
-MEDIA_NOT_HELD = FindingKind(
-    "media.not-held",
-    Severity.WARNING,
-    "Pictures of this article are not held.",
-    "Look for them in other web archives; the addresses stand in the finding.",
-)
 NO_ZONE = FindingKind(
     "outlet.no-timezone",
     Severity.WARNING,
@@ -68,6 +62,4 @@ NO_ZONE = FindingKind(
     "Set timezone in outlet.toml, or give --timezone, and run rescue again.",
 )
 
-FINDINGS = catalogue(
-    SOURCE_UNREADABLE, OVERRUN, NO_TEXT, UNKNOWN, REDIRECT, *BAD.values(), NAMED_ONLY, MEDIA_NOT_HELD, NO_ZONE
-)
+FINDINGS = catalogue(SOURCE_UNREADABLE, OVERRUN, NO_TEXT, UNKNOWN, REDIRECT, *BAD.values(), NAMED_ONLY, NO_ZONE)
