@@ -64,7 +64,12 @@ def title_of(document: Document, said: Statements, host: str) -> tuple[str | Non
     best = max(headings, key=lambda h: _alike(bare(h), reference), default="")
     if best and (_alike(bare(best), reference) > 0.3 or not reference):
         return best, "h1"
-    for words, where in ((og, "og:title"), (stated, "json-ld"), (cut_page, "title"), (headings[0] if headings else "", "h1")):
+    for words, where in (
+        (og, "og:title"),
+        (stated, "json-ld"),
+        (cut_page, "title"),
+        (headings[0] if headings else "", "h1"),
+    ):
         if words:
             return words, where
     return None, ""
@@ -109,15 +114,31 @@ _DATE_META: Final = (
     "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc.terms.date", "dcterms.issued", "citation_publication_date", "article.published", "rnews:datepublished",
     "originalpublicationdate", "article_date_original", "displaydate", "datecreated", "article.created", "firstcreatedtime", "apub:time", "bt:pubdate", "_pubtime", "createtime", "creationdate", "date", "releasedate",
 )  # fmt: skip
-_UPDATE_META: Final = ("article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "article:modified")
-_URL_DATE = re.compile(r"(?<!\d)(20[0-2]\d|19[89]\d)[/\-_.]?(0[1-9]|1[0-2])[/\-_.]?(0[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)(20[0-2]\d|19[89]\d)/(\d{1,2})/(\d{1,2})(?=/)")
-_DATE_SELECT: Final = (
-    "time[datetime],time,[itemprop=datePublished],[class*=date i],[class*=time i],[class*=publish i],[class*=posted i],[id*=date i],[id*=time i],[class*=meta i],[class*=info i],[class*=byline i],[class*=source i]"
+_UPDATE_META: Final = (
+    "article:modified_time",
+    "og:updated_time",
+    "og:article:modified_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "article:modified",
 )
+_URL_DATE = re.compile(
+    r"(?<!\d)(20[0-2]\d|19[89]\d)[/\-_.]?(0[1-9]|1[0-2])[/\-_.]?(0[1-9]|[12]\d|3[01])(?!\d)|(?<!\d)(20[0-2]\d|19[89]\d)/(\d{1,2})/(\d{1,2})(?=/)"
+)
+_DATE_SELECT: Final = "time[datetime],time,[itemprop=datePublished],[class*=date i],[class*=time i],[class*=publish i],[class*=posted i],[id*=date i],[id*=time i],[class*=meta i],[class*=info i],[class*=byline i],[class*=source i]"
 
 
 def date_of(
-    document: Document, said: Statements, layout: Layout, url: str, tz: tzinfo | None, latest: datetime | None, span: tuple[int, int]
+    document: Document,
+    said: Statements,
+    layout: Layout,
+    url: str,
+    tz: tzinfo | None,
+    latest: datetime | None,
+    span: tuple[int, int],
 ) -> tuple[date | datetime | None, date | datetime | None, str]:
     """When the article was published and updated, and the evidence.
 
@@ -165,7 +186,9 @@ def date_of(
 def _order(said: Statements, url: str) -> str:
     """Day or month first, by the language and country the page gives itself."""
     locale = (said.say("og:locale", "content-language", "language") or "").replace("_", "-").lower()
-    if locale in ("en-us", "en") or (not locale and urlsplit(url).netloc.endswith((".com", ".org", ".net", ".gov", ".edu"))):
+    if locale in ("en-us", "en") or (
+        not locale and urlsplit(url).netloc.endswith((".com", ".org", ".net", ".gov", ".edu"))
+    ):
         return "mdy"
     return "dmy" if locale else ""
 
@@ -180,7 +203,9 @@ def _printed(
     best: tuple[float, date | datetime] | None = None
     stamp: date | datetime | None = None
     blocks = layout.blocks
-    around = list(range(max(0, first - 25), min(len(blocks), first + 4))) + list(range(max(first + 4, last - 3), min(len(blocks), last + 6)))
+    around = list(range(max(0, first - 25), min(len(blocks), first + 4))) + list(
+        range(max(first + 4, last - 3), min(len(blocks), last + 6))
+    )
     for at in around:
         block = blocks[at]
         text = block.text
@@ -195,7 +220,15 @@ def _printed(
             cost += 25 if prose else 0
             cost += 10 if block.linked > 0.7 * block.chars else 0
             cost -= 6 if isinstance(found.value, datetime) else 0
-            cost -= 4 if re.search(r"publish|posted|veröffentlicht|publié|发布|發布|发表|發表|时间|時間|日期|来源|來源|date", text, re.IGNORECASE) else 0
+            cost -= (
+                4
+                if re.search(
+                    r"publish|posted|veröffentlicht|publié|发布|發布|发表|發表|时间|時間|日期|来源|來源|date",
+                    text,
+                    re.IGNORECASE,
+                )
+                else 0
+            )
             if best is None or cost < best[0]:
                 best = (cost, found.value)
     return (best[1] if best else None), stamp
@@ -203,14 +236,32 @@ def _printed(
 
 # --- authors ---
 
-_AUTHOR_META: Final = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "article.author", "authors", "og:article:author", "cxenseparse:author", "creator", "rbauthors")
-_AUTHOR_SELECT: Final = (
-    "[itemprop=author] [itemprop=name],[itemprop=author],a[rel~=author],[class*=byline i],[class*=author i],[class*=autor i],[class*=auteur i],[id*=author i],[id*=byline i],[class*=writer i],[class*=zuozhe i]"
+_AUTHOR_META: Final = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "byl",
+    "article.author",
+    "authors",
+    "og:article:author",
+    "cxenseparse:author",
+    "creator",
+    "rbauthors",
 )
-_JUNK_BOX = re.compile(r"comment|related|sidebar|footer|avatar|image|img|photo|bio\b|count|share|follow|more|widget|popular|recent", re.IGNORECASE)
+_AUTHOR_SELECT: Final = "[itemprop=author] [itemprop=name],[itemprop=author],a[rel~=author],[class*=byline i],[class*=author i],[class*=autor i],[class*=auteur i],[id*=author i],[id*=byline i],[class*=writer i],[class*=zuozhe i]"
+_JUNK_BOX = re.compile(
+    r"comment|related|sidebar|footer|avatar|image|img|photo|bio\b|count|share|follow|more|widget|popular|recent",
+    re.IGNORECASE,
+)
 
 
-def authors_of(document: Document, said: Statements, layout: Layout, host: str, span: tuple[int, int], title: str | None) -> tuple[tuple[Author, ...], str | None, str]:
+def authors_of(
+    document: Document, said: Statements, layout: Layout, host: str, span: tuple[int, int], title: str | None
+) -> tuple[tuple[Author, ...], str | None, str]:
     """The authors, the byline as printed where one was found, and the evidence."""
     site = {bare(said.say("og:site_name") or ""), bare(host.removeprefix("www.").split(".")[0])} - {""}
     found: list[Author] = []
@@ -245,12 +296,17 @@ def authors_of(document: Document, said: Statements, layout: Layout, host: str, 
         first, last = 0, len(blocks) - 1
     for at in [*range(first, max(-1, first - 15), -1)]:
         text = blocks[at].text
-        if blocks[at].chars <= 120 and (m := re.search(r"(?:^|[\s(（【])(?:by|von|par|por)\s+([A-ZÀ-Ý].{2,80})$", text, re.IGNORECASE)):
+        if blocks[at].chars <= 120 and (
+            m := re.search(r"(?:^|[\s(（【])(?:by|von|par|por)\s+([A-ZÀ-Ý].{2,80})$", text, re.IGNORECASE)
+        ):
             got = parse_byline(m[0])
             if got:
                 return _distinct(got, site), text, "printed"
     han: list[Author] = []
-    for at in [*range(max(0, first - 15), min(len(blocks), first + 4)), *range(max(first + 4, last - 3), min(len(blocks), last + 5))]:
+    for at in [
+        *range(max(0, first - 15), min(len(blocks), first + 4)),
+        *range(max(first + 4, last - 3), min(len(blocks), last + 5)),
+    ]:
         text = blocks[at].text
         text = text if len(text) <= 400 else text[:150] + "\n" + text[-150:]
         if not text.isascii():

@@ -1,194 +1,399 @@
-"""features (draft)"""
+"""Which blocks of a page are the article's body.
+
+Two small forests of decision trees (see :mod:`.forest`), fitted by
+``benchmarks/fit.py``. The first judges the blocks that read like prose; the box
+whose prose adds up to the most is the article's. The second judges every block
+in and around that box. Refuses to look at anything but form: no site, no
+selector, no words but those of :mod:`.vocabulary` and a few calls of the trade.
+"""
+
 from __future__ import annotations
 
 import re
-from math import log
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log
 from typing import Final
 
 from backissue.records.generic.blocks import Block, Box, Layout
+from backissue.records.generic.forest import forests
 from backissue.records.generic.vocabulary import KINDS
 
-KIND_LIST = list(KINDS)
-_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_MARKS: Final = re.compile(r"[.,;:!?…。，、；：！？”»\"]")
-_SENT: Final = re.compile(r"[.!?…。！？](?:\s|$|[\"”」』»)])|[。！？]")
-_ENDS: Final = tuple(".!?…。！？”\"」』»:;)）")
-TAGS: Final = {t: i for i, t in enumerate("div p h1 h2 h3 h4 h5 h6 li td blockquote pre figcaption dt dd section article th summary ul header address aside main footer label figure body".split())}
-JUNK: Final = re.compile(
-    r"\b(?:read (?:more|also|next|now|the full)|related|see also|more (?:from|on|stories|news)|also read|recommended|sign up|newsletter|subscribe|"
-    r"follow us|click here|advertis|sponsored|share this|copyright|all rights|getty|reuters|©|photo(?:graph)?s?\b|image:|credit|comments?\b|"
-    r"log ?in|register|cookie|lesen sie|mehr zum|zum thema|lire aussi|à lire|leia|lea también|leer más|te puede|foto|download|whatsapp|facebook|twitter|instagram|telegram|join us|our app|min(?:ute)?s? read|published|updated|posted|written by|about the author|editor)"
+__all__ = ["Hints", "block_features", "body_of", "box_of", "prose_features"]
+
+CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CJK_WEIGHT: Final = 2.5
+"""One character of Chinese, Japanese or Korean says as much as this many Latin ones."""
+PROSE: Final = 60
+"""A block with as many characters outside links, and less than half of it linked, reads like prose."""
+
+_SENTENCE = re.compile(r"[.!?…](?=\s|$|[\"”’»)])|[。！？]")
+_ENDS: Final = tuple('.!?…。！？”"’」』»')
+_COLONS: Final = (":", "：")
+_SQUEEZE = re.compile(r"\W+")
+_CALLS = re.compile(
+    r"\b(?:read (?:more|also|next|now|the full)|related|see also|more (?:from|on|stories|news)|also read|recommended|sign up|newsletter|subscri|"
+    r"follow us|click here|advertis|sponsored|share|copyright|all rights|getty|©|photos?\b|image:|credit|comments?\b|"
+    r"log ?in|register|cookie|lesen sie|mehr zum|zum thema|lire aussi|à lire|leia|lea también|leer más|te puede|fotos?\b|download|whatsapp|facebook|twitter|instagram|telegram|join us|our app|min(?:ute)?s? read|published|updated|posted|written by|about the author|editor)"
     r"|责任编辑|責任編輯|编辑[:：]|延伸阅读|延伸閱讀|相关|相關|推荐|推薦|更多|来源|來源|版权|版權|转载|轉載|声明|聲明|扫|上一篇|下一篇|点击|關注|关注|微信|评论|評論|免责|作者|记者|記者|打印|收藏",
     re.IGNORECASE,
 )
-NAMES: list[str] = []
+_TAGS: Final = {
+    t: float(i)
+    for i, t in enumerate(
+        "p br div section article main td li blockquote pre dd dt th h1 h2 h3 h4 h5 h6 figcaption label summary header aside footer ul ol figure address body tr table".split(),
+        1,
+    )
+}
 
 
-def prepare(layout: Layout) -> tuple[float, Box, Box, int]:
-    """mass"""
-    blocks, boxes = layout.blocks, layout.boxes
-    chars = sum(b.chars for b in blocks)
-    cjk = 0
-    for b in blocks:
-        if not b.text.isascii():
-            cjk += len(_CJK.findall(b.text))
-    k = 2.5 if cjk > 0.3 * chars else 1.0
-    for b in blocks:
-        box = b.box
-        box.chars += b.chars
-        box.linked += b.linked
-        box.blocks += 1
-        free = (b.chars - b.linked) * k
-        if free > 60 and b.linked < 0.5 * b.chars:
-            box.mass += int(free)
-            box.prose += 1
-    for x in reversed(boxes):
-        u = x.up
-        if u is not None:
-            u.chars += x.chars; u.linked += x.linked; u.blocks += x.blocks; u.mass += x.mass; u.prose += x.prose
-    return k, cjk
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What else is known of the page: its title, what JSON-LD gives as the body, and its own summary."""
+
+    title: str = ""
+    stated: str = ""
+    summary: str = ""
 
 
+def squeeze(words: str) -> str:
+    """Letters and digits only, lower case."""
+    return _SQUEEZE.sub("", words).lower()
 
-def small(layout: Layout, title: str = "", ld: str = ""):
-    """stage 1 features"""
-    blocks, boxes = layout.blocks, layout.boxes
-    k, _ = prepare(layout)
-    root = boxes[0]
-    total = root.mass or 1
-    sig: dict[tuple, int] = {}
-    for b in blocks:
-        s = (b.box.tag, b.box.name)
-        sig[s] = sig.get(s, 0) + (b.chars - b.linked)
-    tpos = -1
-    tnorm = re.sub(r"\W+", "", title).lower()
-    for b in blocks:
-        if b.box.tag == "h1" or (b.box.up and b.box.up.tag == "h1"):
-            n = re.sub(r"\W+", "", b.text).lower()
-            if tpos < 0: tpos = b.at
-            if n and tnorm.startswith(n): tpos = b.at; break
-    if tpos < 0 and tnorm:
+
+class Page:
+    """A layout with its sums: ``k`` the weight of a character, ``prose`` the blocks that read like prose, in order."""
+
+    __slots__ = (
+        "wide",
+        "blocks",
+        "boxes",
+        "heading",
+        "k",
+        "kinds",
+        "layout",
+        "named",
+        "prose",
+        "root",
+        "stated",
+        "summary",
+        "title",
+        "total",
+    )
+
+    def __init__(self, layout: Layout, hints: Hints) -> None:
+        self.layout = layout
+        self.blocks = blocks = layout.blocks
+        self.boxes = boxes = layout.boxes
+        self.root = boxes[0]
+        chars = sum([b.chars for b in blocks])
+        wide = "".join([b.text for b in blocks if not b.text.isascii()])
+        self.k = k = CJK_WEIGHT if wide and len(CJK.findall(wide)) > 0.3 * chars else 1.0
+        self.prose: list[Block] = []
+        self.kinds = kinds = {}
+        self.named = named = layout.named
         for b in blocks:
-            if 8 < b.chars < 200:
-                n = re.sub(r"\W+", "", b.text).lower()
-                if len(n) > 5 and tnorm.startswith(n): tpos = b.at; break
-    ldn = re.sub(r"\W+", "", ld).lower() if ld else ""
-    n = len(blocks)
+            box = b.box
+            c, linked = b.chars, b.linked
+            box.chars += c
+            box.linked += linked
+            box.blocks += 1
+            free = (c - linked) * k
+            if free > PROSE and linked < 0.5 * c:
+                box.mass += int(free)
+                box.prose += 1
+                self.prose.append(b)
+        for x in reversed(boxes):
+            up = x.up
+            if up is not None and x.blocks:
+                up.chars += x.chars
+                up.linked += x.linked
+                up.blocks += x.blocks
+                up.mass += x.mass
+                up.prose += x.prose
+        self.total = self.root.mass or 1
+        self.wide = 0.9 * self.root.chars
+        for b in self.prose:
+            if b.box.name is None:
+                b.box.know(kinds, named, self.wide)
+        self.title = squeeze(hints.title)
+        self.stated = squeeze(hints.stated) if len(hints.stated) > 200 else ""
+        self.summary = squeeze(hints.summary)
+        self.heading = self._heading()
+
+    def _heading(self) -> int:
+        """The index of the block that prints the title, the first heading otherwise; -1 for none."""
+        title = self.title
+        first = -1
+        for b in self.blocks:
+            c = b.chars
+            if c < 300:
+                x = b.box
+                if x.tag == "h1" or (x.up is not None and x.up.tag == "h1"):
+                    if first < 0:
+                        first = b.at
+                    words = squeeze(b.text)
+                    if words and title.startswith(words):
+                        return b.at
+                elif (
+                    first < 0
+                    and 8 < c
+                    and title
+                    and title.startswith(words := squeeze(b.text))
+                    and len(words) > 5
+                    and x.tag[0] in "hdpts"
+                ):
+                    first = b.at
+        return first
+
+
+def prose_features(page: Page) -> list[list[float]]:
+    """What the first forest sees of each block that reads like prose."""
+    k, total, root, n = page.k, page.total, page.root, len(page.blocks)
+    heading = page.heading
+    ladder: dict[int, int] = {}
+    if heading >= 0:
+        rung: Box | None = page.blocks[heading].box
+        while rung is not None:
+            ladder[id(rung)] = len(ladder)
+            rung = rung.up
+    sig: dict[tuple[str, str | None], int] = {}
+    for b in page.prose:
+        s = (b.box.tag, b.box.name)
+        sig[s] = sig.get(s, 0) + b.chars - b.linked
     out = []
-    cum = 0
-    ptag = lambda x: TAGS.get(x.tag, 40) if x is not None else 41
-    for i, b in enumerate(blocks):
+    so_far = 0.0
+    last = -10
+    total_log = log(1 + total)
+    page_linked = root.linked / (root.chars or 1)
+    count = len(page.prose)
+    places: dict[int, tuple[int, int]] = {}
+    for i, b in enumerate(page.prose):
         x = b.box
         t = b.text
+        c = b.chars
+        at = b.at
         up = x.up or root
-        gp = up.up or root
-        f = [
-            log(1 + b.chars * k), b.linked / b.chars, len(_MARKS.findall(t)), len(_SENT.findall(t)),
-            1.0 if t.endswith(_ENDS) else 0.0, ptag(x), ptag(up), x.depth, i / n, i - tpos if tpos >= 0 else -1000,
-            1.0 if tpos >= 0 else 0.0,
-            x.mass / total, up.mass / total, gp.mass / total, up.linked / (up.chars or 1), gp.linked / (gp.chars or 1), up.blocks,
-            b.chars / x.chars if x.chars else 1,
-            sig[(x.tag, x.name)] / (root.chars or 1),
-            1.0 if JUNK.search(t) else 0.0, b.bold / b.chars, k,
-            min(blocks[i - 1].chars * k, 500) if i else 0, blocks[i - 1].linked / blocks[i - 1].chars if i else 1,
-            min(blocks[i + 1].chars * k, 500) if i + 1 < n else 0, blocks[i + 1].linked / blocks[i + 1].chars if i + 1 < n else 1,
-            1.0 if t.endswith((":", "：")) else 0.0, 1.0 if t[:1].islower() else 0.0, 1.0 if t[:1].isupper() else 0.0,
-            sum(c.isdigit() for c in t[:60]) / min(60, len(t)),
-            1.0 if t.isupper() else 0.0, log(1 + total), root.linked / (root.chars or 1),
-            cum / total, (-1.0 if len(ldn) < 200 else (1.0 if re.sub(r"\W+", "", t).lower()[:80] in ldn else 0.0)),
-            t.count("\n"), 1.0 if "|" in t else 0.0, up.prose, gp.prose,
-        ]
-        own, upb = x.bits, up.bits
-        for j in range(len(KIND_LIST)):
-            f.append(float(own >> j & 1)); f.append(float(upb >> j & 1)); f.append(float(x.path >> j & 1))
-        out.append(f)
-        if (b.chars - b.linked) * k > 60 and b.linked < .5 * b.chars: cum += (b.chars - b.linked) * k
-    return out, k
-
-def choose(layout: Layout, p, k, bias=0.5):
-    """best box by max-sum"""
-    val = {}
-    for b, q in zip(layout.blocks, p):
-        v = b.chars * k * (q - bias)
-        val[id(b.box)] = val.get(id(b.box), 0.0) + v
-    best = layout.boxes[0]; bs = -1e18
-    for x in reversed(layout.boxes):
-        v = val.get(id(x), 0.0)
-        if v >= bs: bs = v; best = x   # reversed preorder: ties go to outer
-        if x.up is not None: val[id(x.up)] = val.get(id(x.up), 0.0) + v
-    return best, val
-
-def big(layout: Layout, A, p, k):
-    """stage 2"""
-    blocks, boxes = layout.blocks, layout.boxes
-    root = boxes[0]
-    best, val = choose(layout, p, k)
-    bv = val.get(id(best)) or 1
-    inbest = {}; x = best; lv = 0
-    while x is not None: inbest[id(x)] = lv; lv += 1; x = x.up
-    n = len(blocks)
-    within = []
-    sigb = {}; first = last = -1; tot = 0
-    for b, q in zip(blocks, p):
-        x = b.box
-        while x is not None and x.depth > best.depth: x = x.up
-        w = x is best
-        within.append(w)
-        if w:
-            s = (b.box.tag, b.box.name); sigb[s] = sigb.get(s, 0) + b.chars * k * q; tot += b.chars * k * q
-            if q > .5 and b.chars * k > 60:
-                if first < 0: first = b.at
-                last = b.at
-    tot = tot or 1
-    out = []
-    cum = 0.0
-    for i, (b, q) in enumerate(zip(blocks, p)):
-        x = b.box
-        y = x; inner = 0; steps = 0; br = x
-        while y is not None and id(y) not in inbest: inner |= y.bits; br = y; y = y.up; steps += 1
-        lca = y or root
-        up = x.up or root
-        s = (b.box.tag, b.box.name)
-        pa = p[i-1] if i else 0; pb = p[i-2] if i > 1 else 0
-        na = p[i+1] if i + 1 < n else 0; nb = p[i+2] if i + 2 < n else 0
-        f = [q, pa, pb, na, nb, max(p[max(0, i-6):i], default=0), max(p[i+1:i+7], default=0), float(within[i]), inbest.get(id(lca), 99), steps,
-             i - first, i - last, min(i - first, last - i), (last - first), sigb.get(s, 0) / tot, cum / tot,
-             val.get(id(br), 0) / bv, val.get(id(up), 0) / bv, val.get(id(x), 0) / bv, val.get(id(lca), 0) / bv,
-             br.linked / (br.chars or 1), br.chars * k, br.blocks, tot, (b.chars * k) / tot, best.linked / (best.chars or 1), best.mass / (root.mass or 1),
-             sum(p[max(0, i-3):i+4]) / 7]
-        for j in range(len(KIND_LIST)):
-            f.append(float(inner >> j & 1))
-        out.append(A[i] + f)
-        if within[i]: cum += b.chars * k * q
+        over = up.up or root
+        nxt = page.prose[i + 1].at if i + 1 < count else n + 10
+        place = places.get(id(up))
+        if place is None:
+            y: Box | None = up
+            steps = 0
+            while y is not None and id(y) not in ladder:
+                steps += 1
+                y = y.up
+            place = places[id(up)] = (ladder[id(y)], steps) if y is not None else (99, 0)
+        row = [
+            log(c * k), b.linked / c, len(_SENTENCE.findall(t)) * 100 / c / k, 1.0 if t.endswith(_ENDS) else 0.0,
+            _TAGS.get(x.tag, 0.0), _TAGS.get(up.tag, 0.0), x.depth, at / n,
+            at - heading if heading >= 0 else -1000, place[0], place[1],
+            x.mass / total, up.mass / total, over.mass / total, up.linked / (up.chars or 1), over.linked / (over.chars or 1),
+            up.blocks, up.prose, over.prose, c / (x.chars or 1), sig[x.tag, x.name] * k / total,
+            so_far / total, total_log, page_linked, min(at - last, 30), min(nxt - at, 30), count,
+            -1.0 if not page.stated else (1.0 if squeeze(t[:80]) in page.stated else 0.0),
+            b.bold / c,
+        ]  # fmt: skip
+        own, above, path = x.bits, up.bits, x.path
+        row += [1.0 if own & mask else 0.0 for mask in _OWN_MASKS]
+        row += [1.0 if above & mask else 0.0 for mask in _OWN_MASKS]
+        row += [1.0 if path & mask else 0.0 for mask in _PATH_MASKS]
+        out.append(row)
+        so_far += (c - b.linked) * k
+        last = at
     return out
 
-NAMES1 = "lchars ld marks sents ends tag ptag depth pos fromTitle hasTitle xmass upmass gpmass uplink gplink upblocks xshare sig junk bold k prevc prevl nextc nextl colon lower upper digits allcaps total pagelink cum inld newlines pipe upprose gpprose".split()
-for _k in KIND_LIST: NAMES1 += [f"own_{_k}", f"up_{_k}", f"path_{_k}"]
-NAMES2 = NAMES1 + "q pa pb na nb maxprev maxnext within lcaUp steps fromFirst fromLast minFL span sigb cum2 brval upval xval lcaval brlink brchars brblocks tot share bestlink bestmass mean7".split()
-for _k in KIND_LIST: NAMES2 += [f"inner_{_k}"]
+
+_KINDS: Final = tuple(KINDS)
+_BITS: Final = tuple(1 << place for place in range(len(_KINDS)))
+_OWN: Final = ("figure", "comment", "nav", "promo", "content", "meta", "lead", "bio", "card", "related")
+_PATH: Final = ("named", "body", "content", "article", "main", "related", "comment", "promo", "nav", "bio", "hide", "figure", "meta", "card", "note", "box", "title")
+_OWN_MASKS: Final = tuple(_BITS[_KINDS.index(kind)] for kind in _OWN)
+_PATH_MASKS: Final = tuple(_BITS[_KINDS.index(kind)] for kind in _PATH)
+PROSE_NAMES: Final = (
+    "log_chars linked sentences ends tag up_tag depth position from_heading ladder rungs mass up_mass over_mass up_linked over_linked "
+    "up_blocks up_prose over_prose share same_kind so_far total page_linked before after count stated bold".split()
+) + [f"own_{kind}" for kind in _OWN] + [f"up_{kind}" for kind in _OWN] + [f"path_{kind}" for kind in _PATH]
 
 
-def body_of(layout, title, said):
-    ld = ""
-    A, k = small(layout, title, ld)
-    p = []
-    bad = sum(1 << KIND_LIST.index(n) for n in ("related", "comment", "promo", "nav", "bio", "hide", "share"))
-    for b, f in zip(layout.blocks, A):
-        q = 0.2
-        free = (b.chars - b.linked) * k
-        if free > 60 and b.linked < 0.4 * b.chars:
-            q = 0.8
-        if b.box.path & bad:
-            q -= 0.25
-        if b.box.path & 7:
-            q += 0.1
-        p.append(q)
-    best, _ = choose(layout, p, k)
-    chosen = []
-    for b, q in zip(layout.blocks, p):
+def box_of(page: Page, belief: Sequence[float], doubt: float | None = None) -> Box:
+    """The box whose prose adds up to the most, each block counting its characters times (belief - doubt).
+
+    Every box keeps its sum in ``value``. Of a row of boxes made alike, as posts
+    of a thread are, the first that is believed is the article, the others answer it.
+    """
+    k = page.k
+    doubt = DOUBT if doubt is None else doubt
+    for x in page.boxes:
+        x.value = 0.0
+    for b, q in zip(page.prose, belief, strict=True):
+        b.box.value += (b.chars - b.linked) * k * (q - doubt)
+    best, most = page.root, -1e18
+    for x in reversed(page.boxes):
+        if x.mass:
+            v = x.value
+            if v > most:
+                most, best = v, x
+            if x.up is not None:
+                x.up.value += v
+    if best.name and best.tag not in _LEAVES:
+        alike = [
+            x for x in page.boxes if x.mass and x.tag == best.tag and x.depth == best.depth and x.name == best.name
+        ]
+        if len(alike) > 1:
+            for x in alike:
+                if x.value > 0 or x is best:
+                    return x
+    return best
+
+
+DOUBT = 0.35
+
+_LEAVES: Final = frozenset("p li h1 h2 h3 h4 h5 h6 blockquote dd dt pre figcaption".split())
+REACH: Final = 36
+"""Blocks this far before and after the box's prose are still looked at (12 lost a point on pages in pieces)."""
+
+
+def reach_of(page: Page, best: Box, belief: Sequence[float]) -> tuple[int, int, int, int]:
+    """First and last index of blocks to look at, and of believed prose in the box; all boxes learn their place to it."""
+    climbing: Box | None = best
+    chain = set()
+    while climbing is not None:
+        chain.add(id(climbing))
+        climbing = climbing.up
+    for x in page.boxes:
+        up = x.up
+        if id(x) in chain:
+            x.climb, x.steps, x.branch = best.depth - x.depth, 0, x
+        elif up is not None:
+            x.climb, x.steps = up.climb, up.steps + 1
+            x.branch = up.branch if up.steps else x
+    first = last = -1
+    for b, q in zip(page.prose, belief, strict=True):
+        if q > 0.5 and (b.box.climb == 0 or b.box is best):
+            if first < 0:
+                first = b.at
+            last = b.at
+    end = len(page.blocks) - 1
+    if first < 0:
+        return 0, end, 0, end
+    if best.mass < 0.4 * page.total:
+        return 0, end, first, last
+    return max(0, first - REACH), min(end, last + REACH), first, last
+
+
+def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], list[list[float]]]:
+    """The blocks worth a second look, and what the second forest sees of each."""
+    blocks, k, heading = page.blocks, page.k, page.heading
+    root = page.root
+    best = box_of(page, belief)
+    start, stop, first, last = reach_of(page, best, belief)
+    whole = best.value if best.value > 1 else 1.0
+    p: dict[int, float] = {}
+    kind: dict[tuple[str, str | None], float] = {}
+    mass = 1.0
+    for b, q in zip(page.prose, belief, strict=True):
+        at = b.at
+        p[at] = q
+        if first <= at <= last:
+            worth = b.chars * k * q
+            s = (b.box.tag, b.box.name)
+            kind[s] = kind.get(s, 0.0) + worth
+            mass += worth
+    best_linked = best.linked / (best.chars or 1)
+    best_mass = best.mass / page.total
+    mass_log = log(mass)
+    span = last - first
+    looked: list[Block] = []
+    rows: list[list[float]] = []
+    seen: set[str] = set()
+    so_far = back = 0.0
+    afters: list[float] = []
+    fore = 0.0
+    for i in range(stop, start - 1, -1):
+        afters.append(fore)
+        if i in p:
+            fore = p[i]
+    for i in range(start, stop + 1):
+        b = blocks[i]
         x = b.box
-        while x is not None and x.depth > best.depth:
-            x = x.up
-        if x is best and (q > 0.4 or (q > .15 and b.linked < .3 * b.chars and b.box.tag in ("p", "li", "h2", "h3", "td", "blockquote"))):
-            chosen.append(b)
-    return chosen
+        c = b.chars
+        q = p.get(i, -1.0)
+        linked = b.linked / c
+        if x.climb > 5 or (q < 0 and linked > 0.9 and (x.climb or x.steps > 4)):
+            continue  # 0.2% of such blocks are body
+        if x.name is None:
+            x.know(page.kinds, page.named, page.wide)
+        t = b.text
+        up = x.up or root
+        branch: Box = x.branch
+        inner = x.path & ~best.path | x.bits
+        short = squeeze(t[:80])
+        before = blocks[i - 1] if i else b
+        after = blocks[i + 1] if i < len(blocks) - 1 else b
+        looked.append(b)
+        rows.append([
+            q, back, afters[stop - i],
+            log(c * k), linked, 1.0 if t.endswith(_ENDS) else (2.0 if t.endswith(_COLONS) else 0.0),
+            _TAGS.get(x.tag, 0.0), _TAGS.get(up.tag, 0.0), _TAGS.get(branch.tag, 0.0),
+            x.climb, x.steps, i - first, i - last, min(i - first, last - i), i - heading if heading >= 0 else -1000.0,
+            kind.get((x.tag, x.name), 0.0) / mass, so_far / mass,
+            branch.value / whole, up.value / whole, x.value / whole,
+            branch.linked / (branch.chars or 1), branch.blocks, branch.prose, up.linked / (up.chars or 1), up.blocks,
+            mass_log, best_linked, best_mass, span, k,
+            1.0 if c < 400 and _CALLS.search(t if c < 120 else t[:60] + " " + t[-60:]) else 0.0, b.bold / c,
+            before.linked / before.chars, min(after.chars * k, 400), after.linked / after.chars, _TAGS.get(after.box.tag, 0.0),
+            -1.0 if not page.stated else (1.0 if short in page.stated else 0.0),
+            1.0 if short in page.summary and len(short) > 8 else 0.0,
+            1.0 if short in seen else 0.0,
+            1.0 if short and page.title.startswith(short) else 0.0,
+            *[1.0 if inner & mask else 0.0 for mask in _MASKS],
+        ])  # fmt: skip
+        if c > 20:
+            seen.add(short)
+        if q > 0:
+            so_far += c * k * q
+        if q >= 0:
+            back = q
+    return looked, rows
+
+
+_WATCHED: Final = (
+    "figure",
+    "promo",
+    "nav",
+    "article",
+    "content",
+    "hide",
+    "meta",
+    "related",
+    "comment",
+    "share",
+    "bio",
+    "box",
+    "card",
+    "lead",
+    "title",
+    "note",
+)
+_MASKS: Final = tuple(_BITS[_KINDS.index(kind)] for kind in _WATCHED)
+BLOCK_NAMES: Final = (
+    "belief back fore log_chars linked ends tag up_tag branch_tag climb steps from_first from_last inside from_heading same_kind so_far branch_value up_value own_value "
+    "branch_linked branch_blocks branch_prose up_linked up_blocks mass best_linked best_mass span wide calls bold before_linked after_chars after_linked after_tag stated summary seen title".split()
+) + [f"in_{kind}" for kind in _WATCHED]
+
+
+def body_of(layout: Layout, hints: Hints) -> list[Block]:
+    """The blocks of the body, in order."""
+    if not layout.blocks:
+        return []
+    page = Page(layout, hints)
+    prose, block = forests()
+    belief = [prose(row) for row in prose_features(page)]
+    belief = [1.0 / (1.0 + exp(-v)) for v in belief]
+    looked, rows = block_features(page, belief)
+    return [b for b, row in zip(looked, rows, strict=True) if block(row) > THRESHOLD]
+
+
+THRESHOLD: Final = -0.2
+"""In log odds."""

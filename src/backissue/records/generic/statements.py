@@ -30,7 +30,9 @@ LONGEST: Final = 3_000_000
 DEEPEST: Final = 40
 
 _TAG = re.compile(r"<[^>]+>")
-_COMMENT = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$")
+_COMMENT = re.compile(
+    r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$"
+)
 _TRAILING = re.compile(r",(\s*[}\]])")
 
 
@@ -110,7 +112,16 @@ def _gather(value: Any, said: Statements, depth: int) -> None:
     ident = value.get("@id")
     if isinstance(ident, str) and len(value) > 1:
         said.nodes.setdefault(ident, value)
-    for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "author", "isPartOf", "itemReviewed", "associatedMedia"):
+    for key in (
+        "@graph",
+        "mainEntity",
+        "mainEntityOfPage",
+        "hasPart",
+        "author",
+        "isPartOf",
+        "itemReviewed",
+        "associatedMedia",
+    ):
         inner = value.get(key)
         if isinstance(inner, (dict, list)):
             _gather(inner, said, depth + 1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["KINDS", "PLACES", "bits_of"]
+__all__ = ["KINDS", "NAMED", "PLACES", "bits_of"]
 
 KINDS: Final[dict[str, str]] = {
     "named": "articlebody",
@@ -39,6 +39,9 @@ for _place, (_kind, _words) in enumerate(KINDS.items()):
     for _word in _words.split():
         BITS[_word] = BITS.get(_word, 0) | 1 << _place
 _BIT: Final = {kind: 1 << place for place, kind in enumerate(KINDS)}
+
+NAMED: Final = _BIT["named"]
+"""The page itself says that this is the body (``itemprop=articleBody``)."""
 
 PLACES: Final[dict[str, int]] = {
     "article": _BIT["article"],
