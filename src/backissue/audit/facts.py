@@ -7,6 +7,7 @@ and no moment: the same books give the same facts.
 from __future__ import annotations
 
 import bisect
+import difflib
 import os
 import re
 from collections import Counter
@@ -18,6 +19,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from backissue import urls
+from backissue.audit import words
 from backissue.audit.books import Books
 from backissue.audit.missing import lost
 from backissue.audit.report import Report
@@ -81,7 +83,11 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A text or title that was changed after it was published. ``kind``: title or text."""
+    """A text or title that was changed after it was published. ``kind``: title or text.
+
+    ``pieces`` are parts of what stood there before, each with whether it is gone
+    now; ``out`` and ``added`` count letters of a text's blocks that went and came.
+    """
 
     id: str
     title: str
@@ -90,6 +96,9 @@ class Change:
     before: str
     when: str | None
     older: str | None
+    pieces: tuple[tuple[str, bool], ...] = ()
+    out: int | None = None
+    added: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +190,9 @@ def _example(books: Books, finding: Finding, beside: Path) -> Example:
         return Example(title or finding.subject, link(books, path, beside), url, finding.sentence, details)
     if not (file.endswith(".md") and (books.archive.path / file).is_file()):
         file = finding.subject if (books.archive.path / finding.subject).is_file() else ""
-    url = finding.evidence.get("url")
-    name = finding.evidence.get("title") or readable(str(url)) if url else finding.subject
+    named = next(books.rows("SELECT max(url), max(title) FROM witness WHERE key = ?", finding.subject))
+    url = finding.evidence.get("url") or named[0]
+    name = named[1] or finding.evidence.get("title") or readable(str(url)) if url else finding.subject
     return Example(
         str(name), link(books, file, beside) if file else None, str(url) if url else None, finding.sentence, details
     )
@@ -220,7 +230,9 @@ class _Neighbours:
         if not key.isascii() or not key.isdigit() or not self._ids:
             return None
         at = bisect.bisect(self._ids, int(key))
-        before, after = self._months[max(at - 1, 0)], self._months[min(at, len(self._ids) - 1)]
+        if not 0 < at < len(self._ids):
+            return None
+        before, after = self._months[at - 1], self._months[at]
         return before if before[:4] == after[:4] else None
 
 
@@ -257,13 +269,35 @@ def _changes(books: Books, beside: Path) -> Iterator[Change]:
         title = record.title or record.id
         for former in record.former_titles:
             if former != record.title:
-                yield Change(record.id, title, here, "title", former, _changed(record.updated), None)
+                pieces = tuple(_pieces(former, title))
+                yield Change(record.id, title, here, "title", former, _changed(record.updated), None, pieces)
         for revision in record.revisions:
             if revision.same_text or not (revision.file or revision.id):
                 continue
             older = link(books, revision.file, beside) if revision.file else None
             when = revision.when.date().isoformat() if revision.when else _changed(record.updated)
-            yield Change(record.id, title, here, "text", revision.title or revision.id or "", when, older)
+            before = books.archive.open(revision.file) if revision.file else None
+            out, added = _moved(before.body, record.body) if isinstance(before, Record) else (None, None)
+            yield Change(
+                record.id, title, here, "text", revision.title or revision.id or "", when, older, (), out, added
+            )
+
+
+def _pieces(before: str, after: str) -> Iterator[tuple[str, bool]]:
+    """Parts of ``before``, in order, with whether ``after`` lacks them."""
+    for what, start, end, _, _ in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if end > start:
+            yield before[start:end], what != "equal"
+
+
+def _moved(before: str, after: str) -> tuple[int, int]:
+    """Letters of the blocks that only the one text has, and of those that only the other has."""
+    old, new = Counter(words.blocks(before)), Counter(words.blocks(after))
+
+    def count(some: Counter[str]) -> int:
+        return sum(len(words.letters(block)) * times for block, times in some.items())
+
+    return count(old - new), count(new - old)
 
 
 def _changed(when: date | None) -> str | None:

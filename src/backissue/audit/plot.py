@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from backissue.audit.facts import Month
 
 WIDTH, HEIGHT = 1000.0, 240.0
+_FEWEST = 12
+"""Months for which there is always room: the bars of a paper of one season are not walls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ def plot(months: Sequence[Month]) -> Plot | None:
         return None
     step = _step(max(m.held + m.missing + m.perhaps for m in months))
     top = step * -(-max(m.held + m.missing + m.perhaps for m in months) // step)
-    slot = WIDTH / len(months)
+    slots = max(len(months), _FEWEST)
+    slot = WIDTH / slots
     gap = min(2.0, slot * 0.18)
     scale = HEIGHT / top
     bars = []
@@ -56,7 +59,7 @@ def plot(months: Sequence[Month]) -> Plot | None:
         bars.append(Bar(month, n * slot + gap / 2, slot - gap, *parts))
     grid = tuple((1 - k * step / top, k * step) for k in range(top // step + 1))
     starts = [n for n, m in enumerate(months) if m.name.endswith("-01") or n == 0]
-    years = [(n / len(months), months[n].name[:4]) for n in starts]
+    years = [(n / slots, months[n].name[:4]) for n in starts]
     if len(years) > 1 and years[1][0] - years[0][0] < 0.05:
         years = years[1:]
     every = -(-len(years) // 12)

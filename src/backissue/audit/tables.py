@@ -25,8 +25,8 @@ def missing(lost: Iterable[Lost]) -> bytes:
 
 def changes(found: Iterable[Change]) -> bytes:
     """``changes.csv``: every title or text that was changed after it was published."""
-    head = ("id", "title", "what changed", "before", "when", "older text", "record")
-    return table(head, ((c.id, c.title, c.kind, c.before, c.when, c.older, c.link) for c in found))
+    head = ("id", "title", "what changed", "before", "when", "letters out", "letters added", "older text", "record")
+    return table(head, ((c.id, c.title, c.kind, c.before, c.when, c.out, c.added, c.older, c.link) for c in found))
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
