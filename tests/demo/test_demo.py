@@ -11,6 +11,7 @@ import resource
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -293,3 +294,44 @@ def test_the_outlet_file_names_the_paper_its_hosts_and_both_designs() -> None:
     assert outlet["timezone"] == demo.PAPER.timezone
     assert outlet["closed"] == demo.PAPER.closed
     assert len(outlet["era"]) == len(demo.PAPER.eras)
+
+
+def test_nothing_of_the_demo_stands_in_the_rest_of_the_package() -> None:
+    import backissue
+
+    package = Path(backissue.__file__).parent
+    found = [
+        (str(file.relative_to(package)), mark)
+        for file in sorted(package.rglob("*.py"))
+        if "demo" not in file.relative_to(package).parts
+        for mark in demo.MARKS
+        if mark in file.read_text(encoding="utf-8")
+    ]
+    assert not found
+
+
+def test_the_demo_imports_nothing_else_of_the_package() -> None:
+    folder = Path(demo.__file__).parent
+    for file in folder.rglob("*.py"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.startswith(("import backissue", "from backissue")):
+                assert line.startswith("from backissue.demo"), (file.name, line)
+
+
+def test_a_file_hurt_on_purpose_is_hurt_where_it_says(paper: Path, tmp_path: Path) -> None:
+    from backissue.demo import damage
+
+    whole = paper / "warcs/after-0001.warc.gz"
+    before = whole.read_bytes()
+    places = damage.members(before)
+    start, torn = damage.tear_member(whole, tmp_path / "torn.warc.gz", 3)
+    assert start == places[3][0]
+    assert torn.read_bytes()[:start] == before[:start]
+    with pytest.raises((OSError, EOFError, zlib.error)):
+        gzip.decompress(torn.read_bytes())
+    shorter = damage.drop_member(whole, tmp_path / "dropped.warc.gz", 3)
+    assert len(damage.members(shorter.read_bytes())) == len(places) - 1
+    assert len(damage.cut(whole, tmp_path / "cut.warc.gz", -10).read_bytes()) == len(before) - 10
+    flipped = damage.flip(whole, tmp_path / "flipped.warc.gz", 40).read_bytes()
+    assert [i for i, (a, b) in enumerate(zip(before, flipped, strict=True)) if a != b] == [40]
+    assert whole.read_bytes() == before

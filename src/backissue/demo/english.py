@@ -151,7 +151,7 @@ COMMON: dict[str, tuple[str, ...]] = {
     "corrected": (
         "{bureau} later [said|confirmed] that the figure in its {month} report [differs by {2-9} per cent|is final].",
     ),
-    "credits": ("Photo: {photographer}", "Photo: {photographer}/Lei Wan Post", "Handout"),
+    "credits": ("Photo: {photographer}", "Photo: {photographer}/{paper}", "Handout"),
     "items": (
         "publish every record since {year}",
         "extend the consultation to {4-16} weeks",

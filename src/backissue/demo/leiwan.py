@@ -9,7 +9,7 @@ from .designs.harbour import Harbour
 from .designs.tide import Tide
 from .paper import Era, Paper
 
-__all__ = ["OUTLET_TOML", "PAPER"]
+__all__ = ["MARKS", "OUTLET_TOML", "PAPER"]
 
 _ZONE = ZoneInfo("Asia/Hong_Kong")
 
@@ -46,6 +46,11 @@ PAPER = Paper(
         "English": "english",
     },
 )
+
+# what names this paper or its pages: none of it may stand in the rest of the package
+MARKS = (
+    "鯉灣", "leiwan", "Lei Wan", "潮信", "潮間筆記", "story__", "newsbox", "h2.tt", "div.txt", "plain__body", "goodbye__box", "harbour.css", "tide.css",
+)  # fmt: skip
 
 OUTLET_TOML = """\
 name = "鯉灣報"

@@ -314,7 +314,14 @@ class Plan:
         is_english = paper.language.startswith("en") or rng.random() < paper.english_share
         language = "en" if is_english and not paper.language.startswith("en") else paper.language
         column = rng.random() < paper.shape.column
-        story = tell(rng, language="en" if is_english else "zh", shape=paper.shape, column=column, year=published.year)
+        story = tell(
+            rng,
+            language="en" if is_english else "zh",
+            shape=paper.shape,
+            column=column,
+            year=published.year,
+            paper=paper.english if is_english else paper.name,
+        )
         names = english.NAMES if is_english else words.NAMES
         byline = _byline(rng, paper, language, names)
         if paper.goodbye and index == self.articles - 1:  # a true article in the farewell's own words

@@ -163,14 +163,15 @@ def tell(
     kind: Kind | None = None,
     column: bool = False,
     year: int = 2014,
+    paper: str = "本報",
 ) -> Story:
     """One story: a fresh cast, a kind of story drawn (or given), three to a dozen paragraphs and what breaks them up.
 
-    Years that it speaks of lie before ``year``.
+    Years that it speaks of lie before ``year``; ``paper`` is what its credits call the paper.
     """
     tongue = _EN if language == "en" else _ZH
     kind = kind or (tongue.column if column else tongue.kinds[int(rng.random() * len(tongue.kinds))])
-    cast = Cast(rng, tongue.makers, year=str(year - 1 - int(rng.random() * 15)))
+    cast = Cast(rng, tongue.makers, year=str(year - 1 - int(rng.random() * 15)), paper=paper)
     which = int(rng.random() * len(kind.titles))
     title = expand(kind.titles[which], cast)
     title = title[0].upper() + title[1:]

@@ -48,7 +48,7 @@ COMMON: dict[str, tuple[str, ...]] = {
         "更正：文中{bureau}的撥款數字應為{money}，特此更正。",
     ),
     "corrected": ("[當局|{bureau}]其後補充，最終數字以{month}月公布的報告為準，與早前說法[有出入|相差約{2-9}%]。",),
-    "credits": ("鯉灣報／{photographer}攝", "{photographer}攝", "受訪者提供", "資料圖片"),
+    "credits": ("{paper}／{photographer}攝", "{photographer}攝", "受訪者提供", "資料圖片"),
     "items": (
         "[延長|縮短]諮詢期至{4-16}星期",
         "公開{year}年以來的[全部紀錄|會議紀錄]",
