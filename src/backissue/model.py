@@ -149,7 +149,8 @@ class Capture(_Zoned):
     ``place`` is this record; ``payload`` is where its bytes are, which for a
     revisit is the record it repeats. ``listing`` is ``file#line`` of the
     listing that told us. ``location`` is a redirect's target as served.
-    ``refers`` is what a revisit says it repeats: ``<14 digits> <url>``.
+    ``refers`` is what a revisit says it repeats: ``<14 digits> <url>``. ``size``
+    is how many stored bytes a server's index gives it.
     """
 
     url: str
@@ -164,6 +165,7 @@ class Capture(_Zoned):
     location: str | None = None
     revisit: bool = False
     refers: str | None = None
+    size: int | None = None
 
     @property
     def ref(self) -> str:

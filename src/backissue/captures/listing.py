@@ -96,6 +96,8 @@ def to_line(capture: Capture) -> str:
         said["revisit"] = True
         if capture.refers:
             said["refers"] = capture.refers
+    if capture.size is not None and not capture.place:
+        said["length"] = str(capture.size)
     if capture.place:
         said["filename"] = capture.place.file
         said["offset"] = str(capture.place.offset)
@@ -136,6 +138,7 @@ def from_line(line: str, listing: str = "") -> Capture:
         location=said.get("redirect"),
         revisit=revisit,
         refers=said.get("refers"),
+        size=int(said["length"]) if place is None and str(said.get("length", "-")).isdigit() else None,
     )
 
 
