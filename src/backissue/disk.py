@@ -136,6 +136,15 @@ def link(source: Path, path: Path) -> None:
     _fsync_folder(path.parent)
 
 
+def rename(old: Path, new: Path) -> None:
+    """Give a whole, synced file of the same folder the name it keeps, durably."""
+    with _world(new):
+        step("before rename", new)
+        os.replace(old, new)
+        step("after rename", new)
+        _fsync_folder(new.parent)
+
+
 def remove(path: Path) -> None:
     """Remove ``path`` durably; it may be gone already."""
     with _world(path):
