@@ -44,9 +44,30 @@ def test_lists_come_back(lists: dict[int, list[int]], batches: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "gap", [1, 254, 255, 256, 510, 65534, 65535, 65536, 131070, 2**24 - 2, 2**24 - 1, 2**24, 2**25]
+    "gap",
+    [
+        1,
+        254,
+        255,
+        256,
+        510,
+        4094,
+        4095,
+        4096,
+        65534,
+        65535,
+        65536,
+        131070,
+        2**20 - 2,
+        2**20 - 1,
+        2**20,
+        2**24 - 2,
+        2**24 - 1,
+        2**24,
+        2**25,
+    ],
 )
-@pytest.mark.parametrize("count", [2, 60])
+@pytest.mark.parametrize("count", [2, 59, 60])
 def test_gaps_at_the_edges_of_their_bytes_survive(gap: int, count: int) -> None:
     numbers = [n * gap for n in range(count) if n * gap < 2**32]
     numbers = sorted({*numbers, *(n + 1 for n in numbers)})

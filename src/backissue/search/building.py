@@ -16,7 +16,6 @@ import os
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -213,12 +212,7 @@ def _living(path: Path, segments: Iterable[dict[str, Any]]) -> Iterator[Document
         dead = set(entry["dead"])
         for number in range(segment.count):
             if number not in dead:
-                c = segment.card(number)
-                day = int(segment.day[number])
-                when = date.fromordinal(day) if day else None
-                yield Document(
-                    c.path, c.id, c.title, c.date, c.url, c.text, c.body, when, c.section, c.authors, c.tags, c.kind
-                )
+                yield segment.document(number)
 
 
 def _alive(segments: Iterable[dict[str, Any]]) -> int:

@@ -67,7 +67,8 @@ def _single(segment: Segment, c: str) -> Found:
     if row < 0:
         return Found(_NONE, np.zeros(0, np.float32), np.zeros(0, bool), None)
     weights = segment.single_weights(row)
-    return Found(segment.singles.read(row), weights.astype(np.float32), weights > 8, None)
+    times = np.float32(2) ** (weights & 7)
+    return Found(segment.singles.read(row), times, weights > 7, None)
 
 
 def _places(segment: Segment, phrase: Phrase) -> U32:

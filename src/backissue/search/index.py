@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from backissue.model import BadInstruction, BrokenWorld
+from backissue.search.documents import Document
 from backissue.search.finding import Found, find
 from backissue.search.lens import Lens
 from backissue.search.query import All, And, Between, Name, Node, Not, Or, Phrase, parse
@@ -110,6 +111,17 @@ class Index:
     def count(self) -> int:
         """Articles that can be found."""
         return sum(part.count for part in self._parts)
+
+    def documents(self) -> Iterator[Document]:
+        """Every article as it was put in, the newest first, undated ones last."""
+        days = _joined([p.day for p in self._parts])
+        alive = np.concatenate([np.zeros(0, bool), *(p.alive for p in self._parts)])
+        ends = np.cumsum([p.segment.count for p in self._parts])
+        paths = [path for p in self._parts for path in p.segment.paths]
+        order = sorted(np.flatnonzero(alive).tolist(), key=lambda i: (-days[i], paths[i]))
+        for i in order:
+            part = int(np.searchsorted(ends, i, "right"))
+            yield self._parts[part].segment.document(i - (int(ends[part - 1]) if part else 0))
 
     def replaced(self) -> bool:
         """Whether another index has taken this one's place; open it again then."""

@@ -13,6 +13,7 @@ import json
 import mmap
 import threading
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,13 +23,14 @@ import zstandard
 from numpy.typing import NDArray
 
 from backissue.model import BrokenWorld
+from backissue.search.documents import Document
 from backissue.search.grams import LONGEST_WORD
 from backissue.search.postings import Directory, Lists
 
 __all__ = ["ALIGN", "FIELD", "ITEM", "LAYOUT", "MAGIC", "NAMES", "Card", "Segment"]
 
 MAGIC = b"BKISEG\x00\x01"
-LAYOUT = 1
+LAYOUT = 2
 """Raised whenever folding, cutting or the files change: an index of another layout is stale."""
 
 ALIGN = 7
@@ -127,9 +129,12 @@ class Segment:
         return -1 if number < 0 else self.singles.find(number)
 
     def single_weights(self, row: int) -> NDArray[np.uint8]:
-        """How much each article of a single character's list is about it: times used, eight more for each in the title."""
+        """For each article of a single character's list: log2 of the times it is used (up to 7), and 8 if the title has it."""
         at = self.column("single_weight_at")
-        return self.column("single_weights", np.uint8)[int(at[row]) : int(at[row + 1])]
+        low, high = int(at[row]), int(at[row + 1])
+        two = self.column("single_weights", np.uint8)[low // 2 : (high + 1) // 2]
+        both = np.stack([two & 15, two >> np.uint8(4)], axis=1).ravel()
+        return both[low % 2 : low % 2 + high - low]
 
     @cached_property
     def _words(self) -> _Words:
@@ -189,6 +194,15 @@ class Segment:
             kind,
             int(body),
             text.decode("utf-8", "replace"),
+        )
+
+    def document(self, number: int) -> Document:
+        """An article, to be put into another segment."""
+        c = self.card(number)
+        day = int(self.day[number])
+        when = date.fromordinal(day) if day else None
+        return Document(
+            c.path, c.id, c.title, c.date, c.url, c.text, c.body, when, c.section, c.authors, c.tags, c.kind
         )
 
     def _reader(self) -> zstandard.ZstdDecompressor:

@@ -12,7 +12,6 @@ import json
 import re
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -24,6 +23,7 @@ from backissue import disk
 from backissue.search.documents import Document
 from backissue.search.grams import LONGEST_WORD, SEPARATOR, WORD, classes, folded_codes
 from backissue.search.postings import Directory, Writer
+from backissue.search.runs import Runs
 from backissue.search.segment import ALIGN, FIELD, ITEM, LAYOUT, MAGIC
 
 __all__ = ["FULL", "write_segment"]
@@ -32,7 +32,6 @@ FULL = 1 << 30
 """A segment is closed at this many positions: what four bytes can address, with room to spare."""
 
 _BATCH = 1 << 21
-_MERGE = 1 << 22
 _TRAIN = 600
 """Articles whose text trains the compressor; fewer than this and it works without (a dictionary would outweigh them)."""
 
@@ -58,40 +57,6 @@ def write_segment(path: Path, documents: Iterable[Document], progress: Callable[
         return making.count
 
 
-@dataclass
-class _Runs:
-    """Sorted batches set aside in a file, to be merged by ranges of keys."""
-
-    file: BinaryIO
-    runs: list[tuple[int, int]] = field(default_factory=list)
-
-    def put(self, values: U64) -> None:
-        values.sort()
-        self.runs.append((self.file.tell(), len(values)))
-        self.file.write(values.data)
-
-    def merged(self) -> Iterable[U64]:
-        """All values in order, a few million at a time, never cutting between values of one key (upper half)."""
-        if not sum(size for _, size in self.runs):
-            return
-        self.file.flush()
-        runs = [
-            np.memmap(self.file, np.uint64, "r", offset=offset, shape=(size,)) for offset, size in self.runs if size
-        ]
-        total = sum(len(run) for run in runs)
-        sample = np.sort(np.concatenate([run[:: max(1, _MERGE // 256)] for run in runs]))
-        parts = max(1, total // _MERGE)
-        cuts = np.unique(sample[np.linspace(0, len(sample) - 1, parts + 1).astype(int)[1:-1]] >> np.uint64(32))
-        begins = [0] * len(runs)
-        for cut in [*(cuts << np.uint64(32)).tolist(), None]:
-            ends = [len(run) if cut is None else int(np.searchsorted(run, np.uint64(cut))) for run in runs]
-            piece = np.concatenate([run[a:b] for run, a, b in zip(runs, begins, ends, strict=True)])
-            begins = ends
-            piece.sort()
-            if len(piece):
-                yield piece
-
-
 class _Making:
     """A segment being written."""
 
@@ -115,7 +80,7 @@ class _Making:
         self._words: dict[str, int] = {}
         self._names: dict[str, dict[str, int]] = {"section": {}, "author": {}, "tag": {}}
         self._named: dict[str, list[tuple[int, int]]] = {"section": [], "author": [], "tag": []}
-        self._pairs, self._singles, self._word_runs = _Runs(aside), _Runs(aside), _Runs(aside)
+        self._pairs, self._singles, self._word_runs = Runs(aside), Runs(aside), Runs(aside)
         self._waiting: list[bytes | bytearray | memoryview] = []
         self._blob_at = [0]
         self._blobs_from = out.tell()
@@ -216,9 +181,10 @@ class _Making:
         if not len(keys):
             return
         times = np.diff(np.append(heads, len(keys)))
-        weight = np.minimum(255, times + 8 * np.add.reduceat(keys & np.uint64(1), heads).astype(np.int64))
+        titled = np.add.reduceat(keys & np.uint64(1), heads) > 0
+        weight = np.minimum(7, np.ceil(np.log2(times))).astype(np.uint64) | titled.astype(np.uint64) << np.uint64(3)
         # character (16 bits) | article (32) | weight (8): sorted by character, then article
-        self._singles.put(same[heads] << np.uint64(8) | weight.astype(np.uint64))
+        self._singles.put(same[heads] << np.uint64(8) | weight)
 
     def _cut_words(self, codes: U32, word: NDArray[np.bool_]) -> None:
         edges = np.diff(np.concatenate(([False], word, [False])).astype(np.int8))
@@ -281,7 +247,9 @@ class _Making:
             writer.add(characters, (piece >> np.uint64(8)).astype(np.uint32))
         self._lists("single", origin, writer.directory())
         self._section("single_weight_at", np.cumsum(np.concatenate([[0], *sizes])).astype(np.uint32))
-        self._section("single_weights", np.concatenate(weights) if weights else b"")
+        flat = np.concatenate([np.zeros(0, np.uint8), *weights, np.zeros(1, np.uint8)])  # one more, to make it even
+        flat = flat[: len(flat) // 2 * 2]
+        self._section("single_weights", flat[::2] | flat[1::2] << np.uint8(4))
 
     def _write_words(self) -> None:
         ranked = sorted(self._words, key=str.encode)
@@ -289,8 +257,7 @@ class _Making:
         rank[[self._words[w] for w in ranked]] = np.arange(len(ranked), dtype=np.uint64)
         origin = self._begin()
         writer = Writer(self.out, origin)
-        by_rank = _Runs(self._word_runs.file)
-        self._word_runs.file.seek(0, 2)
+        by_rank = Runs(self._word_runs.file)
         for piece in self._word_runs.merged():
             by_rank.put(rank[piece >> np.uint64(32)] << np.uint64(32) | piece & np.uint64(0xFFFFFFFF))
         for piece in by_rank.merged():
