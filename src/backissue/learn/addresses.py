@@ -58,7 +58,9 @@ def learn(addresses: Iterable[Address], articles: int) -> Forms:
         seen["other"] += address.others
         seen["card"] += address.cards
         seen["link"] += address.links
-    good = {p for p, seen in paths.items() if _like_article(seen) and p not in ("", "/")}
+    everywhere = max(6, 0.25 * articles)  # what as many pages link to is a menu's entry
+    menu = {p for p, seen in paths.items() if seen["link"] >= everywhere and seen["article"] <= 0.1 * seen["link"]}
+    good = {p for p, seen in paths.items() if _like_article(seen) and p not in ("", "/") and p not in menu}
     forms = _article_forms(good, max(_ENOUGH, articles // 200))
     rules: list[PageRule] = []
     told: list[str] = []
@@ -127,6 +129,10 @@ def _article_forms(paths: Iterable[str], enough: int) -> dict[str, int]:
             found[_form(splits)] += len(splits)
     by_head: dict[str, Counter[str]] = defaultdict(Counter)
     for form, count in found.items():
+        if count < 0.02 * found.total() or (
+            "/" not in form.strip("/") and "." not in form and count < 0.2 * found.total()
+        ):
+            continue
         by_head[form.removesuffix("/**")][form] += count
     out: dict[str, int] = {}
     for head, forms in by_head.items():

@@ -66,7 +66,7 @@ _KEPT = frozenset(
         "img",
     )
 )
-_SHARE = 0.8
+_SHARE = 0.65  # a ticker or a caption outside may hold the rest
 
 
 @dataclass

@@ -64,20 +64,7 @@ def common_suffix(titles: Sequence[str]) -> str:
 
 def title(specimens: Sequence[Specimen], suffix: str) -> tuple[Learned, list[str]]:
     """Picks for the headline, and the headline of each specimen as letters."""
-    wanted: list[str] = []
-    for s in specimens:
-        votes: Counter[str] = Counter()
-        for pick in _MACHINE_TITLES:
-            for value in look(s, "title", pick)[:1]:
-                votes[letters(value.removesuffix(suffix))] += 2
-        votes[letters(s.title.removesuffix(suffix) if suffix else s.title)] += 2
-        for words in {letters(card.title) for card in s.cards}:  # a listing may know a former headline
-            votes[words] += 1
-        for heading in s.document.select("h1, h2")[:6]:
-            if (found := letters(heading.text)) in votes:
-                votes[found] += 1
-        votes.pop("", None)
-        wanted.append(max(votes, key=lambda v: (votes[v], len(v)), default=""))
+    wanted = [_headline(s, suffix) for s in specimens]
     targets: list[tuple[Document, Element | None]] = []
     for s, words in zip(specimens, wanted, strict=True):
         elements = [e for text, es in s.small.items() if words and letters(text) == words for e in es]
@@ -95,26 +82,47 @@ def title(specimens: Sequence[Specimen], suffix: str) -> tuple[Learned, list[str
     if best:
         learned.picks.append(best[0][0])
         learned.evidence = f"the headline that other signals name on {best[0][1]:.0%} of {len(specimens)} pages"
+    ends = [""] if not suffix else ["", f" -> ^(.+?){re.escape(suffix)}$", f" -> ^(.+?){_MIDDLE}{re.escape(suffix)}$"]
     for pick in _MACHINE_TITLES[:2]:
-        values = [(look(s, "title", pick), w) for s, w in zip(specimens, wanted, strict=True)]
-        there = [(v[0], w) for v, w in values if v]
-        if len(there) >= 0.3 * len(specimens) and sum(letters(v) == w for v, w in there) >= 0.9 * len(there):
-            learned.picks.append(pick)
-        elif suffix and there and sum(letters(v.removesuffix(suffix)) == w for v, w in there) >= 0.9 * len(there):
-            learned.picks.append(f"{pick} -> ^(.+?){re.escape(suffix)}$")
-    if not best and suffix:
-        learned.picks.append(f"title -> ^(.+?){re.escape(suffix)}$")
+        for end in ends:
+            there = [(v[0], w) for s, w in zip(specimens, wanted, strict=True) if (v := look(s, "title", pick + end))]
+            if len(there) >= 0.3 * len(specimens) and sum(letters(v) == w for v, w in there) >= 0.95 * len(there):
+                learned.picks.append(pick + end)
+                break
     return learned, wanted
 
 
-def _shown(specimens: Sequence[Specimen]) -> Callable[[int, str], str | None]:
-    """What a selector's first match shows on the page of a number, remembered."""
+_MIDDLE = r"\s*[|｜\-–—_·»:：]\s*[^|｜\-–—_·»:：]{1,16}"
+
+
+def _headline(s: Specimen, suffix: str) -> str:
+    """The headline that most signals agree on, as letters; a heading that ``<title>`` begins with is one."""
+    told = [letters(v.removesuffix(suffix)) for pick in _MACHINE_TITLES for v in look(s, "title", pick)[:1]]
+    told.append(letters(s.title.removesuffix(suffix) if suffix else s.title))
+    cards = {letters(card.title) for card in s.cards}  # a listing may know a former headline
+    headings = {letters(h.text) for h in s.document.select("h1, h2, h3, h4, .title, #title")[:12]}
+    votes: Counter[str] = Counter()
+    for words in {*told, *cards, *headings}:
+        if len(words) < 2:
+            continue
+        votes[words] += 2 * told.count(words) + (words in cards) + (words in headings)
+        votes[words] += sum(
+            1.5 for t in told if t != words and t.startswith(words) and len(words) >= max(4, 0.4 * len(t))
+        )  # type: ignore[assignment]
+        if words not in told and words in headings and not any(t.startswith(words) for t in told):
+            votes[words] -= 1
+    return max(votes, key=lambda v: (votes[v], len(v), v), default="")
+
+
+def _shown(specimens: Sequence[Specimen], *, many: bool = False) -> Callable[[int, str], str | None]:
+    """What a selector's first match (``many``: every match) shows on the page of a number, remembered."""
     known: dict[tuple[int, str], str | None] = {}
 
     def shown(i: int, selector: str) -> str | None:
         if (i, selector) not in known:
-            element = specimens[i].document.select_one(selector)
-            known[i, selector] = None if element is None else (tree.clean(element.text[:2000]) or None)
+            found = specimens[i].document.select(selector)[: 6 if many else 1]
+            words = [w for e in found if (w := tree.clean(e.text[:2000]))]
+            known[i, selector] = "、".join(words) or None
         return known[i, selector]
 
     return shown
@@ -146,7 +154,7 @@ def byline(specimens: Sequence[Specimen], taken: frozenset[str] = frozenset()) -
         recurring.update({masked(text) for text in s.small if 2 <= len(text) <= 100})
     for s, names, printed in zip(specimens, told, raw, strict=True):
         targets.append((s.document, _byline_element(s, names, printed)))
-    shown = _shown(specimens)
+    shown = _shown(specimens, many=True)
 
     def good(i: int, selector: str) -> float:
         found = shown(i, selector)

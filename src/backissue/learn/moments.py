@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from backissue.learn.fields import Learned, look
@@ -22,7 +22,9 @@ from backissue.text.tree import Element
 
 __all__ = ["Moments", "learn", "order_of", "zone_of"]
 
-_UPDATED = re.compile(r"modif|updat|revis|edited|lastmod|更新|修改|修訂|修订|最後|最后|last", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"modif|updat|revis|edited|lastmod|更新|修改|修訂|修订|最後|最后|last[-_ ]?(?:mod|upd|edit|chang)", re.IGNORECASE
+)
 _MAYBE = re.compile(r"\d[-/.年]\s?\d|\d\s(?:19|20)\d\d|\d,\s?(?:19|20)\d\d|(?:19|20)\d\d|年.{1,3}月|\d月\d")
 _SHORT = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})(?!\d)")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -44,7 +46,7 @@ class _Way:
     pick: str
     values: list[date | datetime | None]
     hinted: bool
-    depth: int = 0
+    length: float = 0.0
 
     @property
     def coverage(self) -> float:
@@ -164,16 +166,17 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str) -> list[_Way
     out = []
     for pick in picks:
         values: list[date | datetime | None] = []
-        labels = 0
+        labels = length = 0
         for s in specimens:
-            value, label = _read(s, pick, tz, order)
+            value, label, size = _read(s, pick, tz, order)
             values.append(value)
             labels += label
+            length += size
         there = sum(v is not None for v in values)
         if there < least:
             continue
         hinted = _UPDATED.search(pick) is not None or labels >= 0.8 * there
-        out.append(_Way(pick, values, hinted))
+        out.append(_Way(pick, values, hinted, length / there))
     return out
 
 
@@ -193,20 +196,21 @@ def _date_elements(s: Specimen) -> list[Element]:
     return out
 
 
-def _read(s: Specimen, pick: str, tz: object, order: str) -> tuple[date | datetime | None, int]:
+def _read(s: Specimen, pick: str, tz: tzinfo | None, order: str) -> tuple[date | datetime | None, int, int]:
+    """What a pick gives as a date, whether its words call it a change, and how long they are."""
     values = look(s, "published", pick)
     if not values or len(values[0]) > 160:
-        return None, 0
+        return None, 0, 0
     words = values[0]
     latest = s.pick.when + timedelta(hours=1)
-    found = find_dates(words, tz, order=order, latest=latest)  # type: ignore[arg-type]
+    found = find_dates(words, tz, order=order, latest=latest)
     if not found:
-        value = parse_date(words, tz, order=order, latest=latest)  # type: ignore[arg-type]
-        return value, 0
+        value = parse_date(words, tz, order=order, latest=latest)
+        return value, 0, len(words) if value else 0
     if len(found) > 1:
         fitting = [f for f in found if not f.updated] or found
-        return fitting[0].value, 0
-    return found[0].value, int(found[0].updated or (_UPDATED.search(words) is not None))
+        return fitting[0].value, 0, len(words)
+    return found[0].value, int(found[0].updated or (_UPDATED.search(words) is not None)), len(words)
 
 
 def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: Sequence[Specimen]) -> _Way | None:
@@ -227,7 +231,7 @@ def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: S
         if not judged and fresh > 0.8:
             continue  # the clock of the page, not the article's day
         score = share * (0.4 + 0.6 * way.coverage)
-        key = (round(score, 2), way.timed - 0.01 * len(way.pick.split()), -_machine(way.pick), way)
+        key = (round(score, 2), round(way.timed, 1) - 0.01 * round(way.length / 8), -_machine(way.pick), way)
         if best is None or key[:3] > best[:3]:
             best = key
     return best[3] if best and best[0] >= 0.25 else None

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from backissue.text.tree import Document, Element
 
-__all__ = ["candidates", "choose", "escape", "simple"]
+__all__ = ["candidates", "choose", "escape", "plainness", "simple"]
 
 _PASSING = re.compile(
     r"\d{3,}|(?=[0-9a-f]*\d)[0-9a-f]{7,}|^(?:active|first|last|odd|even|clearfix|show|hide|hidden|left|right)$"
@@ -59,6 +59,8 @@ def candidates(element: Element) -> list[str]:
     chain = element.tag
     nth = _nth(element)
     tails = [element.tag] if nth is None else [element.tag, f"{element.tag}:nth-of-type({nth})"]
+    if nth == 1:
+        tails.append(f"{element.tag}:first-child")
     at = element.parent
     for depth in range(6):
         if not isinstance(at, Element) or at.tag == "html":
@@ -105,10 +107,10 @@ def choose(
         score = total / max(1, there)
         if score >= least:
             scored.append((selector, round(score, 4)))
-    return sorted(scored, key=lambda pair: (-pair[1], _plainness(pair[0]), pair[0]))
+    return sorted(scored, key=lambda pair: (-pair[1], plainness(pair[0]), pair[0]))
 
 
-def _plainness(selector: str) -> tuple[int, int]:
+def plainness(selector: str) -> tuple[int, int]:
     """How plain a selector is; smaller is plainer."""
     steps = len(selector.split())
     odd = selector.count(":nth") * 3 + selector.count(":last") * 2 + selector.count("[")
@@ -122,7 +124,7 @@ def _nth(element: Element) -> int | None:
     if parent is None:
         return None
     same = [e for e in parent.children if isinstance(e, Element) and e.tag == element.tag]
-    if len(same) < 2 or len(same) > 30:
+    if len(same) < 2 or same.index(element) > 12:
         return None
     return same.index(element) + 1
 
@@ -132,4 +134,4 @@ def _only_last(element: Element) -> bool:
     if parent is None:
         return False
     same = [e for e in parent.children if isinstance(e, Element) and e.tag == element.tag]
-    return 1 < len(same) <= 12 and same[-1] == element
+    return len(same) > 1 and same[-1] == element

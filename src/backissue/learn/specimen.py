@@ -91,7 +91,7 @@ def masked(words: str) -> str:
     return _DIGITS.sub("#", "".join(words.split())).casefold()
 
 
-def boilerplate(specimens: Sequence[Specimen], share: float = 0.06) -> frozenset[str]:
+def boilerplate(specimens: Sequence[Specimen], share: float = 0.15) -> frozenset[str]:
     """Masked lines that stand on several pages: the template's words, not an article's."""
     seen: Counter[str] = Counter()
     for specimen in specimens:
