@@ -110,14 +110,29 @@ def _sketch(codes: NDArray[np.uint32]) -> Sketch:
     wide = codes.astype(np.uint64)
     if wide.size < _SHINGLE:
         wide = np.pad(wide, (0, _SHINGLE - wide.size))
-    mixed = np.zeros(wide.size - _SHINGLE + 1, dtype=np.uint64)
-    for i in range(_SHINGLE):
-        mixed = (mixed + wide[i : i + mixed.size]) * np.uint64(0x9E3779B97F4A7C15)
-        mixed ^= mixed >> np.uint64(29)
-    mixed = (mixed * np.uint64(0xBF58476D1CE4E5B9)) >> np.uint64(32)
-    few = mixed if mixed.size <= 6 * SIZE else np.partition(mixed, 6 * SIZE - 1)[: 6 * SIZE]
-    low = np.unique(few)[:SIZE]
-    if low.size < SIZE and mixed.size > few.size:  # the same shingle over and over
-        low = np.unique(mixed)[:SIZE]
-    count = int((SIZE - 1) * 2**32 / (int(low[-1]) + 1)) if low.size == SIZE else int(low.size)
-    return Sketch("".join(f"{int(v):08x}" for v in low), min(count, int(mixed.size)))
+    size = wide.size - _SHINGLE + 1
+    mixed = wide[:size] * np.uint64(_ODD[0])
+    for i in range(1, _SHINGLE):
+        mixed += wide[i : i + size] * np.uint64(_ODD[i])
+    mixed ^= mixed >> np.uint64(29)
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    mixed >>= np.uint64(32)
+    some = 4 * SIZE
+    few = mixed if size <= some else np.partition(mixed, some - 1)[:some]
+    low = _distinct(few)
+    if low.size < SIZE and size > some:  # the same shingle over and over
+        low = _distinct(mixed)
+    count = (SIZE - 1) * 2**32 // (int(low[-1]) + 1) if low.size == SIZE else int(low.size)
+    return Sketch(low.astype(">u4").tobytes().hex(), min(count, size))
+
+
+# Odd multipliers without a pattern: splitmix64's and murmur3's constants.
+_ODD = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xFF51AFD7ED558CCD)
+
+
+def _distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """The smallest distinct values, ascending."""
+    import numpy as np
+
+    ranked = np.sort(values)
+    return ranked[np.concatenate(([True], ranked[1:] != ranked[:-1]))][:SIZE]

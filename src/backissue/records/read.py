@@ -397,7 +397,7 @@ def _stamped(value: date | datetime, *, seconds: bool = True) -> str:
     """``2021-02-11 12:46:29`` in the outlet's zone, no more precise than what was printed."""
     if not isinstance(value, datetime):
         return value.isoformat()
-    return value.strftime("%Y-%m-%d %H:%M:%S" if seconds else "%Y-%m-%d %H:%M")
+    return value.replace(tzinfo=None).isoformat(" ", "seconds" if seconds else "minutes")
 
 
 def _source(capture: Capture) -> Source:
