@@ -166,7 +166,9 @@ def parse(source: Source, body: bytes) -> Slice:
     resume = None
     while lines and not lines[-1].strip():
         lines.pop()
-    if (len(lines) >= 2 and not lines[-2].strip() and " " not in lines[-1].strip()) or (len(lines) == 1 and re.fullmatch(r"\S*%29\S*\+\S+", lines[0].strip())):
+    if (len(lines) >= 2 and not lines[-2].strip() and " " not in lines[-1].strip()) or (
+        len(lines) == 1 and re.fullmatch(r"\S*%29\S*\+\S+", lines[0].strip())
+    ):
         resume = lines.pop().strip()
     rows, odd = [], 0
     for line in lines:
