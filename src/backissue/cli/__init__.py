@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import sqlite3
 import sys
 import traceback
 from typing import Any
@@ -101,6 +102,8 @@ def run(args: list[str] | None = None) -> int:
         return _fail(
             f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), "Mend that and run this again.", WORLD
         )
+    except sqlite3.OperationalError as error:  # the scratch files of a run: a full or failing disk
+        return _fail(f"{error}", "Free some space and run this again: it goes on where it stopped.", WORLD)
     except Exception as error:  # noqa: BLE001  (the last line of defence: a fault of ours, told plainly)
         if os.environ.get("BACKISSUE_TRACEBACK"):
             traceback.print_exc()

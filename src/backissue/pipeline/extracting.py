@@ -200,7 +200,10 @@ def _settle_rest(
     if named and not (capture.status in _GONE or verdict.kind in (PageKind.PARKED, PageKind.REDIRECT)):
         key = outlets.article_key(outlet, capture.url)
         out.witnesses.append(Witness(key, "cdx", capture.ref, capture.when, capture.url))
-    if verdict.kind in (PageKind.LISTING, PageKind.FEED) or (survey.mentions and verdict.kind is PageKind.UNKNOWN):
+    if subject is not None and verdict.kind in (PageKind.LISTING, PageKind.FEED, PageKind.UNKNOWN):
+        told = f"This capture is no article ({verdict.why}), though others of its address are."
+        out.trouble(capture, UNKNOWN.about(capture.ref, told, url=capture.url), subject)
+    elif verdict.kind in (PageKind.LISTING, PageKind.FEED) or (survey.mentions and verdict.kind is PageKind.UNKNOWN):
         out.fate(capture, FateKind.WITNESS, None, verdict.kind.value)
     elif verdict.kind is PageKind.REDIRECT and subject is not None:
         out.fate(capture, FateKind.ALTERNATE, subject, f"it is a redirect: {verdict.why}")
