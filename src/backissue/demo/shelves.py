@@ -77,7 +77,7 @@ class Shelves:
             writer = self._open(kind)
         busy = kind in {"late", "plain"}
         start, length = writer.answer(
-            made, request=busy and writer.count % 2 == 0, metadata=busy and writer.count % 3 == 0
+            made, request=busy and writer.count % 5 == 0, metadata=busy and writer.count % 7 == 0
         )
         if kind == "wacz":
             self.pages.append((made, start, length))
