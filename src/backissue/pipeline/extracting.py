@@ -14,6 +14,7 @@ from pathlib import Path
 
 from backissue import captures, jsonlines, outlets, pages, records, urls
 from backissue.model import (
+    BadInstruction,
     Capture,
     Fate,
     FateKind,
@@ -27,7 +28,7 @@ from backissue.model import (
     Witness,
 )
 from backissue.pages import Census
-from backissue.pipeline.findings import BAD, NO_TEXT, OVERRUN, REDIRECT, UNKNOWN
+from backissue.pipeline.findings import BAD, NO_TEXT, OVERRUN, REDIRECT, UNKNOWN, failed
 from backissue.pipeline.media import is_picture
 from backissue.pipeline.paper import Line, Run, Unreadable, guard, receipt
 from backissue.run import Folder, Overrun
@@ -289,12 +290,16 @@ def _read(folder: Path, knowledge: Knowledge, asked: tuple[Line, Verdict]) -> re
     capture = line.capture
     try:
         payload = captures.open_capture(folder, capture)
+        decoded = pages.decode(payload.body, payload.content_type, capture.ref)
+        html = pages.unrewrite(decoded.text, capture)
+        page = Page(capture, html, decoded.encoding, decoded.how, verdict, truncated=payload.truncated)
+        draft = records.read(page, knowledge.outlet, _hooks(knowledge.folder))
     except Unreadable as trouble:
         return trouble.finding
-    decoded = pages.decode(payload.body, payload.content_type, capture.ref)
-    html = pages.unrewrite(decoded.text, capture)
-    page = Page(capture, html, decoded.encoding, decoded.how, verdict, truncated=payload.truncated)
-    draft = records.read(page, knowledge.outlet, _hooks(knowledge.folder))
+    except BadInstruction:
+        raise
+    except Exception as error:  # noqa: BLE001  (one page must not end the work; it becomes a finding)
+        return failed(capture.ref, error)
     if not draft.record.body.strip():
         return NO_TEXT.about(capture.ref, url=capture.url)
     return draft

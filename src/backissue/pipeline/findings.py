@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from backissue.model import FindingKind, Severity, catalogue
+import traceback
+from pathlib import Path
+
+from backissue.model import Finding, FindingKind, Severity, catalogue
 
 SOURCE_UNREADABLE = FindingKind(
     "source.unreadable",
@@ -15,6 +18,12 @@ OVERRUN = FindingKind(
     Severity.ERROR,
     "Reading this page was stopped at a limit of time or memory.",
     "Look at the page in a browser; if it is an article, report it: the page is worth a test.",
+)
+FAILED = FindingKind(
+    "page.failed",
+    Severity.ERROR,
+    "Reading this page failed: a fault of this program's. The other pages were read.",
+    "Report it, with the page's address and what the evidence says; rescue again with a newer version.",
 )
 NO_TEXT = FindingKind(
     "capture.no-text",
@@ -63,3 +72,10 @@ NO_ZONE = FindingKind(
 )
 
 FINDINGS = catalogue(SOURCE_UNREADABLE, OVERRUN, NO_TEXT, UNKNOWN, REDIRECT, *BAD.values(), NAMED_ONLY, NO_ZONE)
+
+
+def failed(subject: str, error: Exception) -> Finding:
+    """The finding for a page whose reading raised what nobody foresaw: the error, and where in our code."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return FAILED.about(subject, error=f"{type(error).__name__}: {error}"[:500], where=where)

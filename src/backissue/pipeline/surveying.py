@@ -8,7 +8,7 @@ from pathlib import Path
 
 from backissue import captures, jsonlines, pages
 from backissue.model import Capture, Receipt, Task
-from backissue.pipeline.findings import OVERRUN
+from backissue.pipeline.findings import OVERRUN, failed
 from backissue.pipeline.paper import Line, Run, Unreadable, guarded, receipt
 from backissue.run import Folder, Overrun
 
@@ -53,9 +53,11 @@ def _look(folder: Path, capture: Capture) -> Line:
         return Line(capture)
     try:
         payload = captures.open_capture(folder, capture)
+        decoded = pages.decode(payload.body, payload.content_type, capture.ref)
+        html = pages.unrewrite(decoded.text, capture)
+        seen = pages.survey(capture, html, truncated=payload.truncated, rewritten=html != decoded.text)
     except Unreadable as trouble:
         return Line(capture, None, (trouble.finding,))
-    decoded = pages.decode(payload.body, payload.content_type, capture.ref)
-    html = pages.unrewrite(decoded.text, capture)
-    seen = pages.survey(capture, html, truncated=payload.truncated, rewritten=html != decoded.text)
+    except Exception as error:  # noqa: BLE001  (one page must not end the work; it becomes a finding)
+        return Line(capture, None, (failed(capture.ref, error),))
     return Line(capture, seen, (*payload.findings, *decoded.findings))
