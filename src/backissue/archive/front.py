@@ -19,7 +19,7 @@ from backissue.archive import yaml
 from backissue.archive.yaml import Unreadable
 from backissue.model import Author, Citation, Embed, Image, Record, Revision, Source
 
-__all__ = ["Unreadable", "clean", "dumps", "loads", "seal_of", "sealed", "split"]
+__all__ = ["Unreadable", "clean", "dumps", "loads", "sealed", "split"]
 
 TO_THE_LETTER = ("title", "date", "last_updated", "author", "category", "tags", "url", "original_url")
 """The first eight keys: what the paper and the capture said."""
@@ -29,7 +29,10 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c]")
 _DIRTY = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_SEAL = re.compile(r"^seal: sha256:([0-9a-f]{64})\n", re.MULTILINE)
+_SEAL = re.compile(r"seal: sha256:([0-9a-f]{64})\n")
+_SEAL_LENGTH = len("seal: sha256:") + 64 + 1
+
+_NAMES = tuple(f.name for f in dataclasses.fields(Record))
 
 T = TypeVar("T")
 
@@ -114,20 +117,19 @@ def split(text: str) -> tuple[str, str]:
     raise Unreadable("the front matter does not end (no second line ---)")
 
 
-def seal_of(text: str) -> str:
-    """What the seal of ``text`` must be: SHA-256 in hex of the file, LF line ends, UTF-8, seal line left out."""
-    text = text.replace("\r\n", "\n")
-    end = text.find("\n---\n", 3) + 1
-    front = _SEAL.sub("", text[:end])
-    return hashlib.sha256((front + text[end:]).encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def sealed(text: str) -> bool:
-    """True if a machine wrote this file and nobody has touched it since; such a file may be replaced."""
-    text = text.replace("\r\n", "\n")
+    """True if a machine wrote this file and nobody has touched it since; such a file may be replaced.
+
+    The seal is the last key: SHA-256 in hex of the file, LF line ends, UTF-8, seal line left out.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
     end = text.find("\n---\n", 3) + 1
-    seals = _SEAL.findall(text, 0, end)
-    return len(seals) == 1 and seals[0] == seal_of(text)
+    start = end - _SEAL_LENGTH
+    found = _SEAL.fullmatch(text, start, end) if start > 0 and text[start - 1] == "\n" else None
+    if found is None or text.find("\nseal: ", 0, start - 1) >= 0:
+        return False
+    return found[1] == hashlib.sha256((text[:start] + text[end:]).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def clean(record: Record) -> tuple[Record, bool]:
@@ -137,11 +139,13 @@ def clean(record: Record) -> tuple[Record, bool]:
     and form feed too, and a lone surrogate becomes U+FFFD.
     """
     changes = {}
-    for f in dataclasses.fields(record):
-        value = getattr(record, f.name)
+    for name in _NAMES:
+        value = getattr(record, name)
+        if value is None or value == () or (isinstance(value, str) and not _DIRTY.search(value)):
+            continue
         cleaned = _clean(value)
         if cleaned is not value:
-            changes[f.name] = cleaned
+            changes[name] = cleaned
     return (dataclasses.replace(record, **changes), True) if changes else (record, False)
 
 

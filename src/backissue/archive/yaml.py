@@ -29,8 +29,8 @@ SIZE = 4 << 20
 _SPECIAL = "\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff"
 _SPECIALS = re.compile(f"[{_SPECIAL}]")
 _FIRST = rf"[A-Za-z_/(\u00a1-\U0010ffff](?<![{_SPECIAL}\s])"
-_BLOCK = re.compile(rf"(?!.*(?:: | #|:\Z|\s\Z)){_FIRST}[^{_SPECIAL}]*")
-_FLOW = re.compile(rf"(?!.*(?: #|\s\Z)){_FIRST}[^{_SPECIAL},\[\]{{}}:?]*")
+_BEGINS = re.compile(_FIRST)
+_FLOWS = re.compile(r"[,\[\]{}:?]")
 _TIME = r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{6})?(?:Z|[+-]\d\d:\d\d))?"
 _STAMP = re.compile(_TIME)
 # YAML 1.1's words for truth, nothing and numbers, in any case: quoted when they are strings.
@@ -56,12 +56,24 @@ class _NotOurs(Exception):  # noqa: N818  (never leaves this module)
 
 def scalar(text: str, *, flow: bool = False) -> str:
     """``text`` as YAML on one line, quoted only where some reader would need it."""
-    if (_FLOW if flow else _BLOCK).fullmatch(text) and not _WORD.fullmatch(text) and " #" not in text:
+    if _plain(text) and not _WORD.fullmatch(text) and not (flow and _FLOWS.search(text)):
         return text
     if not _SPECIALS.search(text):
         return "'" + text.replace("'", "''") + "'"
     quoted = json.dumps(text, ensure_ascii=False)
     return _SPECIALS.sub(lambda m: f"\\u{ord(m.group()):04x}", quoted)
+
+
+def _plain(text: str) -> bool:
+    """Whether ``text`` may stand outside a collection as it is, words of YAML aside."""
+    return bool(
+        _BEGINS.match(text)
+        and not _SPECIALS.search(text)
+        and ": " not in text
+        and " #" not in text
+        and text[-1] != ":"
+        and not text[-1].isspace()
+    )
 
 
 def stamp(when: date | datetime) -> str:
@@ -138,7 +150,7 @@ def _value(text: str) -> Any:
             return value
     if text in _CONSTANTS:
         return _CONSTANTS[text]
-    if _BLOCK.fullmatch(text) or _STAMP.fullmatch(text):
+    if _plain(text) or _STAMP.fullmatch(text):
         return text
     raise _NotOurs
 

@@ -50,9 +50,9 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
     if record.kind == "page":
         return
     text = without_code(record.body)
-    if found := _HTML.search(text):
+    if ("<" in text or "{{" in text) and (found := _HTML.search(text)):
         yield FINDINGS["markup.left"].about(record.id, file=held.path, example=found.group()[:80])
-    if _SHIELD.search(text):
+    if "email" in text and _SHIELD.search(text):
         yield FINDINGS["markup.shielded-mail"].about(record.id, file=held.path)
     parts = [part for part in held.blocks if not part.startswith("![")]
     edges = parts[:_EDGE] + parts[_EDGE:][-_EDGE:]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from backissue import captures, outlets, urls
-from backissue.archive import Archive
+from backissue.archive import Archive, manifest
 from backissue.archive import decisions as decisions_
 from backissue.audit import words
 from backissue.model import BrokenWorld, Capture, Finding, Outlet, Record, Severity
@@ -90,6 +89,7 @@ class Books:
         self.archive = Archive(folder)
         self.db = sqlite3.connect("", isolation_level=None)  # "": a temporary file that SQLite removes itself
         self.db.executescript(_TABLES)
+        self._told: list[tuple[object, ...]] = []
 
     def close(self) -> None:
         """Let go of the scratch."""
@@ -97,10 +97,12 @@ class Books:
 
     def rows(self, question: str, *values: object) -> Iterator[tuple[Any, ...]]:
         """Answers to a question in SQL."""
+        self._enter()
         yield from self.db.execute(question, values)
 
     def number(self, question: str, *values: object) -> int:
         """The one number that answers a question in SQL."""
+        self._enter()
         return int(self.db.execute(question, values).fetchone()[0])
 
     def tell(self, finding: Finding, *, told: bool = False) -> None:
@@ -110,10 +112,17 @@ class Books:
             finding.subject,
             finding.sentence,
             finding.severity.value,
-            json.dumps(finding.evidence, ensure_ascii=False, sort_keys=True, default=str),
+            json.dumps(finding.evidence, ensure_ascii=False, sort_keys=True, default=str) if finding.evidence else "{}",
             int(told),
         )
-        self.db.execute("INSERT INTO finding VALUES (?,?,?,?,?,?)", tuple(map(_storable, row)))
+        self._told.append(row)
+        if len(self._told) >= _BATCH:
+            self._enter()
+
+    def _enter(self) -> None:
+        """Findings on their way into the database."""
+        told, self._told = self._told, []
+        self._insert("finding", "", 6, told)
 
     def findings(self, code: str | None = None, limit: int = -1) -> Iterator[Finding]:
         """Findings entered so far, of one code or all, in order of code and subject."""
@@ -121,6 +130,7 @@ class Books:
             "SELECT code, subject, sentence, severity, evidence FROM finding WHERE coalesce(?1, code) = code "
             "ORDER BY code, subject, sentence LIMIT ?2"
         )
+        self._enter()
         for c, subject, sentence, severity, evidence in self.db.execute(question, (code, limit)):
             yield Finding(c, subject, sentence, Severity(severity), json.loads(evidence))
 
@@ -148,10 +158,9 @@ class Books:
             self._insert("capture", "OR IGNORE", 17, self._walked(path))
         self._listings(folder)
         adopted = folder / "adopted"
-        files = sorted(p for p in adopted.rglob("*") if p.is_file()) if adopted.is_dir() else []
         rows = (
             (ref, None, None, None, "adopted", None, None, None, 1, 1, ref, None, None, None, None, "adopted", ref)
-            for ref in (f"adopted/{p.relative_to(adopted).as_posix()}" for p in files)
+            for ref in (f"adopted/{name}" for name in manifest.walk(adopted))
         )
         self._insert("capture", "OR IGNORE", 17, rows)
 
@@ -251,7 +260,7 @@ class Books:
         rows = []
         for path in self.archive.files():
             try:
-                raw = self.archive.raw(path)
+                raw, sealed = self.archive.look(path)
             except OSError as error:
                 raise BrokenWorld(
                     f"cannot read {path}: {error.strerror or error}", "Mend that and run this again."
@@ -272,7 +281,7 @@ class Books:
                 )
                 continue
             record = (decisions_.obey(decision, raw) if decision else raw) or raw
-            held = Held(path, record, self.archive.sealed(path))
+            held = Held(path, record, sealed)
             rows.append(self._record_row(held))
             self.db.executemany("INSERT OR IGNORE INTO name VALUES (?,?)", [(k, record.id) for k in self._keys(record)])
             for question in look:
@@ -286,7 +295,7 @@ class Books:
     def _record_row(self, held: Held) -> tuple[object, ...]:
         record = held.record
         day = record.published
-        text = re.sub(r"\W+", "", record.body)
+        text = "".join(record.body.split())
         return (
             record.id,
             held.path,

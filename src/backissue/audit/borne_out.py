@@ -30,7 +30,8 @@ FINDINGS = catalogue(
 SAMPLE = 2000
 """Records that are looked at: at 2 ms each, seconds."""
 _PROBES = 8
-_RUN = 10
+_LEAST = 8
+_RUNS = re.compile(rf"[^\W_](?:[^\W_]|[ ](?=[^\W_])){{{_LEAST - 1},}}")
 _TAGS = re.compile(r"(?is)<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
@@ -45,15 +46,15 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
 
 
 def probes(body: str) -> list[str]:
-    """Runs of letters from all over the text, none across the edge of a block or line."""
-    lines = [line for line in body.split("\n") if len(line) >= _RUN and not line.startswith(("![", "<", "|"))]
+    """Runs of letters from all over the text, none across the edge of a line or link; single spaces may stand in them."""
+    lines = [line for line in body.split("\n") if len(line) >= _LEAST and not line.startswith(("![", "<", "|"))]
     found = []
     for line in lines[:: max(1, len(lines) // _PROBES)][:_PROBES]:
-        # of a link only what is read, and nothing across its edge
-        run = max(map(letters, LINK.sub("\n", line).split("\n")), key=len)
-        if len(run) >= _RUN:
-            start = len(run) // 3 if len(run) > 3 * _RUN else 0
-            found.append(run[start : start + _RUN])
+        runs = _RUNS.findall(LINK.sub("\n", line) if "](" in line else line)
+        if runs:
+            run = max(runs[:6], key=len)
+            start = len(run) // 3 if len(run) > 3 * _LEAST else 0
+            found.append(run[start : start + 16].strip())
     return found
 
 
@@ -71,8 +72,16 @@ def check(books: Books) -> Iterator[Finding]:
         if body is None:
             continue
         wanted = runs.split("\n")
-        if not any(2 * sum(run in text for run in wanted) >= len(wanted) for text in texts(body)):
+        if _stand(wanted, body.decode("utf-8", "ignore")):
+            continue
+        wanted = list(map(letters, wanted))
+        if not any(_stand(wanted, text) for text in texts(body)):
             yield FINDINGS["record.not-in-source"].about(identity, file=path, looked_for=wanted[0])
+
+
+def _stand(wanted: list[str], text: str) -> bool:
+    """Whether at least half of the runs stand in ``text``."""
+    return 2 * sum(run in text for run in wanted) >= len(wanted)
 
 
 def _body(books: Books, file: str | None, part: str | None, offset: int | None, length: int | None) -> bytes | None:

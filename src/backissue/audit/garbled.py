@@ -49,6 +49,8 @@ _LATIN = re.compile(rf"(?:[\xe2-\xef][{_FOLLOW}]{{2}}){{2,}}|(?:[\xc3\xc2][{_FOL
 _SIGNED = re.compile(r"[\uff80-\uffdf]{2,}|[\uffe0-\uffff](?=[\uff80-\uffdf])|[\uff80-\uffdf](?=[\uffe0-\uffff])")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ODD = re.compile(r"[\u0370-\u03ff\u0400-\u052f\u0530-\u06ff\u0e00-\u0e7f]")
+# One look for anything that the patterns above begin with: most texts have none of it.
+_SUSPECT = re.compile("[\x80-\x9f\xc2-\xef\u0370-\u06ff\u0e00-\u0e7f\ue000-\uf8ff\uff80-\uffff\U000f0000-\U0010ffff]")
 _PROSE = 4000
 _MANY = 40
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd\x80-\x84\x86-\x9f]")
@@ -58,16 +60,19 @@ def look(_books: Books, held: Held) -> Iterator[Finding]:
     """What the letters of one record tell."""
     record = held.record
     text = f"{record.title or ''}\n{record.author or ''}\n{record.body}"
-    if "\ufffd" in text:
-        yield FINDINGS["letters.lost"].about(record.id, letters=text.count("\ufffd"))
-    if sample := garbled(record, text):
-        yield FINDINGS["letters.garbled"].about(record.id, sample=sample)
-    if found := _PRIVATE.findall(text):
-        yield FINDINGS["letters.private"].about(record.id, characters=sorted({f"U+{ord(c):04X}" for c in found})[:8])
+    if _SUSPECT.search(text):
+        if "\ufffd" in text:
+            yield FINDINGS["letters.lost"].about(record.id, letters=text.count("\ufffd"))
+        if sample := garbled(record, text):
+            yield FINDINGS["letters.garbled"].about(record.id, sample=sample)
+        if found := _PRIVATE.findall(text):
+            yield FINDINGS["letters.private"].about(
+                record.id, characters=sorted({f"U+{ord(c):04X}" for c in found})[:8]
+            )
     address = record.canonical_url or record.original_url or ""
     if "%EF%BF%BD" in address.upper() or "\ufffd" in address:
         yield FINDINGS["address.ruined"].about(record.id, address=address[:300])
-    if re.search(r"%25[0-9A-Fa-f]{2}", address):
+    if "%25" in address and re.search(r"%25[0-9A-Fa-f]{2}", address):
         yield FINDINGS["address.encoded-twice"].about(record.id, address=address[:300])
 
 

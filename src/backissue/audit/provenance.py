@@ -59,7 +59,7 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
         yield FINDINGS["provenance.other-time"].about(record.id, url=stamp, served=served)
     elif stamp and within and stamp not in within:
         yield FINDINGS["provenance.other-time"].about(record.id, url=stamp, served=min(within))
-    if record.url and record.original_url and stamp:
+    if record.url and record.original_url and stamp and not record.url.endswith(f"/{record.original_url}"):
         captured = urls.original(record.url)
         if urls.key(captured) != urls.key(record.original_url):
             yield FINDINGS["provenance.other-address"].about(record.id, url=captured, original_url=record.original_url)

@@ -19,18 +19,22 @@ def blocks(body: str) -> list[str]:
 
 def links(body: str) -> Iterator[tuple[bool, str]]:
     """Whether it is a picture, and the target, of each link."""
+    if "](" not in body and "<http" not in body:
+        return
     for m in LINK.finditer(body):
         yield bool(m[1]), m[3] if m[4] is None else m[4]
 
 
 def bare(text: str) -> str:
     """``text`` without Markdown's marks and the targets of links."""
-    return _MARKS.sub("", LINK.sub(lambda m: "" if m[1] else m[2] or m[4] or "", text)).strip()
+    if "[" in text or "<" in text:
+        text = LINK.sub(lambda m: "" if m[1] else m[2] or m[4] or "", text)
+    return _MARKS.sub("", text).strip()
 
 
 def without_code(body: str) -> str:
     """``body`` without what is quoted as code."""
-    return _FENCE.sub("", body)
+    return _FENCE.sub("", body) if "`" in body else body
 
 
 def letters(text: str) -> str:
