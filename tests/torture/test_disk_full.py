@@ -21,7 +21,7 @@ def small_disk(folder, size):
     try:
         yield
     finally:
-        subprocess.run(["umount", str(folder)], check=True)
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
 @pytest.mark.parametrize("size", ["1m", "2m", "3m", "4m"])

@@ -71,7 +71,7 @@ NO_ZONE = FindingKind(
     "Set timezone in outlet.toml, or give --timezone, and run rescue again.",
 )
 
-FINDINGS = catalogue(SOURCE_UNREADABLE, OVERRUN, NO_TEXT, UNKNOWN, REDIRECT, *BAD.values(), NAMED_ONLY, NO_ZONE)
+FINDINGS = catalogue(SOURCE_UNREADABLE, OVERRUN, FAILED, NO_TEXT, UNKNOWN, REDIRECT, *BAD.values(), NAMED_ONLY, NO_ZONE)
 
 
 def failed(subject: str, error: Exception) -> Finding:
