@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import subprocess
+import sys
 from html import unescape
 from pathlib import Path
 from random import Random
@@ -74,8 +77,15 @@ def test_the_same_template_seed_gives_the_same_paper_and_another_gives_another(t
         to = tmp_path / str(number)
         demo.make(to, articles=12, templates="random", template_seed=seed)
         lines.append({p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(to.rglob("*")) if p.is_file()})
-    assert lines[0] == lines[1]
-    assert lines[0]["truth.jsonl"] != lines[2]["truth.jsonl"]
+    again = tmp_path / "again"
+    code = f"from pathlib import Path; from backissue.demo import make; make(Path({str(again)!r}), articles=12, templates='random', template_seed=5)"
+    env = {**os.environ, "PYTHONHASHSEED": "99", "TZ": "Pacific/Auckland"}
+    subprocess.run([sys.executable, "-c", code], check=True, env=env, timeout=60)
+    lines.insert(
+        2, {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(again.rglob("*")) if p.is_file()}
+    )
+    assert lines[0] == lines[1] == lines[2]
+    assert lines[0]["truth.jsonl"] != lines[3]["truth.jsonl"]
 
 
 def test_thirty_seeds_bring_three_scripts_one_to_three_eras_and_most_families() -> None:
