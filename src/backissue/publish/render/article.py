@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
+from backissue.publish.render.escaping import escape
 from backissue.publish.render.words import Words
 
 __all__ = ["Byline", "Foot", "Head", "Meta", "Page", "Turn", "aside"]
@@ -127,10 +127,7 @@ class Foot:
                 f'<p><a href="{escape(self.capture)}" rel="noopener noreferrer nofollow external">{w.go_on}: {escape(self.archive)}</a></p></details>\n'
             )
         cites = "".join(
-            [
-                f'<h3>{name}</h3><pre tabindex="0"><code>{escape(text, quote=False)}</code></pre>\n'
-                for name, text in self.citations
-            ]
+            [f'<h3>{name}</h3><pre tabindex="0"><code>{escape(text)}</code></pre>\n' for name, text in self.citations]
         )
         return (
             f'<section class="source">\n<details class="provenance" open><summary><h2>{w.provenance}</h2></summary>\n<dl>\n{told}</dl>\n{leave}</details>\n'

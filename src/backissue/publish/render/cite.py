@@ -5,17 +5,17 @@ The words are the record's; what is unknown is left out, never guessed.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from json.encoder import encode_basestring as q
 
 __all__ = ["Work", "bibtex", "csl", "ris"]
 
 _KEY = re.compile(r"[^A-Za-z0-9]+")
 _BIBTEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", **{c: f"\\{c}" for c in "#$%&_"}}
 _BIBTEX |= {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-_BIBTEX_TABLE = str.maketrans(_BIBTEX)
+_SPECIAL = re.compile(r"[\\{}#$%&_~^]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +75,25 @@ def ris(work: Work) -> str:
 
 def csl(work: Work) -> str:
     """A CSL-JSON item of type ``article-newspaper``."""
-    item: dict[str, object] = {"id": work.id, "type": "article-newspaper", "title": work.title}
-    item["container-title"] = work.paper
-    if work.people or work.bodies:
-        item["author"] = [{"literal": name} for name in (*work.people, *work.bodies)]
-    if work.published:
-        item["issued"] = {"date-parts": [[work.published.year, work.published.month, work.published.day]]}
-    if work.section:
-        item["section"] = work.section
-    if work.url:
-        item["URL"] = work.archived or work.url
-    if work.captured:
-        item["accessed"] = {"date-parts": [[work.captured.year, work.captured.month, work.captured.day]]}
-    if work.archived:
-        item["archive"] = work.archived
-    if work.language:
-        item["language"] = work.language
-    return json.dumps([item], ensure_ascii=False)
+    names = ", ".join([f'{{"literal": {q(name)}}}' for name in (*work.people, *work.bodies)])
+    pairs = [
+        ("id", q(work.id)),
+        ("type", '"article-newspaper"'),
+        ("title", q(work.title)),
+        ("container-title", q(work.paper)),
+        ("author", f"[{names}]" if names else ""),
+        ("issued", _parts(work.published) if work.published else ""),
+        ("section", q(work.section) if work.section else ""),
+        ("URL", q(work.archived or work.url) if work.url else ""),
+        ("accessed", _parts(work.captured) if work.captured else ""),
+        ("archive", q(work.archived) if work.archived else ""),
+        ("language", q(work.language) if work.language else ""),
+    ]
+    return "[{" + ", ".join([f'"{name}": {value}' for name, value in pairs if value]) + "}]"
+
+
+def _parts(day: date) -> str:
+    return f'{{"date-parts": [[{day.year}, {day.month}, {day.day}]]}}'
 
 
 def _plain(text: str) -> str:
@@ -99,4 +101,5 @@ def _plain(text: str) -> str:
 
 
 def _tex(text: str) -> str:
-    return _plain(text).translate(_BIBTEX_TABLE)
+    text = _plain(text)
+    return _SPECIAL.sub(lambda m: _BIBTEX[m[0]], text) if _SPECIAL.search(text) else text

@@ -6,8 +6,9 @@ a million of them. Everything archived is escaped here.
 
 from __future__ import annotations
 
-from html import escape
 from typing import Protocol
+
+from backissue.publish.render.escaping import escape
 
 __all__ = ["Listed", "card", "dated", "line"]
 

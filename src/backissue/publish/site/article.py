@@ -7,17 +7,17 @@ piece between its neighbours, which are known only when every record was seen.
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
 
 from backissue import urls
 from backissue.model import Author, Record
 from backissue.publish.render import article as render
 from backissue.publish.render import body, cite, names
+from backissue.publish.render.escaping import escape
+from backissue.publish.render.escaping import quoted as q
 from backissue.publish.render.frame import Frame
 from backissue.publish.render.words import CATALOGUE, long_date
 from backissue.publish.site.light import Light, authors_of, day_of, one_line, plain_address
@@ -30,8 +30,6 @@ _LINKS_KEPT = 60
 _SHOWN = 200
 _LONGEST_LINK = 1000
 _SUMMARY = 100
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-_SPEECH = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,33 +186,31 @@ class Maker:
     def _meta(self, known: _Known, published: str, updated: str) -> str:
         record, base = known.record, self._settings.url
         image = next((i.file for i in record.images if i.file and body.MEDIA.match(i.file) and self._held(i.file)), "")
-        ld: dict[str, Any] = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": known.title}
-        if published:
-            ld["datePublished"] = published
-        if updated:
-            ld["dateModified"] = updated
-        if known.people:
-            ld["author"] = [
-                {"@type": "Person" if a.kind == "person" else "Organization", "name": a.name} for a in known.people
-            ]
-        ld["publisher"] = {"@type": "NewsMediaOrganization", "name": record.publisher or self._publisher}
-        if record.language or self._frame.lang:
-            ld["inLanguage"] = record.language or self._frame.lang
-        if known.section:
-            ld["articleSection"] = known.section
-        if record.editor_tags or record.tags:
-            ld["keywords"] = record.editor_tags or record.tags
-        if image and base:
-            ld["image"] = [base + image]
         here = f"{base}{known.path}.html" if base else ""
-        if here:
-            ld["url"] = ld["mainEntityOfPage"] = here
-        if known.original:
-            ld["isBasedOn"] = known.original
-        if known.capture:
-            ld["archivedAt"] = known.capture
-        if record.rights:
-            ld["copyrightNotice"] = record.rights
+        people = ",".join(
+            [
+                f'{{"@type":"{"Person" if a.kind == "person" else "Organization"}","name":{q(a.name)}}}'
+                for a in known.people
+            ]
+        )
+        language = record.language or self._frame.lang
+        pairs = (
+            ("headline", q(known.title)),
+            ("datePublished", q(published) if published else ""),
+            ("dateModified", q(updated) if updated else ""),
+            ("author", f"[{people}]" if people else ""),
+            ("publisher", f'{{"@type":"NewsMediaOrganization","name":{q(record.publisher or self._publisher)}}}'),
+            ("inLanguage", q(language) if language else ""),
+            ("articleSection", q(known.section) if known.section else ""),
+            ("keywords", f"[{','.join(map(q, tags))}]" if (tags := record.editor_tags or record.tags) else ""),
+            ("image", f"[{q(base + image)}]" if image and base else ""),
+            ("url", q(here) if here else ""),
+            ("mainEntityOfPage", q(here) if here else ""),
+            ("isBasedOn", q(known.original) if known.original else ""),
+            ("archivedAt", q(known.capture) if known.capture else ""),
+            ("copyrightNotice", q(record.rights) if record.rights else ""),
+        )
+        data = "".join([f',"{name}":{value}' for name, value in pairs if value])
         relations = [
             (rel, href)
             for rel, href in (("original", known.original), ("memento", known.capture))
@@ -230,7 +226,7 @@ class Maker:
             here=here,
             image=base + image if base and image else "",
             relations=relations,
-            data=_JSON(ld).translate(_SPEECH),
+            data=f'{{"@context":"https://schema.org","@type":"NewsArticle"{data}}}',
         ).html()
 
     def _tail(self, known: _Known) -> str:
@@ -258,21 +254,21 @@ class Maker:
         if source and source.file:
             where = f"{source.file} @ {source.offset}" if source.offset is not None else source.file
             kind = f"{self._frame.words.get(source.kind)} " if source.kind in CATALOGUE else ""
-            stored = f'{kind}<span class="url">{html.escape(where)}</span>'
+            stored = f'{kind}<span class="url">{escape(where)}</span>'
         archive = urls.host(capture) if capture else ""
         digest = _digest(record)
         twins = ", ".join(r.id for r in record.revisions if r.same_text and r.id)
         facts = (
-            ("archive_name", html.escape(archive), ""),
+            ("archive_name", escape(archive), ""),
             ("captured", taken, ""),
-            ("original", html.escape(_shown(known.original)), ' class="url"'),
+            ("original", escape(_shown(known.original)), ' class="url"'),
             ("stored_in", stored, ""),
-            ("digest", f"<code>{html.escape(digest)}</code>" if digest else "", ' class="url"'),
-            ("record_id", f"<code>{html.escape(record.id)}</code>", ""),
-            ("alternate_ids", html.escape(twins), ""),
+            ("digest", f"<code>{escape(digest)}</code>" if digest else "", ' class="url"'),
+            ("record_id", f"<code>{escape(record.id)}</code>", ""),
+            ("alternate_ids", escape(twins), ""),
             ("removed", _codes(record.removed), ""),
             ("doubts", _codes(record.findings), ""),
-            ("rights", html.escape(record.rights or ""), f' lang="{html.escape(language)}"'),
+            ("rights", escape(record.rights or ""), f' lang="{escape(language)}"'),
         )
         citations = (("BibTeX", cite.bibtex(work)), ("RIS", cite.ris(work)), ("CSL-JSON", cite.csl(work)))
         return render.Foot(facts, capture, archive, citations).html(self._frame.words)
@@ -304,7 +300,7 @@ def _digest(record: Record) -> str:
 
 
 def _codes(codes: Sequence[str]) -> str:
-    return f"<code>{html.escape(', '.join(codes))}</code>" if codes else ""
+    return f"<code>{escape(', '.join(codes))}</code>" if codes else ""
 
 
 def _from_digits(digits: str) -> datetime | None:

@@ -157,19 +157,23 @@ class _Build:
                     continue
                 piece = self.maker.piece(record, path)
                 light = lights_of.light_of(record, path, piece.links, piece.summary)
-                light.digest = lights_of.digest_of(piece.meta, piece.text, piece.tail, repr(lights_of.row(light)))
-                self._set_aside(path, piece)
+                light.digest = self._set_aside(light, piece)
             found.append(light)
             kept[path] = (signature, light)
         if kept.keys() != known.keys() or any(known[p][0] != s for p, (s, _) in kept.items()):
             self._keep_lights(kept)
         return found
 
-    def _set_aside(self, path: str, piece: Piece) -> None:
+    def _set_aside(self, light: Light, piece: Piece) -> str:
+        """Puts the piece on the spool; returns a digest of it and of the light."""
         assert self.spool is not None
         parts = [x.encode("utf-8", "replace") for x in (piece.meta, piece.text, piece.tail)]
-        self.spooled[path] = (self.spool.tell(), tuple(len(p) for p in parts))
-        self.spool.write(b"".join(parts))
+        raw = b"".join(parts)
+        self.spooled[light.path] = (self.spool.tell(), tuple([len(p) for p in parts]))
+        self.spool.write(raw)
+        h = hashlib.blake2b(raw, digest_size=10)
+        h.update(repr(lights_of.row(light)).encode("utf-8", "replace"))
+        return h.hexdigest()
 
     def _piece(self, light: Light) -> Piece | None:
         """The piece of a page that must be written: from the spool, or from its record again."""

@@ -218,7 +218,7 @@ def parse(values: list[Any]) -> Light:
 
 def one_line(text: str) -> str:
     """Text without control characters and line breaks."""
-    return _CONTROL.sub(" ", text).strip()
+    return (text if text.isprintable() else _CONTROL.sub(" ", text)).strip()
 
 
 def _each(tags: Iterable[str]) -> list[str]:

