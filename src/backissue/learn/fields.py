@@ -156,6 +156,9 @@ def byline(specimens: Sequence[Specimen], taken: frozenset[str] = frozenset()) -
         targets.append((s.document, _byline_element(s, names, printed)))
     shown = _shown(specimens, many=True)
 
+    def shown_parts(i: int, selector: str) -> list[str]:
+        return [tree.clean(e.text[:400]) for e in specimens[i].document.select(selector)[:6]]
+
     def good(i: int, selector: str) -> float:
         found = shown(i, selector)
         if found is None:
@@ -164,7 +167,10 @@ def byline(specimens: Sequence[Specimen], taken: frozenset[str] = frozenset()) -
             return -1.0
         bare = letters(found)
         if bare in raw[i]:
-            return 1.0
+            return 1.0 - (0.05 if told[i] and not any(letters(n) in bare for n in told[i]) else 0.0)
+        parts = [letters(part) for part in shown_parts(i, selector)]
+        if told[i] and len(parts) > 1 and any(not any(letters(n) in part for n in told[i]) for part in parts):
+            return -0.5  # it shows more than the byline
         score = -0.6
         if told[i]:
             have = sum(1 for n in told[i] if letters(n) in bare)
@@ -265,11 +271,14 @@ def category(specimens: Sequence[Specimen]) -> Learned:
     for s in specimens:
         menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
     labels = {words for words, n in menu.items() if 1 < len(words) <= 24 and n >= 0.5 * len(specimens)}
+    usual = {words: Counter(len(s.small.get(words, ())) for s in specimens).most_common(1)[0][0] for words in labels}
+    # A menu names every section once on every page; the article's own section stands there once more.
+    own = [{words for words in labels if len(s.small.get(words, ())) > usual[words]} for s in specimens]
     labels |= {t for t in told if t}
     more: Counter[str] = Counter()
     targets = []
-    for s, said in zip(specimens, told, strict=True):
-        elements = _category_elements(s, said, labels)
+    for s, said, extra in zip(specimens, told, own, strict=True):
+        elements = _category_elements(s, said, extra)
         targets.append((s.document, elements[0] if elements else None))
         more.update({selector for element in elements[:6] for selector in candidates(element)})
     often = [
@@ -285,7 +294,7 @@ def category(specimens: Sequence[Specimen]) -> Learned:
             return (
                 1.0 if found == told[i] else (-0.2 if told[i] in found and len(found) < 2 * len(told[i]) + 4 else -1.0)
             )
-        return 0.9 if found in labels else -0.7
+        return 0.9 if found in own[i] else (-0.1 if found in labels and not own[i] else -0.8)
 
     best = [b for b in choose(targets, good, least=0.5, more=often) if _varies(shown, len(specimens), b[0])]
     learned = Learned()

@@ -15,9 +15,7 @@ from backissue.text.tree import Document, Element
 
 __all__ = ["candidates", "choose", "escape", "plainness", "simple"]
 
-_PASSING = re.compile(
-    r"\d{3,}|(?=[0-9a-f]*\d)[0-9a-f]{7,}|^(?:active|first|last|odd|even|clearfix|show|hide|hidden|left|right)$"
-)
+_PASSING = re.compile(r"\d{4,}|^(?:active|first|last|odd|even|clearfix|show|hide|hidden|left|right)$")
 _PLAIN_NAME = re.compile(r"-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*")
 _ATTRIBUTES = ("itemprop", "role", "rel", "data-role", "data-testid", "data-type")
 
@@ -47,7 +45,7 @@ def simple(element: Element) -> list[str]:
         value = element.attr(attribute)
         if value and len(value) < 40 and '"' not in value and "\\" not in value:
             out.append(f'{element.tag}[{attribute}="{value}"]')
-    if element.tag in ("article", "main", "h1", "time"):
+    if element.tag in ("article", "main", "h1", "h2", "h3", "time"):
         out.append(element.tag)
     return out
 
@@ -78,7 +76,30 @@ def candidates(element: Element) -> list[str]:
                 out.append(f"{name} {element.tag}")
         chain = f"{at.tag} > {chain}"
         at = at.parent
+    if not [name for name in own if any(mark in name for mark in ".#[")]:
+        out += _places(element)
     return list(dict.fromkeys(out))
+
+
+def _places(element: Element) -> list[str]:
+    """Selectors by place alone, for pages whose elements have no names: ``td > div:nth-of-type(2)``."""
+    steps: list[tuple[str, str]] = []
+    at: object = element
+    while isinstance(at, Element) and at.tag not in ("html", "body") and len(steps) < 5:
+        nth = _nth(at)
+        steps.append((at.tag, at.tag if nth is None else f"{at.tag}:nth-of-type({nth})"))
+        at = at.parent
+    out: list[str] = []
+    for length in range(2, len(steps) + 1):
+        plain = [tag for tag, _ in reversed(steps[:length])]
+        exact = [place for _, place in reversed(steps[:length])]
+        out.append(" > ".join(plain))
+        out.append(" > ".join([*plain[:-1], exact[-1]]))
+        out.append(" > ".join([*plain[:-2], *exact[-2:]]))
+        out.append(" > ".join(exact))
+    if steps and isinstance(at, Element) and at.tag == "body":
+        out.append("body > " + " > ".join(place for _, place in reversed(steps)))
+    return out
 
 
 def choose(
