@@ -71,14 +71,14 @@ def convert(
     blocks = _without_title(blocks, title)
     blocks = _cut(blocks, cut, body)
     if clean:
-        blocks = _cleaned(blocks, clean, body)
+        blocks, body.plain = _cleaned(blocks, clean, body), ""
     _trim(blocks)
     for block in blocks:
         if block.figure is not None and not block.figure.credit:
             block.figure.caption, block.figure.credit = figures.split_credit(block.figure.caption)
     levels = {level: min(i + 2, 6) for i, level in enumerate(sorted({b.level for b in blocks if b.kind == "h"}))}
     body.markdown = joined(blocks, levels)
-    body.plain = markdown.rough(body.markdown)
+    body.plain = body.plain or markdown.rough(body.markdown)
     body.images = tuple(
         Image(b.figure.url, caption=b.figure.caption or None, credit=b.figure.credit or None)
         for b in blocks
@@ -116,7 +116,7 @@ def _without_title(blocks: list[Block], title: str | None) -> list[Block]:
     text_seen = False
     for block in blocks:
         if block.kind == "h" and not text_seen:
-            said = _letters(markdown.plain(block.text.replace(markdown.LINK, "[")))
+            said = _letters(markdown.rough(block.text))
             if (wanted and said == wanted) or block.level == 1:
                 continue
         text_seen = text_seen or block.kind in ("p", "list", "quote", "table", "h")
@@ -137,7 +137,7 @@ def _cut(blocks: list[Block], cuts: Sequence[patterns.Pattern], body: Body) -> l
     for index, block in enumerate(blocks):
         if block.figure is None:
             for at, line in enumerate(block.text.split("\n")):
-                lines.append(line.lstrip("> "))
+                lines.append(line.lstrip("> ") if line[:1] == ">" else line)
                 starts.append((index, at))
     text = markdown.rough("\n".join(lines))
     first, by = len(text) + 1, ""
@@ -149,6 +149,7 @@ def _cut(blocks: list[Block], cuts: Sequence[patterns.Pattern], body: Body) -> l
             continue
         if found and found.start() < first:
             first, by = found.start(), pattern.pattern
+    body.plain = text[:first]
     if not by:
         return blocks
     body.removed.append(f"cut {by}")

@@ -13,7 +13,7 @@ from backissue.text.scripts import language_of
 
 __all__ = ["agrees", "language_for"]
 
-_ENOUGH = 300  # characters: the letters of a paragraph or two tell as well as those of all
+_ENOUGH = 200  # characters: the letters of a paragraph or two tell as well as those of all
 _HANT = frozenset({"hant", "hk", "tw", "mo"})
 _HANS = frozenset({"hans", "cn", "sg", "my"})
 

@@ -12,7 +12,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from backissue import outlets, urls
@@ -36,6 +36,8 @@ from backissue.text.tree import Document, Node
 __all__ = ["read"]
 
 _LABEL = re.compile(r"^\s*【([^【】]{1,24})】")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ](\d\d:\d\d(:\d\d(?:\.\d{3,6})?)?)(?:[+-]\d\d:?\d\d|Z)?")
+_DAY = timedelta(days=1)
 _SECONDS = re.compile(r"\d[:：]\d{2}[:：]\d{2}|秒")
 
 
@@ -84,8 +86,7 @@ class _Reading:
         if self.hooks.finish:
             made = self.hook("finish", lambda: self.hooks.finish(record, self.page), record)  # type: ignore[misc]
             record = made if isinstance(made, Record) else record
-        found = tuple(sorted({f.code for f in self.findings}))
-        record = replace(record, evidence=dict(sorted(self.evidence.items())), findings=found)
+            record = replace(record, findings=self.codes())
         return Draft(record, self.light(record), tuple(self.findings), self.witnesses())
 
     def record(self, document: Document) -> Record:
@@ -111,7 +112,10 @@ class _Reading:
         plain = body.plain
         is_page = self.address.kind == "page" or self.page.verdict.kind == PageKind.PAGE
         self.plain = plain
-        self.digest_body = body
+        language = self.language(document, plain, title)
+        publisher = (self.words("publisher") or _NOTHING).text if self.asked("publisher") else ""
+        editor_tags = (self.words("editor_tags") or _NOTHING).values if self.asked("editor_tags") else ()
+        canonical, labels = self.canonical(base), self.labels(title)
         return Record(
             id=self.id,
             title=title,
@@ -123,19 +127,21 @@ class _Reading:
             url=urls.playback(capture.when, capture.url),
             original_url=capture.url,
             kind="page" if is_page else "article",
-            canonical_url=self.canonical(base),
+            canonical_url=canonical,
             published=published.value if published else None,
             updated=updated.value if updated else None,
-            language=self.language(document, plain, title),
-            publisher=(self.words("publisher") or _NOTHING).text or (outlet.name if outlet else None),
+            language=language,
+            publisher=publisher or (outlet.name if outlet else None),
             rights=outlet.rights if outlet else None,
             authors=authors,
-            labels=self.labels(title),
-            editor_tags=(self.words("editor_tags") or _NOTHING).values,
+            labels=labels,
+            editor_tags=editor_tags,
             embeds=body.embeds,
             images=body.images,
             source=_source(capture),
+            evidence=dict(sorted(self.evidence.items())),
             removed=tuple(dict.fromkeys(body.removed)),
+            findings=self.codes(),
             body=body.markdown,
         )
 
@@ -150,6 +156,10 @@ class _Reading:
         if found:
             self.evidence[name] = found.pick
         return found
+
+    def asked(self, name: str) -> bool:
+        """Whether the outlet, or its code, has a word on the field."""
+        return name in self.told or self.rules.said(name)
 
     def title(self) -> str | None:
         found = self.words("title")
@@ -204,6 +214,8 @@ class _Reading:
     def read_stamp(self, name: str, words: str, way: str) -> _Stamp | None:
         """A date from printed words: of several, the one that its words say is the update, or is not."""
         when, order = self.page.capture.when, self.rules.order
+        if stamp := self.iso(words, way):
+            return stamp
         found = dates.find_dates(words[:400], self.zone, order=order, latest=when)
         if not found:
             value = dates.parse_date(words, self.zone, order=order, latest=when)
@@ -213,6 +225,24 @@ class _Reading:
         seconds = bool(_SECONDS.search(words[chosen.start : chosen.end]))
         return _Stamp(value := _local(chosen.value, self.zone), _stamped(value, seconds=seconds), way)
 
+    def iso(self, words: str, way: str) -> _Stamp | None:
+        """The commonest form, read in a hundredth of the time."""
+        plain = _ISO.fullmatch(words)
+        if plain is None:
+            return None
+        try:
+            value = datetime.fromisoformat(words)
+        except ValueError:
+            return None
+        if value.tzinfo is None:
+            if self.zone is None or not plain[1]:
+                return None
+            value = value.replace(tzinfo=self.zone)
+        if value.year < dates.EARLIEST or value > self.page.capture.when + _DAY:
+            return None
+        value = value.astimezone(self.zone) if self.zone else value
+        return _Stamp(value, _stamped(value, seconds=plain[2] is not None), way)
+
     def generic_stamp(self, name: str) -> _Stamp | None:
         value: date | datetime | None = getattr(self.generic, name)
         if value is None:
@@ -221,7 +251,7 @@ class _Reading:
         return _Stamp(value := _local(value, self.zone), _stamped(value), "generic")
 
     def labels(self, title: str | None) -> tuple[str, ...]:
-        found = self.words("labels")
+        found = self.words("labels") if self.asked("labels") else None
         out = list(found.values) if found else []
         rest = title or ""
         while label := _LABEL.match(rest):
@@ -333,6 +363,10 @@ class _Reading:
         return (Witness(live, "pointer", capture.ref, capture.when, url=capture.url),)
 
     # Small things
+
+    def codes(self) -> tuple[str, ...]:
+        """The codes of what was found so far, each once."""
+        return tuple(sorted({f.code for f in self.findings}))
 
     @property
     def generic(self) -> generic.Generic:

@@ -36,6 +36,8 @@ _CONTAINERS = frozenset(
         "tbody", "thead", "tfoot", "search",
     )
 )  # fmt: skip
+_fussy = markdown.FUSSY.search
+_CAREFUL = frozenset((" ", "(", "[", ":", ""))  # a text that begins so may join badly with the one before it
 _SHOWN = frozenset(("object", "noscript"))  # hidden by their tags elsewhere; here they may hold a picture or a film
 _ROOT = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)")
 _PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s/.]+)*/?")
@@ -129,7 +131,12 @@ class Walker:
         for child in node.children:
             kind = type(child)
             if kind is Text:
-                self._text(child.data, out)  # type: ignore[attr-defined]
+                data = child.data  # type: ignore[attr-defined]
+                if self.odd or (data[:1] in _CAREFUL and out) or data == " " or _fussy(data) is not None:
+                    self._text(data, out)
+                else:  # as nearly every text is
+                    self._figure = None
+                    out.append(data)
             elif kind is Element:
                 self._element(child, out)  # type: ignore[arg-type]
         self._depth -= 1
@@ -268,6 +275,9 @@ class Walker:
         self._linked = True
         self._children(node, inner)
         self._linked = False
+        if len(inner) == 1 and type(inner[0]) is str:
+            out.append(self._linked_text(inner[0], url))
+            return
         out.extend(self._linked_text(p, url) if isinstance(p, str) else p for p in _merged(inner))
 
     def _url(self, href: str) -> str:
@@ -283,8 +293,11 @@ class Walker:
         words = text.strip(f" 　{BREAK}")
         if not words:
             return text
+        shown = markdown.link(words.replace(BREAK, " ") if BREAK in words else words, url)
+        if len(words) == len(text):
+            return shown
         before, _, after = text.partition(words)
-        return f"{before}{markdown.link(words.replace(BREAK, ' '), url)}{after}"
+        return f"{before}{shown}{after}"
 
     def _shield(self, node: Element, out: list[Piece]) -> None:
         address = characters.unshield(node)

@@ -74,6 +74,7 @@ _AROUND_BREAK = re.compile("[ \u3000]*\x06[ ]*")
 _PARTED = re.compile("\x06(?:[ \u3000]*\x06)+|\x06(?= *[\u3000]{2})")
 _EDGE = " \t\n\r\x06\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _ENTITY = re.compile(r"&(?=#?\w+;)")
+_PLAIN_TARGET = re.compile(r"[^\x00-\x20\x7f<>\\\x85\xa0\u2028\u2029()&]+")
 _UNSAFE_IN_TARGET = re.compile(r"[\x00-\x20\x7f<>\\\x85\xa0\u2028\u2029]")
 
 
@@ -165,6 +166,8 @@ _QUOTED = str.maketrans({'"': '\\"', "\\": "\\\\", "\n": " "})
 
 def target(url: str) -> str:
     """``url`` as a link's destination: what would end it early is percent-encoded, unbalanced parentheses escaped."""
+    if _PLAIN_TARGET.fullmatch(url):
+        return url
     url = _UNSAFE_IN_TARGET.sub(lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), url.strip())
     if "(" in url or ")" in url:
         depth = 0
