@@ -8,11 +8,12 @@ invent: what is no name is left out, and words are never translated.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from backissue.model import Author
 
-__all__ = ["find_bylines", "is_name", "parse_byline"]
+__all__ = ["find_bylines", "is_name", "parse_byline", "writers"]
 
 _HAN: Final = "\u3400-\u9fff\uf900-\ufaff〇·•‧．"
 _ROLES_HAN: Final = (
@@ -54,17 +55,25 @@ _TRASH = re.compile(
     r"\b\d{1,2}\.? (?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\w*\.? .*$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2},.*$|\d+ min(?:ute)?s?(?: read)?.*$",
     re.IGNORECASE,
 )
-_HAN_BYLINE = re.compile(
-    rf"[（(【\[［]?\s*(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>{_ROLES_HAN})(?:\s*[:：/／|｜]\s*|\s+|)(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,／/;；和與与及]+[{_HAN}]{{2,4}}){{0,7}})"
-    rf"(?:\s*(?:[／/|｜]\s*(?P<tail>[{_HAN}]{{1,8}}(?:報導|报道|報道|電|电|摄|攝|文|綜合|综合|圖|图)?)|[{_HAN}]{{0,6}}(?:報導|报道|報道)))?\s*[）)】\]］]?"
-)
+_NAMES_HAN = rf"[{_HAN}]{{2,4}}(?:(?:\s*[、，,／/;；]\s*|[ \u3000]+)[{_HAN}]{{2,4}})*"
+_LABELLED = re.compile(rf"(?:^|[\s　（(【\[｜|;；。」”]|(?<=[{_HAN}]))(?P<role>{_ROLES_HAN})(?:[、/／](?:{_ROLES_HAN}))?\s*[:：]\s*(?P<names>[^\n:：（）()【】\[\]<>|｜]{{1,60}})")
+_SPACED = re.compile(rf"[□■◎●◆▲]?\s*(?P<desk>[{_HAN}A-Za-z]{{0,14}}?)(?P<role>{_ROLES_HAN})[ \u3000]+(?P<names>{_NAMES_HAN})(?=$|[\s）)】\]。，,（(文摄攝/／|])")
+_GLUED = re.compile(rf"^[□■◎●◆▲（(【]?\s*(?:[{_HAN}]{{0,12}}?)(?P<role>記者|记者|通訊員|通讯员|特派員|特派员|实习生)(?P<names>[{_HAN}]{{2,3}}(?:、[{_HAN}]{{2,3}})*)(?:\s*[/／|｜]\s*[{_HAN}]{{1,12}}|[{_HAN}]{{2}}(?:報導|報道|报道))?\s*[）)】]?$")
+_SLASHED = re.compile(rf"^[□■◎（(【]?\s*(?P<all>[{_HAN}、，, \u3000·•]{{2,40}}\s*[/／|｜]\s*[{_HAN}]{{1,12}})\s*[）)】]?$")
+_GLUED_SLASH = re.compile(rf"(?:記者|记者|作者)(?P<names>[{_HAN}]{{2,3}})\s*[/／]\s*文")
+_ALONE = re.compile(rf"^[□■◎—－\-（(\[【]*\s*(?P<names>[{_HAN}]{{2,4}}(?:[、 \u3000]+[{_HAN}]{{2,4}}){{0,4}})\s*[）)\]】]*$")
 _TAKEN_FROM = re.compile(r"^(?:轉載自?|转载自?|轉自|转自|來源|来源|稿源|source)\s*[:：]\s*", re.IGNORECASE)
 _BY: Final = frozenset("文 撰文 文字 著 作者".split())
 """Words that only say "by": a lone writer behind one has no role worth naming."""
 _PLACE = re.compile(rf"[（(]\s*([{_HAN}]{{2,6}}?)(?:報導|报道|報道|電|电)?\s*[）)]\s*$")
 _NOT_NAMES: Final = frozenset(
-    "報導 报道 報道 获悉 獲悉 了解 表示 采访 採訪 从 從 在 今天 昨日 昨天 近日 日前 发现 發現 看到 来到 來到 走进 走進 联系 聯系 联络 会上 站 协会 證 证 發佈會 发布会 招待会 招待會 问 問 提问 提問 推荐 精选 部 说 編輯 编辑 记者 記者 本報 本报 综合 綜合 未知 佚名 不详 匿名 admin 管理员 管理員 网络 網絡 来源 來源 信箱 登录 首页".split()
+    "報導 报道 報道 获悉 獲悉 了解 表示 采访 採訪 从 從 在 今天 昨日 昨天 近日 日前 发现 發現 看到 来到 來到 走进 走進 联系 聯系 联络 会上 站 协会 證 证 發佈會 发布会 招待会 招待會 问 問 提问 提問 推荐 精选 部 说 編輯 编辑 记者 記者 本報 本报 综合 綜合 未知 佚名 不详 匿名 admin 管理员 管理員 网络 網絡 来源 來源 信箱 登录 首页 时间 時間 单位 單位 受访者 受訪者 全文 文章 相关 相關 关于 關於 公司 阅读 閱讀 单击 上一 下一 高清 章节 成功 时尚 時尚 文化 文学 方法 金融 经济 經濟 万元 安全 高考 关注 關注 连载 連載 包括 管理 石油 马上 常见 成都 尚未 文艺 江苏 江蘇 安徽 山东 广东 云南 湖南 国际 国内 新华 中新".split()
 )
+SURNAMES: Final = frozenset(
+    "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾蕭肖萧田董潘袁蔡蔣蒋余於于杜葉叶程魏蘇苏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆范汪廖石金韋韦賈贾夏傅方鄒邹熊白孟秦邱侯江尹薛閻阎段雷龍龙黎史陶賀贺毛郝顧顾龔龚邵萬万覃武錢钱戴嚴严莫孔向湯汤常溫温康施文牛樊葛邢安齊齐伍龐庞顏颜莊庄倪聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯紀纪梅童凌畢毕單单裴霍成苗谷盛曲冉辛管游柴喬乔阿格扎尼次達达多洛索巴桑旦"
+    "茅柏柬査查戚滕穆蒲卞蒙屈鮑鲍駱骆靳樓娄婁仇竇窦宗甄郁隋封卓邬鄔桂習习佟師师麥麦區区簡简連连藍蓝涂塗應应冼車车鄺邝眭眉風风闫晏楚饒饶卜屠申時时全仲苟荆苏敖冷闵闵閔刁褚路米宫岑景党華华牟嵇木丛叢支候边邊燕池房鈕钮巫危虞郎农農解揭储商利丘諸诸司歐上東东皇公慕令淳尉伊宣璩"
+)
+"""First characters of Chinese family names (and of common Tibetan and Mongol names in transcription)."""
 _CJK_NAME = re.compile(rf"^[{_HAN}]{{2,5}}$")
 
 
@@ -79,6 +88,7 @@ def is_name(words: str) -> bool:
     return not re.search(r"https?:|[<>{}=#?!]|\b(?:click|share|read|more|subscribe|comments?|login|views?|minutes?)\b", words, re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)  # a paper prints the same bylines over and over
 def parse_byline(text: str) -> tuple[Author, ...]:
     """The authors of one printed byline, in order, each once.
 
@@ -98,6 +108,8 @@ def parse_byline(text: str) -> tuple[Author, ...]:
         if found:
             return _once(found)
     text = _TRASH.sub("", text).strip(" ,;|/-–—·•:")
+    if m := re.match(r"^[^\n,]{2,30}?\s(?:by|von|par)\s(?=[A-ZÀ-Ý])", text):
+        text = text[m.end() :]  # "capital von Jemima Kelly"
     before = None
     while before != text:
         before = text
@@ -199,21 +211,80 @@ def _names(printed: str, role: str | None, place: str | None = None) -> list[Aut
     return out
 
 
-def find_bylines(text: str) -> tuple[Author, ...]:
-    """Authors named by a Chinese byline inside running text: ``（本報記者 張三）``, ``責編：李四``; writers first.
+def find_bylines(text: str, *, alone: bool = False) -> tuple[Author, ...]:
+    """Authors named by a Chinese byline on a line or inside it: ``（本報記者 張三）``, ``責編：李四``; writers first.
 
-    Where ``記者`` is followed by a verb, as in 記者獲悉, there is no name.
+    ``text`` may have several lines. Where 記者 runs on into a verb, as in
+    記者獲悉, there is no name. With ``alone`` a line that is nothing but names,
+    each beginning with a known family name, counts too.
     """
     out: list[Author] = []
-    for m in _HAN_BYLINE.finditer(text):
-        whole = m.group(0)
-        marked = whole[:1] in "（(【[［" or re.search(r"[:：/／|｜]|\s", whole.strip())
-        if not marked:
+    for line in text.split("\n"):
+        line = line.strip()
+        if not line:
             continue
-        names = [n for n in _names(m["names"], m["role"]) if n.name[:2] not in _NOT_NAMES and n.name not in _NOT_NAMES]
-        out += names
-    writers = [a for a in out if a.role in _WRITES]
+        labelled = False
+        for m in _LABELLED.finditer(line):
+            if len(m["role"]) == 1 and m.start("role") > 1:
+                continue  # 資料圖：… is a caption
+            names = _AFTER_NAMES.split(m["names"])[0]
+            names = re.sub(rf"\s+(?:{_ROLES_HAN})$", "", names)
+            found = [a for a in _names(names, m["role"]) if _short(a.name)]
+            labelled = labelled or bool(found)
+            out += found
+        if m := _POSTED.search(line):
+            out += _names(m["before"] or m["after"] or m["boxed"], None)
+            continue
+        if labelled:
+            continue
+        if len(line) <= 60 and (m := _SLASHED.match(line)):
+            found = [a for a in _chinese(m["all"]) if _like_name(a.name)]
+            if found:
+                out += found
+                continue
+        if m := _GLUED_SLASH.search(line):
+            out += [a for a in _names(m["names"], "記者") if _like_name(a.name)]
+            continue
+        found = []
+        for m in _SPACED.finditer(line):
+            found += [a for a in _names(m["names"], m["role"]) if _like_name(a.name)]
+        if not found and len(line) <= 40 and (m := _GLUED.match(line)):
+            found = [a for a in _names(m["names"], m["role"]) if _like_name(a.name)]
+        if not found and alone and (m := _ALONE.match(line)):
+            names_ = _names(m["names"], None)
+            if names_ and all(_like_name(a.name) for a in names_):
+                found = names_
+        out += found
+    writers = [a for a in out if a.role is None or a.role in _WRITES or a.role in _YOUNG]
     return _once(writers + [a for a in out if a not in writers])
+
+
+_AFTER_NAMES = re.compile(r"\s+(?=\d|来源|來源|时间|時間|日期|发布|發布|浏览|瀏覽|点击|點擊|字号|字號|[\u3400-\u9fff]{2,4}[:：])|[。！？!?]|发表于|發表於|编辑|編輯|来源|來源|时间|時間")
+_POSTED = re.compile(
+    rf"(?:^|\n)(?P<before>[\w{_HAN}.-]{{2,20}})\s+(?:发表于|發表於|發佈於|发布于)\s*\d{{4}}|(?:发布时间|發佈時間|发表时间)\D{{0,4}}\d{{4}}[-/.年][\d\s:/.\-年月日]+\s?by\s+(?P<after>[\w{_HAN}.-]{{2,20}})"
+    rf"|\[\s*(?P<boxed>[{_HAN}]{{2,4}})\s*\]\W{{0,3}}(?:来源|來源)"
+)
+
+
+def _short(name: str) -> bool:
+    """Whether what stands behind a label is short enough for a name: an interviewer's question is not."""
+    if re.search(rf"[{_HAN[:3]}]", name):
+        return len(name) <= 5 or (len(name) <= 14 and bool(_DESK_HAN.search(name) or _ORG_HAN.search(name)))
+    return len(name) <= 40
+
+
+_YOUNG: Final = frozenset(("实习生", "實習生"))
+
+
+def _like_name(name: str) -> bool:
+    """Whether Chinese characters could be a person's name: two to four, a family name first, no word of the trade."""
+    return 2 <= len(name) <= 5 and name[0] in SURNAMES and name not in _NOT_NAMES and name[:2] not in _NOT_NAMES
+
+
+def writers(authors: tuple[Author, ...]) -> tuple[Author, ...]:
+    """Those who wrote, if the byline names any; else its editors."""
+    wrote = tuple(a for a in authors if a.role is None or a.role in _WRITES or a.role in _YOUNG or not re.search(rf"[{_HAN[:3]}]", a.role))
+    return wrote or authors
 
 
 def _once(authors: list[Author]) -> tuple[Author, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
@@ -18,8 +18,9 @@ from turbohtml import Document
 
 from backissue.model import Author
 from backissue.records.generic.blocks import Layout
-from backissue.records.generic.statements import Statements, plain
-from backissue.text.bylines import find_bylines, is_name, parse_byline
+from backissue.records.generic.statements import LONGEST, Statements, plain
+from backissue.text.bylines import find_bylines, is_name, parse_byline, writers
+from backissue.text.tree import own_lines
 from backissue.text.dates import day_of, find_dates, parse_date
 
 __all__ = ["authors_of", "date_of", "title_of"]
@@ -44,7 +45,8 @@ def title_of(document: Document, said: Statements, host: str) -> tuple[str | Non
     page = " ".join(whole.text.split()) if whole is not None else ""
     site = [bare(x) for x in (said.say("og:site_name") or "", host.removeprefix("www.").split(".")[0]) if x]
     printed = {bare(h): h for h in reversed(headings) if h}
-    news = any("news" in str(n.get("@type", "")).lower() for n in said.article)
+    kinds = " ".join(str(node.get("@type", "")) for node in said.article).lower()
+    news = "news" in kinds or "live" in kinds or (said.say("og:type") == "article" and bare(said.say("twitter:title") or "") == bare(og))
     cut_page = _without_site(page, site, printed, stated)
     if og:
         cut = _without_site(og, site, printed, stated, page)
@@ -168,6 +170,8 @@ def date_of(
     element = document.select_one("[itemprop=datePublished],[property*=datePublished]")
     if element is not None and (d := read(element.attr("datetime") or element.attr("content") or element.text)):
         return d, updated, "microdata"
+    if found := _in_state(document, read):
+        return found, updated, "page state"
     printed, stamp = _printed(layout, tz, order, latest, span)
     first = document.select_one("article time[datetime], main time[datetime], time[datetime]")
     if first is not None and (d := read(first.attr("datetime"))):
@@ -183,6 +187,23 @@ def date_of(
     return updated, updated, "json-ld update" if updated else ""
 
 
+_STATE = re.compile(r"""\\?"(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|firstPublished\w*|pubDate)\\?"\s*:\s*\\?"([^"\\]{8,40})\\?\"""")
+
+
+def _in_state(document: Document, read: Callable[[Any], date | datetime | None]) -> date | datetime | None:
+    """The date of publication in the JSON state that a page's own script renders from, if all it holds agree on one day."""
+    values: set[date] = set()
+    first: date | datetime | None = None
+    for script in document.select("script:not([src])"):
+        raw = script.text
+        if "ublish" in raw or "pubDate" in raw:
+            for m in _STATE.finditer(raw[:LONGEST]):
+                if d := read(m[1]):
+                    first = first or d
+                    values.add(day_of(d))
+    return first if len(values) == 1 else None
+
+
 def _order(said: Statements, url: str) -> str:
     """Day or month first, by the language and country the page gives itself."""
     locale = (said.say("og:locale", "content-language", "language") or "").replace("_", "-").lower()
@@ -191,6 +212,10 @@ def _order(said: Statements, url: str) -> str:
     ):
         return "mdy"
     return "dmy" if locale else ""
+
+
+_FIRST_PRINTED = re.compile(r"(?:originally|first) (?:published|posted|appeared)|首次?發佈|首发", re.IGNORECASE)
+_DATE_WORD = re.compile(r"publish|posted|veröffentlicht|publié|发布|發布|发表|發表|时间|時間|日期|来源|來源|date", re.IGNORECASE)
 
 
 def _printed(
@@ -203,7 +228,7 @@ def _printed(
     best: tuple[float, date | datetime] | None = None
     stamp: date | datetime | None = None
     blocks = layout.blocks
-    around = list(range(max(0, first - 25), min(len(blocks), first + 4))) + list(
+    around = list(range(max(0, first - 25), min(len(blocks), first + 7))) + list(
         range(max(first + 4, last - 3), min(len(blocks), last + 6))
     )
     for at in around:
@@ -214,21 +239,18 @@ def _printed(
         for found in find_dates(text, tz, order=order, latest=latest):
             if found.updated:
                 stamp = stamp or found.value
-                continue
-            prose = block.chars > 160
-            cost = (first - at) if at <= first else 30 + abs(at - last)
-            cost += 25 if prose else 0
+            if at <= first:
+                cost = first - at
+            elif at <= first + 6 and block.chars < 60:
+                cost = 8 + at - first
+            else:
+                cost = 30 + abs(at - last)
+            cost += 8 if found.updated else 0
+            cost += 25 if block.chars > 160 else 0
             cost += 10 if block.linked > 0.7 * block.chars else 0
             cost -= 6 if isinstance(found.value, datetime) else 0
-            cost -= (
-                4
-                if re.search(
-                    r"publish|posted|veröffentlicht|publié|发布|發布|发表|發表|时间|時間|日期|来源|來源|date",
-                    text,
-                    re.IGNORECASE,
-                )
-                else 0
-            )
+            cost -= 4 if _DATE_WORD.search(text) else 0
+            cost -= 20 if _FIRST_PRINTED.search(text, max(0, found.start - 60), found.start) else 0
             if best is None or cost < best[0]:
                 best = (cost, found.value)
     return (best[1] if best else None), stamp
@@ -263,33 +285,56 @@ def authors_of(
     document: Document, said: Statements, layout: Layout, host: str, span: tuple[int, int], title: str | None
 ) -> tuple[tuple[Author, ...], str | None, str]:
     """The authors, the byline as printed where one was found, and the evidence."""
-    site = {bare(said.say("og:site_name") or ""), bare(host.removeprefix("www.").split(".")[0])} - {""}
+    site = {bare(said.say("og:site_name") or ""), bare(host.removeprefix("www.").split(".")[0])}
+    for node in said.article:
+        site |= {bare(name) for name in _people(node.get("publisher"), said)}
+    site.discard("")
     found: list[Author] = []
+    spare: tuple[Author, ...] = ()
     for node in said.article:
         for key in ("author", "creator"):
-            names = list(_people(node.get(key), said))
-            for name in names:
-                found += [a for a in parse_byline(name)] or []
+            for name in _people(node.get(key), said):
+                found += [Author(name)] if _WHOLE_NAME.match(name) else parse_byline(name)
             if found:
-                return _distinct(found, site), None, "json-ld"
+                got = _distinct(found, site)
+                if not all(_own(a.name, site) for a in got):
+                    return got, None, "json-ld"
+                spare = spare or got
+                found = []
+    editors: tuple[Author, ...] = ()
+    if title and _HAN.search(title):
+        han = _chinese_byline(layout, span, title)
+        wrote = tuple(a for a in writers(han) if a.role not in _EDITS)
+        if wrote:
+            return _distinct(wrote, site), None, "printed"
+        editors = han
     for name in _AUTHOR_META:
         for value in said.meta.get(name, ()):
             if value.startswith(("http", "/", "@")):
                 continue
             found += parse_byline(html.unescape(value))
-        if found and (len(found) > 1 or bare(found[0].name) not in site):
-            return _distinct(found, site), None, f"meta {name}"
+        found = [a for a in found if not _NO_ONE.search(a.name)]
+        if found:
+            got = _distinct(found, site)
+            if not all(_own(a.name, site) for a in got):
+                return got, None, f"meta {name}"
+            spare = spare or got
         found = []
-    for element in document.select(_AUTHOR_SELECT)[:12]:
+    limit = 5 if spare else 12
+    for element in document.select(_AUTHOR_SELECT)[:limit]:
         names = element.attr("class") or ""
         if _JUNK_BOX.search(names):
             continue
-        words = " ".join(element.text.split())
+        printed = own_lines(element)
+        words = " ".join(printed)
         if not words or len(words) > 160:
             continue
-        got = parse_byline(words)
+        got = tuple(a for a in parse_byline("\n".join(printed) if len(printed) < 4 else words) if not _NO_ONE.search(a.name))
         if got and all(is_name(a.name) and a.name.count(" ") <= 4 for a in got):
-            return _distinct(got, site), words, "byline"
+            got = _distinct(got, site)
+            if all(_person(a) for a in got) if spare else not all(_own(a.name, site) for a in got):
+                return got, words, "byline"
+            spare = spare or got
     first, last = span
     blocks = layout.blocks
     if first < 0:
@@ -299,23 +344,72 @@ def authors_of(
         if blocks[at].chars <= 120 and (
             m := re.search(r"(?:^|[\s(（【])(?:by|von|par|por)\s+([A-ZÀ-Ý].{2,80})$", text, re.IGNORECASE)
         ):
-            got = parse_byline(m[0])
-            if got:
+            got = tuple(a for a in parse_byline(m[0]) if not _NO_ONE.search(a.name))
+            if got and (not spare or all(_person(a) for a in got)):
                 return _distinct(got, site), text, "printed"
-    han: list[Author] = []
-    for at in [
-        *range(max(0, first - 15), min(len(blocks), first + 4)),
-        *range(max(first + 4, last - 3), min(len(blocks), last + 5)),
-    ]:
-        text = blocks[at].text
-        text = text if len(text) <= 400 else text[:150] + "\n" + text[-150:]
-        if not text.isascii():
-            han += find_bylines(text)
-            if not han and at < first and len(text) < 60 and re.search(r"[/／]\s*文$|^文[/／:：]", text):
-                han += parse_byline(text)
-    if han:
-        return _distinct(han, site), None, "printed"
-    return (), None, ""
+    if editors:
+        return _distinct(editors, site), None, "printed"
+    return spare, None, "site" if spare else ""
+
+
+_WHOLE_NAME = re.compile(r"^[\u3400-\u9fff]{1,4}[ \u3000][\u3400-\u9fff]{1,4}$")
+_NO_ONE = re.compile(r"\d|[:{}]|^(?:by|author|e-?mail|print|sign in|log ?in|privacy|share|home|menu|search|written by|admin|posted|editor|guest|user|null|undefined|unknown|about|contact|profile|twitter.*|facebook.*|agenc(?:y|ies)|reviewed by.*)$|\.(?:extra|head)\b", re.IGNORECASE)
+"""What stands where a name should, and is none."""
+
+
+def _person(author: Author) -> bool:
+    """Whether this is plainly somebody: strong enough to stand against a page that names only itself as author."""
+    words = author.name.split()
+    if author.kind != "person":
+        return False
+    return bool(_HAN.search(author.name)) or (2 <= len(words) <= 4 and all(w[0].isupper() for w in words))
+
+
+def _own(name: str, site: set[str]) -> bool:
+    """Whether a name is the site's own."""
+    words = bare(name)
+    return any(words == s or (len(s) > 3 and len(words) > 3 and (words.startswith(s) or s.startswith(words))) for s in site)
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_EDITS: Final = frozenset("責任編輯 责任编辑 責編 责编 執行編輯 执行编辑 編輯 编辑 編譯 编译 校對 校对 審核 审核 監製 监制 主编 主編 總編輯 总编辑 攝影 摄影 攝影記者 摄影记者 攝 摄 圖 图 製圖 制图 翻譯 翻译 譯者 译者 譯 译 发布人 發布人".split())
+
+
+def _chinese_byline(layout: Layout, span: tuple[int, int], title: str) -> tuple[Author, ...]:
+    """Authors of the byline nearest to the body: above it, in its first and last lines, below it."""
+    first, last = span
+    blocks = layout.blocks
+    if first < 0:
+        first, last = 0, len(blocks) - 1
+    top: list[Author] = []
+    whole = bare(title)
+    for at in range(max(0, first - 30), min(len(blocks), first + 6)):
+        block = blocks[at]
+        text = block.text if block.chars <= 200 else block.text[:120]
+        if block.linked > 0.9 * block.chars and block.chars > 20:
+            continue
+        before = bare(blocks[at - 1].text) if at else ""
+        words = bare(text)
+        if words in whole:
+            # 茉莉：我是怎樣… above a line that is nothing but 茉莉
+            if block.chars <= 5 and before.startswith(words) and re.match(rf"{re.escape(text)}\s*[:：]", title):
+                top.append(Author(text))
+            continue
+        near = first - 3 <= at <= first and at > 0 and block.chars <= 20
+        top += find_bylines(text, alone=near and (before in whole or at == first))
+    bottom: list[Author] = []
+    for at in range(max(first, last - 2), min(len(blocks), last + 25)):
+        if at > last and any(a.role not in _EDITS for a in bottom):
+            break
+        block = blocks[at]
+        text = block.text if block.chars <= 200 else block.text[-100:]
+        if block.linked < 0.9 * block.chars:
+            bottom += find_bylines(text, alone=block.chars <= 8 and text[:1] in "（(")
+    for found in (top, bottom):
+        wrote = tuple(a for a in found if a.role not in _EDITS)
+        if wrote:
+            return wrote
+    return tuple(top + bottom)
 
 
 def _people(value: Any, said: Statements) -> Iterable[str]:
