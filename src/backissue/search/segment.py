@@ -30,7 +30,7 @@ from backissue.search.postings import Directory, Lists
 __all__ = ["ALIGN", "FIELD", "ITEM", "LAYOUT", "MAGIC", "NAMES", "Card", "Segment"]
 
 MAGIC = b"BKISEG\x00\x01"
-LAYOUT = 2
+LAYOUT = 3
 """Raised whenever folding, cutting or the files change: an index of another layout is stale."""
 
 ALIGN = 7
