@@ -61,9 +61,11 @@ def convert(
     """
     body = Body()
     drops = _dropped(nodes, drop, body)
-    for node in nodes:
-        characters.count(node.text, body.odd)
+    raw = "".join(node.text for node in nodes)
+    characters.count(raw, body.odd)
     walker = Walker(base, drops, odd=bool(body.odd))
+    if lead is None:
+        walker.expect(raw)
     walker.find_notes(nodes)
     blocks = walker.blocks(nodes)
     if lead is not None:

@@ -8,9 +8,9 @@ the address itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from backissue import urls
 from backissue.text.tree import Element, clean
 
 __all__ = ["CAPTION", "CREDIT", "Figure", "of_image", "picture_words", "split_credit"]
@@ -59,15 +59,18 @@ class Figure:
     settled: bool = False
 
 
-def of_image(node: Element, base: str) -> Figure | None:
-    """The picture of an ``img`` or ``amp-img``, its ``alt`` as a first caption; None for pixels and blanks."""
+def of_image(node: Element, absolute: Callable[[str], str]) -> Figure | None:
+    """The picture of an ``img`` or ``amp-img``, its ``alt`` as a first caption; None for pixels and blanks.
+
+    ``absolute`` gives the original URL of what stands on the page, or nothing.
+    """
     if any(_TINY.match(node.attr(side) or "") for side in ("width", "height")):
         return None
     url = _address(node)
     if not url:
         return None
-    url = urls.original(url, base)
-    return Figure(url, clean(node.attr("alt") or "")) if urls.is_web(url) else None
+    url = absolute(url)
+    return Figure(url, clean(node.attr("alt") or "")) if url.startswith(("http:", "https:")) else None
 
 
 def picture_words(node: Element) -> str:

@@ -74,8 +74,9 @@ class _Reading:
         if self.hooks.repair:
             html = self.hook("repair", lambda: self.hooks.repair(html, capture), html)  # type: ignore[misc]
         self.address = outlets.read(self.outlet, capture.url) if self.outlet else Address("unknown")
-        self.key = outlets.article_key(self.outlet, capture.url)
-        self.id = self.address.id or hashlib.sha256(urls.key(capture.url).encode("utf-8", "replace")).hexdigest()[:16]
+        named = self.address.kind == "article" and self.address.id
+        self.key = named or urls.key(capture.url)
+        self.id = self.address.id or hashlib.sha256(self.key.encode("utf-8", "replace")).hexdigest()[:16]
         self.zone = dates.zone(self.outlet.timezone) if self.outlet else None
         document = tree.parse(html)
         self.rules = rules_for(self.outlet, document)
@@ -264,6 +265,8 @@ class _Reading:
         found = self.words("canonical_url")
         if not found:
             return None
+        if found.values[0] == self.page.capture.url:
+            return found.values[0]
         url = urls.original(found.values[0], base)
         same = urls.is_web(url) and (
             outlets.article_key(self.outlet, url) == self.key

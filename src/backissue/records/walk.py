@@ -8,7 +8,7 @@ a link in each. Refuses raw HTML, forms' controls, scripts and styles.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from backissue import urls
 from backissue.model import Embed
@@ -36,8 +36,9 @@ _CONTAINERS = frozenset(
         "tbody", "thead", "tfoot", "search",
     )
 )  # fmt: skip
-_fussy = markdown.FUSSY.search
 _CAREFUL = frozenset((" ", "(", "[", ":", ""))  # a text that begins so may join badly with the one before it
+_MARKED = re.compile("[\x01-\x06]")
+_TOUCHING = frozenset(("*", STRONG, STRONG_END, EM, EM_END))
 _SHOWN = frozenset(("object", "noscript"))  # hidden by their tags elsewhere; here they may hold a picture or a film
 _ROOT = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)")
 _PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s/.]+)*/?")
@@ -61,11 +62,17 @@ class Walker:
         self.notes: dict[str, str] = {}
         self.note_bodies: dict[Element, str] = {}
         self._depth = 0
+        self._marked = 0  # how many emphases are around
+        self._fussy = _any_of(markdown.FUSSY)
         self._linked = False
         self._figure: figures.Figure | None = None  # the last figure, until text follows it
         self._waiting = ""  # a caption that came before its picture
 
     # What callers use
+
+    def expect(self, text: str) -> None:
+        """Learn from the text of all nodes what will not have to be looked for in each."""
+        self._fussy = _any_of([sign for sign in markdown.FUSSY if sign in text])
 
     def blocks(self, nodes: Iterable[Node]) -> list[Block]:
         """The blocks of ``nodes``, in order."""
@@ -132,7 +139,7 @@ class Walker:
             kind = type(child)
             if kind is Text:
                 data = child.data  # type: ignore[attr-defined]
-                if self.odd or (data[:1] in _CAREFUL and out) or data == " " or _fussy(data) is not None:
+                if self.odd or (data[:1] in _CAREFUL and out) or data == " " or self._fussy(data):
                     self._text(data, out)
                 else:  # as nearly every text is
                     self._figure = None
@@ -144,7 +151,7 @@ class Walker:
     def _text(self, data: str, out: list[Piece]) -> None:
         if self.odd:
             data = characters.scrub(data)
-        fussy = markdown.FUSSY.search(data)
+        fussy = self.odd or self._fussy(data)
         words = markdown.squeeze(data) if fussy else data
         if words in ("", " "):
             if words and out and isinstance(out[-1], str) and not out[-1].endswith((" ", BREAK)):
@@ -198,11 +205,28 @@ class Walker:
         if inner:
             out.extend(blocks_of(inner))
 
+    def _boxed_with(self, node: Element) -> bool:
+        """Whether a block stands alone with the picture before it in one box, or says again what its ``alt`` says."""
+        box = node.parent
+        if self._figure is None or not isinstance(box, Element) or box.tag not in {"div", "figure", "td"}:
+            return False
+        words = node.text.strip()
+        if not words or len(words) > 300:
+            return False
+        if self._figure.caption and words.startswith(self._figure.caption):
+            return True
+        others = [e for e in box.children if isinstance(e, Element) and e != node and e.tag != "br"]
+        return (
+            len(others) == 1 and not others[0].text.strip() and others[0].tag in {"img", "picture", "a", "div", "span"}
+        )
+
     def _caption(self, node: Element) -> bool:
         """Take ``node`` as the caption or credit of the picture before it, where its tag or class says so."""
         names = node.attr("class") or ""
         is_caption = node.tag == "figcaption" or bool(names and figures.CAPTION.search(names))
         is_credit = bool(names and figures.CREDIT.search(names))
+        if not (is_caption or is_credit):
+            is_caption = self._boxed_with(node)
         if not (is_caption or is_credit):
             return False
         figure = self._figure
@@ -241,10 +265,15 @@ class Walker:
         if self._figure is not None and self._caption(node):
             return
         inner: list[Piece] = []
+        self._marked += 1
         self._children(node, inner)
-        if len(inner) == 1 and type(inner[0]) is str:
-            out.append(f"{start}{inner[0]}{end}" if inner[0] != " " else " ")
-            return
+        self._marked -= 1
+        if len(inner) == 1 and type(inner[0]) is str and not self._marked and start == STRONG:
+            words, last = inner[0], out[-1] if out else ""
+            lettered = words[:1].isalnum() and words[-1:].isalnum()
+            if lettered and type(last) is str and last[-1:] not in _TOUCHING and not _MARKED.search(words):
+                out.append(f"**{words}**")  # letters on both sides of the marks: nothing to think about
+                return
         out.extend(f"{start}{p}{end}" if isinstance(p, str) and p.strip() else p for p in _merged(inner))
 
     def _struck(self, node: Element, out: list[Piece]) -> None:
@@ -276,7 +305,9 @@ class Walker:
         self._children(node, inner)
         self._linked = False
         if len(inner) == 1 and type(inner[0]) is str:
-            out.append(self._linked_text(inner[0], url))
+            last = out[-1] if out else ""
+            bare = not self._marked and type(last) is str and last[-1:] != "!"
+            out.append(self._linked_text(inner[0], url, "[" if bare else markdown.LINK))
             return
         out.extend(self._linked_text(p, url) if isinstance(p, str) else p for p in _merged(inner))
 
@@ -289,11 +320,11 @@ class Walker:
         url = urls.original(href, self.base)
         return url if urls.is_web(url) or url.lower().startswith(("mailto:", "tel:", "ftp:")) else ""
 
-    def _linked_text(self, text: str, url: str) -> str:
+    def _linked_text(self, text: str, url: str, opening: str = markdown.LINK) -> str:
         words = text.strip(f" 　{BREAK}")
         if not words:
             return text
-        shown = markdown.link(words.replace(BREAK, " ") if BREAK in words else words, url)
+        shown = markdown.link(words.replace(BREAK, " ") if BREAK in words else words, url, opening)
         if len(words) == len(text):
             return shown
         before, _, after = text.partition(words)
@@ -422,7 +453,7 @@ class Walker:
         if words := figures.picture_words(node):
             out.append(words)
             return
-        figure = figures.of_image(node, self.base)
+        figure = figures.of_image(node, self._url)
         if figure is None:
             self.blank_pictures += 1
             return
@@ -515,6 +546,20 @@ _HANDLERS: dict[str, Callable[[Walker, Element, list[Piece]], None]] = {
     "figure": Walker._figure_element,
     "noscript": Walker._noscript,
 }
+
+
+def _any_of(signs: Sequence[str]) -> Callable[[str], object]:
+    """Whether a text has any of ``signs``."""
+    match signs:
+        case []:
+            return lambda text: False  # noqa: ARG005  (asked of every text)
+        case [only]:
+            return lambda text: only in text
+        case [one, other]:
+            return lambda text: one in text or other in text
+        case [one, other, third]:
+            return lambda text: one in text or other in text or third in text
+    return re.compile("|".join(map(re.escape, signs)) if "  " in signs else f"[{re.escape(''.join(signs))}]").search
 
 
 def _merged(pieces: list[Piece]) -> list[Piece]:

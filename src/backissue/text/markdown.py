@@ -56,8 +56,8 @@ _SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
 _WIDE = r"\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
 _WRAPPED = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_WIDE}])")
 
-FUSSY = re.compile(r"[\\`*_~<&\[\]\n\r\t\f\xa0]|  ")
-"""What makes a text need ``squeeze`` or ``escape``; most texts have none of it."""
+FUSSY = ("\n", "\\", "`", "*", "_", "~", "<", "&", "[", "]", "\r", "\t", "\f", "\xa0", "  ")
+"""What in a text calls for ``squeeze`` or ``escape``; most texts have none of it."""
 
 _TRICKY = re.compile(r"[\\`*_~<&\[\]]")
 _ESCAPED = re.compile(
@@ -149,9 +149,12 @@ def heading(text: str, level: int) -> str:
     return f"{'#' * level} {line}" if line else ""
 
 
-def link(text: str, url: str) -> str:
-    """A link; ``text`` is inline Markdown whose brackets are escaped (``escape(…, linked=True)``)."""
-    return f"{LINK}{text}]({target(url)})"
+def link(text: str, url: str, opening: str = LINK) -> str:
+    """A link; ``text`` is inline Markdown whose brackets are escaped (``escape(…, linked=True)``).
+
+    ``opening`` may be ``[`` where what stands before it does not end in ``!`` and no emphasis is around it.
+    """
+    return f"{opening}{text}]({target(url)})"
 
 
 def image(caption: str, url: str, credit: str | None = None) -> str:
@@ -327,7 +330,8 @@ def _settle(out: list[str], following: str) -> None:
         spaces = len(content) - len(content.lstrip())
         lead, content = lead + content[:spaces], content[spaces:]
     while content and not _closes(content, tail or following):
-        step = 2 if len(content) > 1 and content[-2] == "\\" else 1
+        slashes = len(content) - 1 - len(content[:-1].rstrip("\\"))
+        step = 1 + slashes % 2  # an escaped sign moves with its backslash
         tail, content = content[-step:] + tail, content[:-step]
         kept = content.rstrip()
         tail, content = content[len(kept) :] + tail, kept
@@ -390,15 +394,22 @@ _TOUCHY = frozenset((STRONG, STRONG_END, "*"))
 # Reading back ---------------------------------------------------------------
 
 _LINE_ENDS = frozenset(("Paragraph", "Item", "TableRow", "TableHead", "CodeBlock", "HtmlBlock", "Heading"))
-# Every branch begins with a letter of its own, so that the engine skips what is plain; see sre's charset prefix.
-_ROUGH = re.compile(r"\\([!-/:-@\[-`{-~])|\*|~~|`|!\[|\[\^|\[|\]\((?:\\.|[^()\\\n]|\([^()\n]*\))*\)")
+# Patterns that begin with one letter are searched for as fast as that letter.
+_LINKED = re.compile(r"\[((?:\\.|[^\[\]\\\n])*)\]\((?:\\.|[^()\\\n]|\([^()\n]*\))*\)")
+_UNESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|\*+")
 
 
 def rough(markdown: str) -> str:
     """``markdown`` without most of its marks, many times faster than ``plain``: for fingerprints and patterns."""
-    if _MARKS.search(markdown):
-        markdown = _MARKS.sub("", markdown)
-    return _ROUGH.sub(lambda m: m[1] or "", markdown.replace("**", ""))
+    text = markdown.replace("**", "")
+    if "](" in text:
+        text = _LINKED.sub(r"\1", text)
+    if "\\" in text or "*" in text:
+        text = _UNESCAPED.sub(lambda m: m[1] or "", text)
+    if LINK in text or STRONG in text or EM in text:
+        text = _MARKS.sub("", text.replace(LINK, "["))
+        text = _LINKED.sub(r"\1", text)
+    return text
 
 
 def plain(markdown: str) -> str:
