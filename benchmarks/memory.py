@@ -34,7 +34,7 @@ def measure(folder: Path) -> dict[str, float]:
     listed = gathering.gather(run)
     surveyed = surveying.survey(run, gathering.resolve(run, listed))
     census = learning.census(run, surveyed)
-    outlet = learning.learned(run, census, (), None).outlet
+    outlet = learning.learned(run, census, surveyed, (), None).outlet
     cut = cutting.cut(run, surveyed, surveying.lines(run, surveyed), outlet)
     extracted = extracting.extract(run, cut, extracting.Knowledge(outlet, census, paper.path))
     peak = _peak()

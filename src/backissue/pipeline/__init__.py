@@ -60,7 +60,7 @@ def _from_captures(run: Run, hosts: tuple[str, ...], timezone: str | None, findi
     resolved = gathering.resolve(run, listed)
     surveyed = surveying.survey(run, resolved)
     census = learning.census(run, surveyed)
-    learned = learning.learned(run, census, hosts, timezone)
+    learned = learning.learned(run, census, surveyed, hosts, timezone)
     cut = cutting.cut(run, surveyed, surveying.lines(run, surveyed), learned.outlet)
     extracted = extracting.extract(run, cut, extracting.Knowledge(learned.outlet, census, run.folder.path))
     joined = joining.join(run, extracted)

@@ -6,15 +6,20 @@ digest stands in ``work/``. Touched, it is theirs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import functools
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
 
-from backissue import disk, jsonlines, learn, outlets
-from backissue.model import Finding, Outlet, Receipt
+from backissue import captures, disk, jsonlines, learn, outlets, pages
+from backissue.model import Capture, Finding, Outlet, Place, Receipt, Task
 from backissue.pages import Census
 from backissue.pipeline.findings import NO_ZONE
-from backissue.pipeline.paper import Run
+from backissue.pipeline.paper import Run, Unreadable, guard
 from backissue.pipeline.surveying import lines
-from backissue.run import Folder, fingerprint
+from backissue.run import Folder, Overrun, fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,68 @@ def census(run: Run, surveyed: list[Receipt]) -> Census:
     return jsonlines.loads(Census, data)
 
 
-def learned(run: Run, counted: Census, hosts: tuple[str, ...], timezone: str | None) -> Learned:
-    """The outlet of ``outlet.toml``; or the least that can be said, from the hosts that hold articles."""
+def learned(
+    run: Run, counted: Census, surveyed: list[Receipt], hosts: tuple[str, ...], timezone: str | None
+) -> Learned:
+    """The outlet that people wrote in ``outlet.toml``; or, where they did not, the one that the captures show.
+
+    ``hosts`` and ``timezone`` are what the user said, for learning.
+    """
     found = outlets.hooks(run.folder.path)
     findings: tuple[Finding, ...] = (found,) if isinstance(found, Finding) else ()
-    if run.folder.outlet.is_file():
+    if run.folder.outlet.is_file() and not _ours(run.folder):
         return Learned(outlets.load(run.folder.outlet), counted, by_hand=True, findings=findings)
-    ours = hosts or tuple(host for host, _ in counted.hosts[:1])
-    if timezone is None:
+    digests = (digest for done in surveyed for _, digest in done.outputs)
+    task = run.task("learn", "all", timezone or "", *hosts, "", *digests)
+    done = run.receipts.find(task)
+    if done is None:
+        done = _learn(run, task, counted, surveyed, hosts, timezone)
+    if done.counts["zone_assumed"]:
         findings += (NO_ZONE.about("outlet.toml"),)
-    bare = Outlet(name=ours[0] if ours else "", hosts=ours, timezone=timezone or "UTC")
-    return Learned(replace(bare, fingerprint=outlets.fingerprint(bare)), counted, by_hand=False, findings=findings)
+    return Learned(outlets.load(run.folder.outlet), counted, by_hand=False, findings=findings)
+
+
+def _learn(  # noqa: PLR0917  (a stage and what the user said)
+    run: Run, task: Task, counted: Census, surveyed: list[Receipt], hosts: tuple[str, ...], timezone: str | None
+) -> Receipt:
+    with run.progress.stage("learning the paper", None):
+        surveys = (line.survey for line in lines(run, surveyed) if line.survey)
+        open_page = functools.partial(_open_guarded, functools.partial(_open_page, run.folder.captures))
+        lesson = learn.outlet(surveys, counted, open_page, hosts=hosts, timezone=timezone)
+    text = lesson.toml.encode()
+    disk.write(_mark(run.folder), f"{hashlib.sha256(text).hexdigest()}\n".encode())  # first: what follows is ours
+    digest = disk.write(run.folder.outlet, text)
+    counts = {"zone_assumed": int(lesson.zone_assumed), "opened": lesson.opened}
+    done = Receipt(task.stage, task.bucket, task.fingerprint, ((run.folder.outlet.name, digest),), counts)
+    run.receipts.keep(done)
+    return done
+
+
+def _mark(folder: Folder) -> Path:
+    return folder.work / "outlet.toml.sha256"
+
+
+def _ours(folder: Folder) -> bool:
+    """Whether ``outlet.toml`` is still as it was learned."""
+    mark = _mark(folder)
+    return mark.is_file() and mark.read_text().strip() == disk.sha256(folder.outlet)
+
+
+def _open_guarded(look: Callable[[str], str | None], ref: str) -> str | None:
+    try:
+        return guard().call(look, ref)
+    except Overrun:
+        return None  # survey said so of the same page, as a finding
+
+
+def _open_page(folder: Path, ref: str) -> str | None:
+    """The HTML of the capture that lies at ``ref``, its archive's rewriting undone; None if it cannot be had."""
+    where, _, offset = ref.rpartition("@")
+    file, _, part = where.partition("!")
+    place = Place(file, int(offset), None, part)
+    capture = Capture("", "", datetime.fromtimestamp(0, UTC), place=place, payload=place)
+    try:
+        payload = captures.open_capture(folder, capture)
+    except Unreadable:
+        return None
+    return pages.unrewrite(pages.decode(payload.body, payload.content_type).text)
