@@ -229,16 +229,21 @@ class Archive:
         """Remove files that no shard holds any more, unless a person edited them."""
         held = set(ledger.held(self.path))
         found = []
+        gone = []
         for folder in (*_RECORDS, "revisions", "media"):
-            for name in list(manifest.walk(self.path / folder)):
+            for name in manifest.walk(self.path / folder):
                 name = f"{folder}/{name}"
                 if name in held or (folder == "media" and not _MEDIA.fullmatch(name)):
                     continue
                 if folder == "media" or self.sealed(name):
-                    self.intend("finish", [], [name])
-                    disk.remove(self.path / name)
+                    gone.append(name)
                 else:
                     found.append(FINDINGS["record.left-over"].about(name))
+        if gone:
+            self.intend("finish", [], gone)
+        for name in gone:
+            disk.remove(self.path / name)
+        for folder in (*_RECORDS, "revisions", "media"):
             _remove_empty(self.path / folder)
         return found
 

@@ -22,6 +22,7 @@ from backissue.audit import (
     garbled,
     law,
     media,
+    memory,
     missing,
     not_an_article,
     provenance,
@@ -63,6 +64,15 @@ CHECKS: tuple[Callable[[Books], Iterable[Finding]], ...] = (
 """Checks over the books. The law comes last, since it asks what else was found."""
 
 BREACHES = frozenset(law.LAW) | law.OTHERS_THAT_BREAK_IT
+ECHOES = {
+    "time.undated": "field.date-missing",
+    "time.updated-before-published": "field.updated-before-published",
+    "letters.lost": "text.lost-bytes",
+    "letters.private": "text.private-use",
+    "markup.shielded-mail": "text.email-shielded",
+}
+"""Our codes, and those under which whoever made a record may have told the same."""
+
 EXAMPLES = 5
 
 
@@ -93,15 +103,39 @@ def audited(
         say("doing the sum")
         for finding in law.check(books):
             books.tell(finding)
+        _hush(books)
         yield books, _report(books, articles)
     finally:
         books.close()
 
 
-def audit(folder: Path, outlet: Outlet | None = None, say: Callable[[str], None] = _quiet) -> Report:
-    """The report on the paper in ``folder``; see ``audited``."""
+def audit(
+    folder: Path,
+    outlet: Outlet | None = None,
+    say: Callable[[str], None] = _quiet,
+    remembered: Path | None = None,
+) -> Report:
+    """The report on the paper in ``folder``; see ``audited``.
+
+    ``remembered`` is a file that keeps the report, below ``work/``: if by size
+    and time no file has changed since, the report is the one kept there.
+    """
+    if outlet is None and (folder / "outlet.toml").is_file():
+        outlet = outlets.load(folder / "outlet.toml")
+    now = memory.state(folder, outlet) if remembered else ""
+    if remembered and (known := memory.recall(remembered, now)):
+        return known
     with audited(folder, outlet, say) as (_, report):
-        return report
+        pass
+    if remembered:
+        memory.keep(remembered, now, report)
+    return report
+
+
+def _hush(books: Books) -> None:
+    """Take back what the archive's own findings say of the same subject in other words."""
+    for ours, theirs in ECHOES.items():
+        books.forget(ours, theirs)
 
 
 def _report(books: Books, articles: dict[str, int]) -> Report:

@@ -41,7 +41,8 @@ _SHORT = 12
 _OFTEN = 6
 _SHARE = 0.005
 """A block at the edge of that many records, and of that share of all, is no part of any."""
-_EDGE = 3
+_FIRST, _LAST = 2, 6
+"""Blocks that are looked at: below a footer there may be an author's box of four blocks."""
 
 
 def look(books: Books, held: Held) -> Iterator[Finding]:
@@ -55,7 +56,7 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
     if "email" in text and _SHIELD.search(text):
         yield FINDINGS["markup.shielded-mail"].about(record.id, file=held.path)
     parts = [part for part in held.blocks if not part.startswith("![")]
-    edges = parts[:_EDGE] + parts[_EDGE:][-_EDGE:]
+    edges = parts[:_FIRST] + parts[_FIRST:][-_LAST:]
     rows = []
     for part in edges:
         plain = bare(part)

@@ -124,6 +124,12 @@ class Books:
         told, self._told = self._told, []
         self._insert("finding", "", 6, told)
 
+    def forget(self, code: str, other: str) -> None:
+        """Take back findings of ``code`` about subjects of which the archive's own findings tell ``other``."""
+        self._enter()
+        question = "DELETE FROM finding WHERE code = ? AND NOT told AND subject IN (SELECT subject FROM finding WHERE told AND code = ?)"
+        self.db.execute(question, (code, other))
+
     def findings(self, code: str | None = None, limit: int = -1) -> Iterator[Finding]:
         """Findings entered so far, of one code or all, in order of code and subject."""
         question = (
