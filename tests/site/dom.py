@@ -130,7 +130,7 @@ ATTRIBUTES = frozenset(
         "y2",
     ]
 )
-_SCRIPTS = re.compile(r"(?:\.\./)*(?:assets/[a-z]+\.js)\Z")
+_SCRIPTS = re.compile(r"(?:\.\./)*(?:assets/[a-z]+\.js|search/client\.js)\Z")
 _DATA = "application/ld+json"
 CAPTURE = "https://web.archive.org/web/"
 
@@ -164,7 +164,7 @@ def troubles(html: str, page: str) -> Iterator[str]:
 def _address(element: lxml.html.HtmlElement, name: str, value: str, page: str) -> Iterator[str]:
     scheme = urlsplit(value.strip()).scheme.lower()
     if element.tag in ("img", "script") or (element.tag == "link" and element.get("rel") in ("stylesheet", "icon")):
-        if scheme or value.startswith("//") or not re.match(r"(?:\.\./)*(?:assets|media)/[\w./-]+\Z", value):
+        if scheme or value.startswith("//") or not re.match(r"(?:\.\./)*(?:assets|media|search)/[\w./-]+\Z", value):
             yield f"{page}: {element.tag} loads {value!r}"
     elif (scheme and scheme not in ("http", "https", "mailto", "tag")) or value.startswith("//"):
         yield f"{page}: {element.tag} leads to {value!r}"

@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from backissue.publish.render.words import Words, long_date, trusted
 
-__all__ = ["CSP", "Frame", "fingerprint_of_room"]
+__all__ = ["CSP", "Frame", "fingerprint_of_room", "fingerprint_of_search"]
 
 _ROOM = Path(__file__).parent
 
@@ -111,6 +111,15 @@ class Frame:
         if key not in self._kept:
             self._kept[key] = trusted(self.page(template, root=root, here=here, **values))
         return self._kept[key]
+
+
+def fingerprint_of_search() -> str:
+    """A hash over the code that writes the static search."""
+    h = hashlib.blake2b(digest_size=10)
+    for room in ("search", "text"):
+        for path in sorted((_ROOM.parent.parent / room).glob("*.*")):
+            h.update(path.name.encode() + path.read_bytes())
+    return h.hexdigest()
 
 
 def fingerprint_of_room() -> str:

@@ -18,8 +18,8 @@ from zoneinfo import ZoneInfo
 
 from backissue import disk, urls
 from backissue.model import BadInstruction, Outlet, Record
-from backissue.publish.render import items, names
-from backissue.publish.render.frame import Frame, fingerprint_of_room
+from backissue.publish.render import items, names, scripts
+from backissue.publish.render.frame import Frame, fingerprint_of_room, fingerprint_of_search
 from backissue.publish.render.words import as_script, language_for
 from backissue.publish.site import light as lights_of
 from backissue.publish.site.addresses import Addresses
@@ -243,7 +243,13 @@ class _Build:
         extras = Extras(self.frame, self.output, self.code)
         extras.lost(past.lost)
         extras.old()
-        extras.search(built=False)
+        if self.settings.search:
+            self._search(articles)
+        extras.search(
+            sections=sorted(shelves.sections, key=lambda s: (-len(shelves.sections[s].members), s)),
+            years=sorted({day[:4] for day in shelves.days}, reverse=True),
+            built=self.settings.search,
+        )
         if own:
             extras.own_pages(own)
         counts = [("held", f"{len(articles):,}"), ("missing", f"{len(past.lost):,}")]
@@ -296,10 +302,26 @@ class _Build:
             if self.output.due(name, seal) and (piece := self._piece(light)) is not None:
                 self.output.write(name, seal, self.maker.page(light, piece, nowhere))
 
+    def _search(self, articles: Sequence[Light]) -> None:
+        """The index for searching without a server, made anew if any article has changed."""
+        from backissue import search
+        from backissue.search.static import build_static, newest_first
+
+        h = hashlib.blake2b(fingerprint_of_search().encode(), digest_size=10)
+        for light in articles:
+            h.update(f"{light.path} {light.digest}\n".encode())
+        seal = h.hexdigest()
+        if self.output.kept("search/", "search/manifest.js", seal):
+            return
+        index = search.ready(self.stock.archive, self.stock.folder / "work" / "index")
+        build_static(newest_first(index), self.output.out / "search", lambda document: f"{document.path[:-3]}.html")
+        self.output.adopt("search/", seal)
+
     def _assets(self) -> None:
         for path in sorted(_ASSETS.iterdir()):
             self.output.put(f"assets/{path.name}", lights_of.digest_of(self.code, path.name), path.read_bytes)
         self.output.put("assets/words.js", self.code, as_script)
+        self.output.put("assets/scripts.js", self.code, scripts.as_script)
 
     def _media(self, held: dict[str, str]) -> None:
         if self.settings.media:

@@ -61,7 +61,7 @@ class Changes:
             title=f"{words.plain('revisions')}：{light.title}",
             heading=light.title or words.untitled,
             content=trusted("".join(parts)),
-            script="",
+            scripts=(),
         )
 
     def _called(self, revision: Revision) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from markupsafe import Markup, escape
 
-from backissue.publish.render import names
+from backissue.publish.render import names, searching
 from backissue.publish.render.frame import Frame
 from backissue.publish.render.words import CATALOGUE, trusted
 from backissue.publish.site.light import Light, digest_of
@@ -87,7 +87,7 @@ class Extras:
             f'<button>{words.old_go}</button></form><p id="found" role="status"></p>'
             f'<p class="note noscript">{words.old_script} <a href="../old-addresses.tsv">old-addresses.tsv</a></p>'
         )
-        self._plain("old/index.html", "old", words.plain("old"), content, script="old.js")
+        self._plain("old/index.html", "old", words.plain("old"), content, scripts=["assets/old.js"])
 
     def own_pages(self, own: Sequence[Light]) -> None:
         """A list of the paper's own pages."""
@@ -96,20 +96,18 @@ class Extras:
         content = f'<ul class="list" lang="{self._frame.lang}">{rows}</ul>'
         self._plain("pages/index.html", "own_pages", words.plain("own_pages"), content)
 
-    def search(self, *, built: bool) -> None:
+    def search(self, *, sections: Sequence[str], years: Sequence[str], built: bool) -> None:
         """The page of searching; its script and index do the work."""
         words = self._frame.words
-        content = (
-            f'<form class="find" role="search" id="search" method="get" action="search.html"><label class="hidden" for="q">{words.search_box}</label>'
-            f'<input id="q" name="q" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search"><button>{words.search}</button></form>'
-            f'<p class="note help">{words.search_help}</p>'
-            f'<p class="note noscript">{words.search_script}</p>'
-            + ("" if built else f'<p class="note" id="none">{words.not_built}</p>')
-            + '<div id="results" aria-live="polite"></div>'
+        content = searching.form(words, sections=sections, years=years, asked={}, served=False)
+        content += (
+            f'<p class="note noscript">{words.search_script}</p>' if built else f'<p class="note">{words.not_built}</p>'
         )
-        self._plain(
-            "search.html", "search", words.plain("search"), content, here="search", script="search.js" if built else ""
-        )
+        content += '<p class="sum" id="status" role="status"></p>'
+        content += f'<ul class="list hits" id="results" lang="{self._frame.lang}"></ul>'
+        content += f'<p><button id="more" type="button" hidden>{words.show_more}</button></p>'
+        scripts = ("search/client.js", "assets/search.js") if built else ()
+        self._plain("search.html", "search", words.plain("search"), content, here="search", scripts=scripts)
 
     def about(self, counts: Sequence[tuple[str, str]], findings: Sequence[tuple[str, int]], *, sitemap: bool) -> None:
         """What this site is, what it holds, what went wrong."""
@@ -132,11 +130,13 @@ class Extras:
         )
         self._plain("about.html", "about", words.plain("about"), content)
 
-    def _plain(self, name: str, sort: str, title: str, content: str, *, here: str = "", script: str = "") -> None:
+    def _plain(
+        self, name: str, sort: str, title: str, content: str, *, here: str = "", scripts: Sequence[str] = ()
+    ) -> None:
         heading: Markup | str = self._frame.words.get(sort) if sort != "missing_one" else title
         self._output.put(
             name,
-            digest_of(self._code, title, content, script),
+            digest_of(self._code, title, content, *scripts),
             lambda: self._frame.page(
                 "plain.html",
                 root=names.root(name),
@@ -145,7 +145,7 @@ class Extras:
                 title=title,
                 heading=heading,
                 content=trusted(content),
-                script=script,
+                scripts=scripts,
             ),
         )
 

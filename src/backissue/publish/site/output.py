@@ -116,6 +116,29 @@ class Output:
         self.written += 1
         self._count(name, (fingerprint, os.stat(f"{self.out}/{name}").st_size))
 
+    def kept(self, folder: str, name: str, fingerprint: str) -> bool:
+        """Whether all of ``folder`` is as a build with this fingerprint left it; ``name`` stands for all of it."""
+        if self._old.get(name, ("",))[0] != fingerprint:
+            return False
+        own = [(n, entry) for n, entry in self._old.items() if n.startswith(folder)]
+        for n, entry in own:
+            try:
+                if os.stat(f"{self.out}/{n}").st_size != entry[1]:
+                    return False
+            except OSError:
+                return False
+        for n, entry in own:
+            self._count(n, entry)
+        return True
+
+    def adopt(self, folder: str, fingerprint: str) -> None:
+        """Take what somebody else wrote into ``folder`` as this build's."""
+        for where, _, files in os.walk(f"{self.out}/{folder}"):
+            inside = os.path.relpath(where, self.out).replace(os.sep, "/")
+            for file in files:
+                self._count(f"{inside}/{file}", (fingerprint, os.stat(f"{where}/{file}").st_size))
+                self.written += 1
+
     def finish(self) -> None:
         """Remove what this build did not make again, and remember what it made."""
         gone = [name for name in self._old if name not in self._new]

@@ -57,7 +57,8 @@ var backissueReader = (function () {
     before.clear();
     if (!script) return;
     load("scripts.js", function () { return window.backissueScripts; }, function () {
-      var table = window.backissueScripts[script];
+      var pair = window.backissueScripts[script], from = Array.from(pair[0]), to = Array.from(pair[1]), table = {};
+      from.forEach(function (c, i) { table[c] = to[i]; });
       document.querySelectorAll("[lang^='zh'],[lang^='yue']").forEach(function (part) {
         if (part === html || part.closest("[data-fixed]")) return;
         var walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT), node;

@@ -1,0 +1,104 @@
+"""The page of searching: its form, and, where a server answers, what was found.
+
+In the static site the results come from a script; the server writes them here,
+with counts by section, author and tag, and the months of what was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from backissue.publish.render import charts
+from backissue.publish.render.escaping import escape
+from backissue.publish.render.words import Words
+
+if TYPE_CHECKING:  # a site without search need not load the search
+    from backissue.search import Hit, Month
+
+__all__ = ["FACETS", "form", "results"]
+
+FACETS = {"section": "filter_section", "author": "filter_author", "tag": "filter_tag"}
+_SORTS = (("relevance", "sort_relevance"), ("newest", "sort_newest"), ("oldest", "sort_oldest"))
+
+
+def form(w: Words, *, sections: Iterable[str], years: Iterable[str], asked: Mapping[str, str], served: bool) -> str:
+    """The form; ``asked`` is what its fields hold. Choices are hidden where only a script could act on them."""
+
+    def choice(name: str, word: str, options: Iterable[tuple[str, str]]) -> str:
+        rows = "".join(
+            f'<option value="{escape(value)}"{" selected" if asked.get(name) == value else ""}>{shown}</option>'
+            for value, shown in options
+        )
+        return f'<label>{w.get(word)} <select name="{name}">{rows}</select></label> '
+
+    everything = [("", escape(w.plain("filter_all")))]
+    sorts = [(value, escape(w.plain(word))) for value, word in (_SORTS if served else _SORTS[:2])]
+    return (
+        f'<form role="search" id="search" method="get" action="search.html"><div class="find"><label class="hidden" for="q">{w.search_box}</label>'
+        f'<input id="q" name="q" type="search" value="{escape(asked.get("q", ""))}" autocomplete="off" spellcheck="false" enterkeyhint="search">'
+        f'<button>{w.search}</button></div><p class="choose"{"" if served else " hidden"}>'
+        + choice("sort", "sort", sorts)
+        + choice("section", "filter_section", [*everything, *((s, escape(s)) for s in sections)])
+        + choice("year", "filter_year", [*everything, *((y, y) for y in years)])
+        + f'</p></form><p class="note help">{w.search_help}</p>'
+    )
+
+
+def results(
+    w: Words,
+    *,
+    total: int,
+    hits: Sequence[Hit],
+    facets: Mapping[str, Sequence[tuple[str, int]]],
+    months: Sequence[Month],
+    asked: Mapping[str, str],
+    offset: int,
+    language: str,
+) -> str:
+    """What was found, for the server's page."""
+    if not total:
+        return f'<p class="sum" role="status">{w.results_none}</p>'
+    rows = "".join(_row(hit, w) for hit in hits)
+    drawn = (
+        charts.bars({m.month: m.found for m in months}, {m.month: m.held for m in months}, w.plain("charts"))
+        if months
+        else ""
+    )
+    aside = "".join(_facet(w, name, rows, asked) for name, rows in facets.items() if rows and name in FACETS)
+    more = ""
+    if offset + len(hits) < total:
+        link = urlencode({**asked, "from": str(offset + len(hits))})
+        more = f'<p><a rel="next" href="search.html?{escape(link)}">{w.show_more}</a></p>'
+    return (
+        f'<p class="sum" role="status">{w.put("results", n=f"{total:,}")}</p>{drawn}<div class="found">'
+        f'<ul class="list hits" lang="{escape(language)}">{rows}</ul><aside>{aside}</aside></div>{more}'
+    )
+
+
+def _row(hit: Hit, w: Words) -> str:
+    page = hit.path.removesuffix(".md") + ".html"
+    by = "".join(f"<span>{escape(x)}</span>" for x in (hit.section, "、".join(hit.authors[:3])) if x)
+    day = f' <time datetime="{escape(hit.date)}">{escape(hit.date)}</time>' if hit.date else ""
+    title = _marked(hit.title, hit.title_highlights) or str(w.untitled)
+    snippet = f'<p class="snippet">{_marked(hit.snippet, hit.highlights)}</p>' if hit.snippet else ""
+    return f'<li><a href="{escape(page)}">{title}</a>{day} <span class="by">{by}</span>{snippet}</li>'
+
+
+def _facet(w: Words, name: str, rows: Sequence[tuple[str, int]], asked: Mapping[str, str]) -> str:
+    links = []
+    for value, n in rows:
+        plain = value.replace('"', " ")
+        query = f'{asked.get("q", "")} {name}:"{plain}"'.strip()
+        link = urlencode({**asked, "q": query})
+        links.append(f'<li><a href="search.html?{escape(link)}">{escape(value)}</a> <span class="n">{n:,}</span></li>')
+    return f'<h2>{w.get(FACETS[name])}</h2><ul class="facet">{"".join(links)}</ul>'
+
+
+def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    made, at = [], 0
+    for start, end in spans:
+        made.append(f"{escape(text[at:start])}<mark>{escape(text[start:end])}</mark>")
+        at = end
+    return "".join([*made, escape(text[at:])])
