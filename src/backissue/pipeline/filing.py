@@ -48,7 +48,8 @@ def file(
         for receipt in listed:
             for finding in jsonlines.read(Finding, run.folder.path / receipt.outputs[0][0]):
                 shard.finding(finding)
-    return archive.finish([*(receipt.bucket for receipt in done), WAY_HERE])
+    listings = dict(receipt.outputs[-1] for receipt in listed)  # the only evidence that a run may make anew
+    return archive.finish([*(receipt.bucket for receipt in done), WAY_HERE], listings)
 
 
 def _file(folder: Folder, archive: Archive, task: Task) -> Receipt:
