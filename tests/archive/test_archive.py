@@ -392,3 +392,14 @@ def test_controls_are_cleaned_with_a_finding_in_the_record(tmp_path: Path) -> No
     assert archive.read("1").findings == ("text.controls",)
     assert [f.code for f in archive.findings()] == ["text.controls"]
     assert front.sealed((tmp_path / "archive/articles/2021/02/1.md").read_text())
+
+
+def test_a_picture_that_only_an_older_text_shows_is_kept(paper: Path) -> None:
+    archive = Archive(paper)
+    with archive.transaction("01") as t:
+        picture = archive.store_media(b"GIF89a older", "image/gif")
+        t.revise("1", "old", article(1, images=(Image("https://paper.example/o.gif", picture),)))
+        t.put(article(1))
+    archive.finish()
+    assert (paper / "archive" / picture).is_file()
+    assert picture.endswith(".gif")

@@ -109,6 +109,7 @@ class Transaction:
                     older = decisions.hide(older, decisions.known_names(record))
                 files[name] = front.dumps(older).encode()
                 held.add(name)
+                held.update(image.file for image in older.images if image.file)
         shard = {
             ledger.FATES: ledger.lines(map(veil.fate, self._fates)),
             ledger.WITNESSES: ledger.lines(map(veil.witness, self._witnesses)),
