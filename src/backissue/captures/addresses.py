@@ -86,6 +86,8 @@ def _public(address: str) -> bool:
             return False
         if found.ipv4_mapped is not None:
             return True
+        if found.is_site_local:  # fec0::/10, given up long ago and still routed in houses
+            return False
     return _global(found)
 
 

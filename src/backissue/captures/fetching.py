@@ -146,7 +146,7 @@ class _Fetch:
                 waiting.append(Kept(**entry["kept"]))
             elif entry.get("outcome") == "gone":
                 self.outcomes[str(entry["asked"])] = "gone"
-            elif entry.get("outcome") == "same":
+            elif entry.get("outcome") in ("same", "bad"):
                 same[str(entry["asked"])] = str(entry["served"])
         for path in sorted(captures.glob("*.warc.gz")):
             if path.name not in known:
@@ -156,7 +156,7 @@ class _Fetch:
         for kept in self.writer.recover():
             self._keep(kept)
             self.note({"kept": asdict(kept)})
-        self.outcomes.update((asked, "same") for asked, served in same.items() if served in self.served)
+        self.outcomes.update((asked, self.outcomes[served]) for asked, served in same.items() if served in self.served)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -242,7 +242,7 @@ class _Fetch:
         if served != capture.timestamp:
             tell("served", f"Asked for {capture.timestamp}, the archive served {served}.", Severity.NOTE)
             if named in self.served:
-                return "same", None, named, findings
+                return "bad" if self.outcomes.get(named) == "bad" else "same", None, named, findings
         digest = _sha1(body)
         group = Group(
             url=url,
@@ -309,7 +309,9 @@ class _Fetch:
         return self.judge(body, replace(capture, url=group.url, when=when, status=group.status, mimetype=mime))
 
     def _keep(self, kept: Kept) -> None:
-        self.outcomes[f"{kept.asked} {kept.key}"] = "bad" if kept.verdict else "held"
+        outcome = "bad" if kept.verdict else "held"
+        # What was served instead of something else need not be asked for under its own time.
+        self.outcomes[f"{kept.asked} {kept.key}"] = self.outcomes[f"{kept.served} {kept.key}"] = outcome
         self.served.add(f"{kept.served} {kept.key}")
         if kept.digest and not kept.revisit:
             self.payloads.setdefault(kept.digest, (kept.url, kept.served))
