@@ -268,6 +268,8 @@ class Walker:
         self._marked += 1
         self._children(node, inner)
         self._marked -= 1
+        if out and type(out[-1]) is str and out[-1][-2:] == "**" == out[-1][:2] and len(out[-1]) > 4:
+            out[-1] = f"{STRONG}{out[-1][2:-2]}{STRONG_END}"  # what touches another emphasis needs thought after all
         if len(inner) == 1 and type(inner[0]) is str and not self._marked and start == STRONG:
             words, last = inner[0], out[-1] if out else ""
             lettered = words[:1].isalnum() and words[-1:].isalnum()
@@ -374,7 +376,7 @@ class Walker:
             if child.tag in ("ul", "ol", "menu") and items:  # a list put straight into a list, as old pages did
                 nested: list[Piece] = []
                 self._list(child, nested)
-                items[-1] += "\n" + markdown.indent(joined(blocks_of(nested)), " " * (2 + ordered)).strip("\n")
+                items[-1] += "\n" + markdown.indent(joined(blocks_of(nested)), " " * (1 + ordered))
                 continue
             if child in self.drops or (child.attrs and hidden(child)) or child.tag in _SKIPPED:
                 continue
