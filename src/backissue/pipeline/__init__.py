@@ -13,12 +13,12 @@ from backissue import audit as auditing
 from backissue import disk
 from backissue.model import Finding
 from backissue.pipeline import building, cutting, extracting, filing, gathering, joining, learning, surveying
-from backissue.pipeline.building import new, site, verify
+from backissue.pipeline.building import new, serve, site, verify
 from backissue.pipeline.paper import Run
 from backissue.pipeline.report import Rescue
 from backissue.run import Engine, Folder, Progress, Silent, inline
 
-__all__ = ["Rescue", "audit", "extract", "new", "rescue", "site", "verify"]
+__all__ = ["Rescue", "audit", "extract", "new", "rescue", "serve", "site", "verify"]
 
 
 def rescue(

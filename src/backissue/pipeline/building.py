@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
+import webbrowser
 from pathlib import Path
 
 from backissue import audit, disk, outlets
 from backissue.archive import Archive
 from backissue.model import BadInstruction, Finding, Outlet
 from backissue.publish import site as sites
+from backissue.publish.serve import serving
 from backissue.run import Folder, Progress, Silent
 
 
@@ -47,6 +51,19 @@ def new(folder: Path, *, name: str, hosts: tuple[str, ...], timezone: str) -> Pa
     outlets.parse(text, str(paper.outlet))  # a wrong zone is told now
     disk.write(paper.outlet, text.encode())
     return paper.outlet
+
+
+def serve(folder: Path, *, port: int, browser: bool, progress: Progress | None = None) -> None:
+    """Serve the paper in ``folder`` on this machine until interrupted; builds its site first."""
+    paper, progress = Folder.existing(folder), progress or Silent()
+    with disk.locked(paper.path):
+        build(paper, None, progress)
+    with serving(paper.path, paper.site, port=port, audit=lambda: audit.audit(paper.path).as_json()) as server:
+        progress.say(f"Reading at {server.url} on this machine only; Ctrl-C ends it.")
+        if browser:
+            webbrowser.open(server.url)
+        with contextlib.suppress(KeyboardInterrupt):
+            threading.Event().wait()
 
 
 def _outlet(folder: Folder) -> Outlet | None:
