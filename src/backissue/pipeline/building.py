@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 import webbrowser
 from pathlib import Path
 
@@ -63,7 +62,7 @@ def serve(folder: Path, *, port: int, browser: bool, progress: Progress | None =
         if browser:
             webbrowser.open(server.url)
         with contextlib.suppress(KeyboardInterrupt):
-            threading.Event().wait()
+            server.run()
 
 
 def _outlet(folder: Folder) -> Outlet | None:
