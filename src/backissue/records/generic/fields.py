@@ -339,7 +339,7 @@ def authors_of(
     blocks = layout.blocks
     if first < 0:
         first, last = 0, len(blocks) - 1
-    for at in [*range(first, max(-1, first - 15), -1)]:
+    for at in [*range(min(first, len(blocks) - 1), max(-1, first - 15), -1)]:
         text = blocks[at].text
         if blocks[at].chars <= 120 and (
             m := re.search(r"(?:^|[\s(（【])(?:by|von|par|por)\s+([A-ZÀ-Ý].{2,80})$", text, re.IGNORECASE)

@@ -1,0 +1,246 @@
+"""A page becomes a draft: each field as printed, what is concluded beside it, and where it came from."""
+
+import dataclasses
+from datetime import UTC, date, datetime
+
+import pytest
+
+from backissue import outlets, records, urls
+from backissue.model import Author, Capture, Page, PageKind, Place, Record, Verdict
+from backissue.outlets import Hooks
+
+TOML = r"""
+name = "海旁報"
+hosts = ["quay.example"]
+language = "zh-Hant-HK"
+timezone = "Asia/Hong_Kong"
+rights = "© 海旁報"
+dates = ["DD.MM.YY"]
+
+[[page]]
+kind = "article"
+match = "/article/{id}/{tags}-{live}/**"
+[[page]]
+kind = "article"
+match = "/article/{id}/**"
+[[page]]
+kind = "page"
+match = "/about"
+
+[picks]
+title = ["ld: headline", "meta: og:title", "h1"]
+published = [".date", "ld: datePublished"]
+updated = [".updated"]
+byline = [".by"]
+category = [".crumb a:last-child"]
+tags = [".tags a"]
+editor_tags = ["url: {tags}"]
+
+[clean]
+title = ["｜海旁報$"]
+tags = ["^#"]
+
+[[era]]
+body = ".old-text"
+cut = ["^訂閱"]
+[era.picks]
+title = ["h2.t"]
+published = [".meta -> (\\d+\\.\\d+\\.\\d+)"]
+
+[[era]]
+has = "main.new"
+body = ".text"
+drop = [".share"]
+"""
+OUTLET = outlets.parse(TOML)
+URL = "https://www.quay.example/article/7/%E8%87%BA%E7%81%A3-%E6%B8%AF-9/x"
+WHEN = datetime(2021, 8, 5, 4, 3, 29, tzinfo=UTC)
+NEW = """<html lang=en><head><meta property="og:title" content="【專訪】碼頭　夜話｜海旁報"><link rel=canonical href="/article/7/%E8%87%BA%E7%81%A3-%E6%B8%AF-9/x"></head>
+<main class=new><div class=crumb><a>首頁</a><a>文化</a></div><div class=by>記者陳大文／台北報道</div>
+<span class=date>2021-02-11 12:46</span><span class=updated>最後更新：2021-02-11 12:46:29</span>
+<div class=text><p>海風吹過舊碼頭，居民在街市說起昨日的會議。</p><div class=share>分享</div></div>
+<div class=tags><a>#臺灣</a><a>#港</a><a>#港</a></div></main></html>"""
+
+
+def page(html=NEW, url=URL, when=WHEN, kind=PageKind.ARTICLE, **more):
+    place = Place("ab12.warc.gz", 99, 10)
+    capture = Capture(url, urls.key(url), when, 200, "text/html", "SHA", place)
+    return Page(capture, html, "utf-8", "declared", Verdict(kind), **more)
+
+
+def record(html=NEW, outlet=OUTLET, **more):
+    return records.read(page(html, **more), outlet).record
+
+
+def test_every_field_is_read():
+    got = record()
+    assert got == Record(
+        id="7",
+        title="【專訪】碼頭　夜話",
+        date="2021-02-11",
+        last_updated="2021-02-11 12:46:29",
+        author="記者陳大文／台北報道",
+        category="文化",
+        tags=("臺灣", "港", "港"),
+        url=f"https://web.archive.org/web/20210805040329/{URL}",
+        original_url=URL,
+        canonical_url=URL,
+        published=datetime.fromisoformat("2021-02-11T12:46:00+08:00"),
+        updated=datetime.fromisoformat("2021-02-11T12:46:29+08:00"),
+        language="zh-Hant-HK",
+        publisher="海旁報",
+        rights="© 海旁報",
+        authors=(Author("陳大文", role="記者", place="台北"),),
+        labels=("專訪",),
+        editor_tags=("臺灣", "港"),
+        source=dataclasses.replace(got.source, file="captures/ab12.warc.gz", offset=99),
+        evidence=got.evidence,
+        removed=("drop .share",),
+        body="海風吹過舊碼頭，居民在街市說起昨日的會議。",
+    )
+
+
+def test_evidence_says_which_pick_gave_each_field():
+    assert record().evidence == {
+        "body": ".text",
+        "byline": ".by",
+        "canonical_url": "link: canonical",
+        "category": ".crumb a:last-child",
+        "editor_tags": "url: {tags}",
+        "published": ".date",
+        "tags": ".tags a",
+        "title": "meta: og:title",
+        "updated": ".updated",
+    }
+
+
+def test_the_first_era_that_fits_has_its_own_picks():
+    got = record(
+        "<h2 class=t>題</h2><p class=meta>11.02.21 文：陳大文</p><div class=old-text>文字在此<p>訂閱我們</p></div>"
+    )
+    assert (got.title, got.published, got.body) == ("題", date(2021, 2, 11), "文字在此")
+    assert got.removed == ("cut ^訂閱",)
+
+
+def test_what_a_pick_is_silent_on_is_absent_and_not_guessed():
+    got = record("<main class=new><h1>題</h1><p>記者：某某</p><div class=text><p>文</p></div></main>")
+    assert (got.author, got.authors, got.updated, got.category) == (None, (), None, None)
+    assert got.tags == ()
+    assert "field.date-missing" in got.findings
+
+
+def test_a_page_of_no_era_is_read_by_the_generic_extractor():
+    words = "海風吹過舊碼頭，居民在街市說起昨日的會議，記者翻查文件發現當局三年前已收到報告。" * 4
+    draft = records.read(
+        page(f"<html><body><h1>題目在此</h1><article><p>{words}</p><p>{words}</p></article></body></html>"), OUTLET
+    )
+    assert words in draft.record.body
+    assert draft.record.evidence["body"] == "generic"
+    assert "outlet.era-unknown" in draft.record.findings
+
+
+def test_without_an_outlet_an_id_is_made_of_the_key():
+    got = record(outlet=None, url="https://any.example/x")
+    assert len(got.id) == 16
+    assert got.id == record(outlet=None, url="http://www.any.example/x").id
+    assert got.publisher is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "published", "code"),
+    [
+        ("11.02.21", date(2021, 2, 11), None),
+        ("2021年2月11日", date(2021, 2, 11), None),
+        ("2021-02-11T04:46:00Z", datetime.fromisoformat("2021-02-11T12:46:00+08:00"), None),
+        ("更新：2021-03-01 發佈：2021-02-11", date(2021, 2, 11), None),
+        ("昨日", None, "field.date-unread"),
+        ("2031-02-11", None, "field.date-after-capture"),
+        ("2031-02-11 10:00", None, "field.date-after-capture"),
+    ],
+)
+def test_dates_are_believed_when_they_can_be(printed, published, code):
+    got = record(NEW.replace("2021-02-11 12:46<", f"{printed}<"))
+    assert got.published == published
+    assert (code is None) == (not {"field.date-unread", "field.date-after-capture"} & set(got.findings))
+    assert code is None or code in got.findings
+
+
+def test_an_update_before_the_publication_is_kept_and_told():
+    got = record(NEW.replace("最後更新：2021-02-11", "最後更新：2021-02-01"))
+    assert got.last_updated == "2021-02-01 12:46:29"
+    assert "field.updated-before-published" in got.findings
+
+
+@pytest.mark.parametrize(
+    "href", ["https://elsewhere.example/article/7/a", "/article/8/a", "/about", "mailto:a@b.example"]
+)
+def test_a_canonical_address_of_another_article_is_not_believed(href):
+    assert record(NEW.replace('/article/7/%E8%87%BA%E7%81%A3-%E6%B8%AF-9/x"', f'{href}"')).canonical_url is None
+
+
+def test_the_letters_decide_between_declared_languages():
+    english = "The tide came in over the old pier and the people of the market spoke about the meeting of yesterday."
+    assert record(NEW.replace("海風吹過舊碼頭，居民在街市說起昨日的會議。", english)).language == "en"
+
+
+def test_a_cut_that_would_take_everything_is_not_made():
+    got = record("<div class=old-text><p>訂閱以後，他才明白。</p><p>文</p></div>")
+    assert got.body == "訂閱以後，他才明白。\n\n文"
+    assert "body.cut-whole" in got.findings
+
+
+def test_the_outlets_own_pages_are_pages():
+    assert record(url="https://quay.example/about").kind == "page"
+    assert record(kind=PageKind.PAGE).kind == "page"
+
+
+def test_a_capture_that_breaks_off_is_told():
+    draft = records.read(page(truncated=True), OUTLET)
+    assert "body.truncated" in draft.record.findings
+    assert not draft.light.complete
+
+
+def test_the_slug_points_to_the_live_revision():
+    draft = records.read(page(), OUTLET)
+    assert draft.light.pointer == "9"
+    assert [(w.key, w.kind) for w in draft.witnesses] == [("9", "pointer")]
+
+
+def test_hooks_repair_tell_and_finish():
+    hooks = Hooks(
+        repair=lambda html, capture: html.replace("海風", "山風"),
+        fields=lambda document, page: {"category": "港聞", "published": "2020-01-02"},
+        finish=lambda record, page: dataclasses.replace(record, rights="none"),
+    )
+    got = records.read(page(), OUTLET, hooks).record
+    assert got.body.startswith("山風")
+    assert (got.category, got.date, got.rights) == ("港聞", "2020-01-02", "none")
+    assert got.evidence["category"] == "outlet.py"
+
+
+def test_a_hook_that_fails_is_a_finding_and_the_page_is_read_without_it():
+    draft = records.read(page(), OUTLET, Hooks(fields=lambda document, page: 1 / 0))
+    assert draft.record.title == "【專訪】碼頭　夜話"
+    assert [f.evidence["hook"] for f in draft.findings if f.code == "outlet.hook-failed"] == ["fields"]
+
+
+def test_a_pattern_that_takes_forever_is_left_out_and_told():
+    slow = outlets.parse(TOML.replace('tags = ["^#"]', 'body = ["(?:(?:a|aa)+)+b"]'))
+    draft = records.read(page(NEW.replace("海風", "a" * 3000 + "海風")), slow)
+    assert "海風" in draft.record.body
+    assert "outlet.pattern-too-slow" in draft.record.findings
+
+
+@pytest.mark.parametrize(
+    "html", ["", "<", "\0", "<html>" * 400, "<p " + "a=b " * 20000 + ">x", "<p>" + "字" * 2_000_000]
+)
+def test_no_page_breaks_the_reading(html):
+    draft = records.read(page(html), OUTLET)
+    assert draft.record.id == "7"
+
+
+def test_every_code_that_is_used_is_in_the_catalogue():
+    from backissue.records import findings as codes
+
+    used = {v for k, v in vars(codes).items() if k.isupper() and isinstance(v, str)}
+    assert used == set(codes.FINDINGS)
