@@ -8,14 +8,15 @@ are not large, within it.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
 
 from backissue import __version__, disk
-from backissue.archive.findings import FINDINGS as ARCHIVE_FINDINGS
+from backissue.archive.findings import FINDINGS as OF_ARCHIVE
 from backissue.audit import tables
 from backissue.audit.auditing import audited
 from backissue.audit.chinese import CHINESE
@@ -23,7 +24,9 @@ from backissue.audit.facts import Facts, Trouble, gather, readable
 from backissue.audit.findings import FINDINGS
 from backissue.audit.plot import HEIGHT, WIDTH, plot
 from backissue.audit.report import Report
-from backissue.model import Outlet
+from backissue.captures.findings import FINDINGS as OF_CAPTURES
+from backissue.model import FindingKind, Outlet
+from backissue.outlets.findings import FINDINGS as OF_OUTLETS
 
 EMBEDDED = 1_500_000
 """Bytes up to which a table is also carried within the page."""
@@ -32,13 +35,21 @@ SHOWN = 100
 
 
 def write_report(
-    folder: Path, to: Path, outlet: Outlet | None = None, say: Callable[[str], None] | None = None
+    folder: Path,
+    to: Path,
+    outlet: Outlet | None = None,
+    say: Callable[[str], None] | None = None,
+    kinds: Mapping[str, FindingKind] | None = None,
 ) -> Report:
-    """Audit the paper in ``folder`` and write the page ``to``, with ``missing.csv`` and ``changes.csv`` beside it."""
+    """Audit the paper in ``folder`` and write the page ``to``, with ``missing.csv`` and ``changes.csv`` beside it.
+
+    ``kinds`` are the catalogues of rooms that this one may not know, for their
+    sentences and remedies. Links lead from ``to`` to the records, relatively.
+    """
     with audited(folder, outlet, say or (lambda _: None)) as (books, report):
         facts = gather(books, report, to.parent.resolve())
     missing, changes = tables.missing(facts.lost), tables.changes(facts.changes)
-    page = render(facts, missing, changes)
+    page = render(facts, missing, changes, kinds)
     disk.write_all(
         {
             to: page.encode("utf-8", "replace"),
@@ -49,8 +60,11 @@ def write_report(
     return report
 
 
-def render(facts: Facts, missing: bytes = b"", changes: bytes = b"") -> str:
+def render(
+    facts: Facts, missing: bytes = b"", changes: bytes = b"", kinds: Mapping[str, FindingKind] | None = None
+) -> str:
     """The page. ``missing`` and ``changes`` are the tables' bytes."""
+    known = {**(kinds or {}), **OF_CAPTURES, **OF_OUTLETS, **OF_ARCHIVE, **FINDINGS}
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("backissue.audit"),
         autoescape=True,
@@ -67,7 +81,7 @@ def render(facts: Facts, missing: bytes = b"", changes: bytes = b"") -> str:
         plot=plot(facts.months),
         width=WIDTH,
         height=HEIGHT,
-        told=told,
+        told=partial(told, known),
         by_severity=[(s, [t for t in facts.trouble if t.severity == s]) for s in ("error", "warning", "note")],
         missing_link=_carried("missing.csv", missing),
         changes_link=_carried("changes.csv", changes),
@@ -83,9 +97,9 @@ def _both(english: str, chinese: str) -> Markup:
     )
 
 
-def told(trouble: Trouble) -> tuple[str, str, str, str]:
+def told(known: Mapping[str, FindingKind], trouble: Trouble) -> tuple[str, str, str, str]:
     """Sentence and remedy of a kind of trouble in English, then in Chinese, each falling back on what there is."""
-    kind = FINDINGS.get(trouble.code) or ARCHIVE_FINDINGS.get(trouble.code)
+    kind = known.get(trouble.code)
     sentence = kind.sentence if kind else trouble.sentence
     remedy = kind.remedy if kind else ""
     chinese = CHINESE.get(trouble.code)

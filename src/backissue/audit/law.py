@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from backissue import urls
+from backissue import outlets
 from backissue.audit.books import Books
 from backissue.model import Finding, FindingKind, Severity, catalogue
 
@@ -215,11 +215,10 @@ def check(books: Books) -> Iterator[Finding]:
     for ref, url, mime in list(books.rows(media)):
         if (mime or "").partition(";")[0].strip().lower() in _PAGES:
             yield LAW["ledger.media-is-a-page"].about(ref, url=url, mimetype=mime)
-    if books.outlet:
-        ours = {urls.host(f"http://{host}/") or host for host in books.outlet.hosts}
+    if books.outlet and books.outlet.hosts:
         foreign = "SELECT f.capture, c.url FROM fate f JOIN capture c ON c.ref = f.capture WHERE f.kind = 'foreign'"
         for ref, url in list(books.rows(foreign)):
-            if url and urls.host(url) in ours:
+            if url and outlets.is_ours(books.outlet, url):
                 yield LAW["ledger.foreign-is-ours"].about(ref, url=url)
     yield from _unaccounted(books)
 
