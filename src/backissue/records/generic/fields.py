@@ -250,7 +250,7 @@ def _printed(
             cost += 10 if block.linked > 0.7 * block.chars else 0
             cost -= 6 if isinstance(found.value, datetime) else 0
             cost -= 4 if _DATE_WORD.search(text) else 0
-            cost -= 20 if _FIRST_PRINTED.search(text, max(0, found.start - 60), found.start) else 0
+            cost -= 60 if _FIRST_PRINTED.search(text, max(0, found.start - 60), found.start) else 0
             if best is None or cost < best[0]:
                 best = (cost, found.value)
     return (best[1] if best else None), stamp

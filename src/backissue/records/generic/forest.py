@@ -23,14 +23,30 @@ Forest = Callable[[Sequence[float]], float]
 def forests() -> tuple[Forest, Forest]:
     """The forest for blocks of prose and the one for blocks around the body; each maps a row of features to log odds."""
     table = json.loads(resources.files(__package__).joinpath("forest.json").read_text("ascii"))
-    return compiled(table["prose"]), compiled(table["block"])
+    return compiled(**table["prose"]), compiled(**table["block"])
 
 
-def compiled(trees: Sequence[Any]) -> Forest:
-    """One function that adds up what the trees say of a row."""
-    source = "lambda f: " + " + ".join(_expression(tree) for tree in trees)
-    forest: Forest = eval(compile(source, "<forest>", "eval"), {"__builtins__": {}})  # noqa: S307  (numbers of our own table only, see _expression)
+def compiled(features: int, head: int, sure: float, trees: Sequence[Any]) -> Forest:
+    """A function that adds up what the trees say of a row of so many ``features``.
+
+    The first ``head`` trees were fitted to take long steps: where they alone
+    come to more than ``sure``, either way, the others are not asked.
+    """
+    names = ", ".join(f"f{i}" for i in range(features))
+    first = _function(names, trees[:head])
+    rest = _function(names, trees[head:])
+
+    def forest(row: Sequence[float]) -> float:
+        odds = first(*row)
+        return odds if odds > sure or odds < -sure else odds + rest(*row)
+
     return forest
+
+
+def _function(names: str, trees: Sequence[Any]) -> Callable[..., float]:
+    source = f"lambda {names}: " + (" + ".join(_expression(tree) for tree in trees) or "0.0")
+    function: Callable[..., float] = eval(compile(source, "<forest>", "eval"), {"__builtins__": {}})  # noqa: S307  (numbers of our own table only, see _expression)
+    return function
 
 
 def _expression(tree: Any) -> str:
@@ -38,4 +54,4 @@ def _expression(tree: Any) -> str:
     if isinstance(tree, (int, float)):
         return repr(float(tree))
     feature, threshold, left, right = tree
-    return f"({_expression(left)} if f[{int(feature)}] <= {float(threshold)!r} else {_expression(right)})"
+    return f"({_expression(left)} if f{int(feature)} <= {float(threshold)!r} else {_expression(right)})"

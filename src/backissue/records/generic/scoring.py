@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
+from operator import attrgetter
 from typing import Final
 
 from backissue.records.generic.blocks import Block, Box, Layout
@@ -31,13 +32,13 @@ _SENTENCE = re.compile(r"[.!?…](?=\s|$|[\"”’»)])|[。！？]")
 _ENDS: Final = tuple('.!?…。！？”"’」』»')
 _COLONS: Final = (":", "：")
 _SQUEEZE = re.compile(r"\W+")
-_CALLS = re.compile(
-    r"\b(?:read (?:more|also|next|now|the full)|related|see also|more (?:from|on|stories|news)|also read|recommended|sign up|newsletter|subscri|"
-    r"follow us|click here|advertis|sponsored|share|copyright|all rights|getty|©|photos?\b|image:|credit|comments?\b|"
-    r"log ?in|register|cookie|lesen sie|mehr zum|zum thema|lire aussi|à lire|leia|lea también|leer más|te puede|fotos?\b|download|whatsapp|facebook|twitter|instagram|telegram|join us|our app|min(?:ute)?s? read|published|updated|posted|written by|about the author|editor)"
-    r"|责任编辑|責任編輯|编辑[:：]|延伸阅读|延伸閱讀|相关|相關|推荐|推薦|更多|来源|來源|版权|版權|转载|轉載|声明|聲明|扫|上一篇|下一篇|点击|關注|关注|微信|评论|評論|免责|作者|记者|記者|打印|收藏",
-    re.IGNORECASE,
+_CALLS: Final = frozenset(
+    "read more related also newsletter newsletters subscribe subscribed subscriber sign follow click advertisement advertisements sponsored share copyright rights getty photo photos image images credit "
+    "comment comments login log register cookie cookies lesen mehr thema lire aussi leia lea también leer foto fotos download whatsapp facebook twitter instagram telegram join app published updated posted written author editor "
+    "© source: via: photo: image: credit: photograph: picture: foto: related: newsletter. newsletter! reuters afp ap dpa recommended abonnieren anmelden les også".split()
 )
+"""Words of what templates put between paragraphs; they only weigh, they never decide."""
+_CALLS_WIDE = re.compile("编辑[:：]|編輯[:：]|责任|責任|延伸|相关|相關|推荐|推薦|更多|来源|來源|版权|版權|转载|轉載|声明|聲明|扫|一篇|点击|關注|关注|微信|评论|評論|作者|记者|記者|打印|收藏")
 _TAGS: Final = {
     t: float(i)
     for i, t in enumerate(
@@ -73,6 +74,7 @@ class Page:
         "kinds",
         "layout",
         "named",
+        "printed",
         "prose",
         "root",
         "stated",
@@ -116,18 +118,19 @@ class Page:
         for b in self.prose:
             if b.box.name is None:
                 b.box.know(kinds, named, self.wide)
+        self.printed = hints.title
         self.title = squeeze(hints.title)
-        self.stated = squeeze(hints.stated) if len(hints.stated) > 200 else ""
-        self.summary = squeeze(hints.summary)
+        self.stated = hints.stated if len(hints.stated) > 200 else ""
+        self.summary = hints.summary
         self.heading = self._heading()
 
     def _heading(self) -> int:
         """The index of the block that prints the title, the first heading otherwise; -1 for none."""
         title = self.title
+        start = self.printed[:3].lower()
         first = -1
         for b in self.blocks:
-            c = b.chars
-            if c < 300:
+            if b.chars < 300:
                 x = b.box
                 if x.tag == "h1" or (x.up is not None and x.up.tag == "h1"):
                     if first < 0:
@@ -135,14 +138,7 @@ class Page:
                     words = squeeze(b.text)
                     if words and title.startswith(words):
                         return b.at
-                elif (
-                    first < 0
-                    and 8 < c
-                    and title
-                    and title.startswith(words := squeeze(b.text))
-                    and len(words) > 5
-                    and x.tag[0] in "hdpts"
-                ):
+                elif first < 0 and start and b.chars > 8 and b.text[:3].lower() == start and len(words := squeeze(b.text)) > 5 and title.startswith(words):
                     first = b.at
         return first
 
@@ -191,7 +187,7 @@ def prose_features(page: Page) -> list[list[float]]:
             x.mass / total, up.mass / total, over.mass / total, up.linked / (up.chars or 1), over.linked / (over.chars or 1),
             up.blocks, up.prose, over.prose, c / (x.chars or 1), sig[x.tag, x.name] * k / total,
             so_far / total, total_log, page_linked, min(at - last, 30), min(nxt - at, 30), count,
-            -1.0 if not page.stated else (1.0 if squeeze(t[:80]) in page.stated else 0.0),
+            -1.0 if not page.stated else (1.0 if t[:60] in page.stated else 0.0),
             b.bold / c,
         ]  # fmt: skip
         own, above, path = x.bits, up.bits, x.path
@@ -206,8 +202,8 @@ def prose_features(page: Page) -> list[list[float]]:
 
 _KINDS: Final = tuple(KINDS)
 _BITS: Final = tuple(1 << place for place in range(len(_KINDS)))
-_OWN: Final = ("figure", "comment", "nav", "promo", "content", "meta", "lead", "bio", "card", "related")
-_PATH: Final = ("named", "body", "content", "article", "main", "related", "comment", "promo", "nav", "bio", "hide", "figure", "meta", "card", "note", "box", "title")
+_OWN: Final = ("figure", "comment", "nav", "promo", "content", "meta")
+_PATH: Final = ("named", "body", "content", "article", "related", "comment", "promo", "nav", "hide", "figure", "box")
 _OWN_MASKS: Final = tuple(_BITS[_KINDS.index(kind)] for kind in _OWN)
 _PATH_MASKS: Final = tuple(_BITS[_KINDS.index(kind)] for kind in _PATH)
 PROSE_NAMES: Final = (
@@ -285,8 +281,12 @@ def reach_of(page: Page, best: Box, belief: Sequence[float]) -> tuple[int, int, 
     return max(0, first - REACH), min(end, last + REACH), first, last
 
 
-def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], list[list[float]]]:
-    """The blocks worth a second look, and what the second forest sees of each."""
+def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], list[list[float]], list[Block]]:
+    """The blocks worth a second look, what the second forest sees of each, and the blocks that need none.
+
+    Measured over all sets: of believed prose right in the box 99% is body, of
+    unbelieved blocks two boxes out 0.1%; so neither is looked at again.
+    """
     blocks, k, heading = page.blocks, page.k, page.heading
     root = page.root
     best = box_of(page, belief)
@@ -308,8 +308,10 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
     mass_log = log(mass)
     span = last - first
     looked: list[Block] = []
+    sure: list[Block] = []
     rows: list[list[float]] = []
     seen: set[str] = set()
+    wide = k > 1
     so_far = back = 0.0
     afters: list[float] = []
     fore = 0.0
@@ -323,15 +325,20 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
         c = b.chars
         q = p.get(i, -1.0)
         linked = b.linked / c
-        if x.climb > 5 or (q < 0 and linked > 0.9 and (x.climb or x.steps > 4)):
-            continue  # 0.2% of such blocks are body
+        if q < 0.1 and (x.climb > 1 or (linked > 0.9 and q < 0 and (x.climb or x.steps > 4))):
+            continue
+        if q > 0.95 and not x.climb and x.steps <= 2:
+            sure.append(b)
+            so_far += c * k * q
+            back = q
+            continue
         if x.name is None:
             x.know(page.kinds, page.named, page.wide)
         t = b.text
         up = x.up or root
         branch: Box = x.branch
         inner = x.path & ~best.path | x.bits
-        short = squeeze(t[:80])
+        short = t[:60]
         before = blocks[i - 1] if i else b
         after = blocks[i + 1] if i < len(blocks) - 1 else b
         looked.append(b)
@@ -344,12 +351,12 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
             branch.value / whole, up.value / whole, x.value / whole,
             branch.linked / (branch.chars or 1), branch.blocks, branch.prose, up.linked / (up.chars or 1), up.blocks,
             mass_log, best_linked, best_mass, span, k,
-            1.0 if c < 400 and _CALLS.search(t if c < 120 else t[:60] + " " + t[-60:]) else 0.0, b.bold / c,
+            (1.0 if (_CALLS_WIDE.search(t[:60]) if wide else not _CALLS.isdisjoint(t[:90].lower().split())) else 0.0) if c < 400 else 0.0, b.bold / c,
             before.linked / before.chars, min(after.chars * k, 400), after.linked / after.chars, _TAGS.get(after.box.tag, 0.0),
             -1.0 if not page.stated else (1.0 if short in page.stated else 0.0),
             1.0 if short in page.summary and len(short) > 8 else 0.0,
             1.0 if short in seen else 0.0,
-            1.0 if short and page.title.startswith(short) else 0.0,
+            1.0 if short in page.printed else 0.0,
             *[1.0 if inner & mask else 0.0 for mask in _MASKS],
         ])  # fmt: skip
         if c > 20:
@@ -358,27 +365,10 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
             so_far += c * k * q
         if q >= 0:
             back = q
-    return looked, rows
+    return looked, rows, sure
 
 
-_WATCHED: Final = (
-    "figure",
-    "promo",
-    "nav",
-    "article",
-    "content",
-    "hide",
-    "meta",
-    "related",
-    "comment",
-    "share",
-    "bio",
-    "box",
-    "card",
-    "lead",
-    "title",
-    "note",
-)
+_WATCHED: Final = ("figure", "promo", "nav", "article", "comment", "card", "lead", "box", "share", "related", "meta", "bio")
 _MASKS: Final = tuple(_BITS[_KINDS.index(kind)] for kind in _WATCHED)
 BLOCK_NAMES: Final = (
     "belief back fore log_chars linked ends tag up_tag branch_tag climb steps from_first from_last inside from_heading same_kind so_far branch_value up_value own_value "
@@ -392,11 +382,13 @@ def body_of(layout: Layout, hints: Hints) -> list[Block]:
         return []
     page = Page(layout, hints)
     prose, block = forests()
-    belief = [prose(row) for row in prose_features(page)]
-    belief = [1.0 / (1.0 + exp(-v)) for v in belief]
-    looked, rows = block_features(page, belief)
-    return [b for b, row in zip(looked, rows, strict=True) if block(row) > THRESHOLD]
+    belief = [1.0 / (1.0 + exp(-prose(row))) for row in prose_features(page)]
+    looked, rows, body = block_features(page, belief)
+    body += [b for b, row in zip(looked, rows, strict=True) if block(row) > THRESHOLD]
+    body.sort(key=_AT)
+    return body
 
 
+_AT: Final = attrgetter("at")
 THRESHOLD: Final = -0.2
 """In log odds."""

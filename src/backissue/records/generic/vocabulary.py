@@ -56,6 +56,8 @@ PLACES: Final[dict[str, int]] = {
 }
 """What an element is by its tag alone."""
 
+LONGEST: Final = 120
+"""Class lists longer than this are utilities (``mt-4 flex``), not names."""
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -63,10 +65,13 @@ def bits_of(names: str) -> int:
     """The kinds that class names and ids speak of; neighbouring words are also read as one (``article-body``)."""
     bits = 0
     before = ""
-    for word in _WORD.findall(names):
+    for word in _WORD.findall(names[:LONGEST]):
         word = word.lower()
-        bits |= BITS.get(word, 0)
-        if before:
-            bits |= BITS.get(before + word, 0)
-        before = word
+        if word in BITS:
+            bits |= BITS[word]
+            if before:
+                bits |= BITS.get(before + word, 0)
+            before = word
+        else:
+            before = ""
     return bits
