@@ -188,11 +188,17 @@ def _example(books: Books, finding: Finding, beside: Path) -> Example:
     if row:
         title, path, url = row
         return Example(title or finding.subject, link(books, path, beside), url, finding.sentence, details)
+    capture = next(books.rows("SELECT url, stamp FROM capture WHERE ref = ?", finding.subject), None)
+    if capture and capture[0]:
+        url, stamp = capture
+        seen = (("captured", f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}"), ("in", finding.subject))
+        return Example(readable(url), None, url, finding.sentence, (*seen, *details))
     if not (file.endswith(".md") and (books.archive.path / file).is_file()):
         file = finding.subject if (books.archive.path / finding.subject).is_file() else ""
     named = next(books.rows("SELECT max(url), max(title) FROM witness WHERE key = ?", finding.subject))
     url = finding.evidence.get("url") or named[0]
     name = named[1] or finding.evidence.get("title") or readable(str(url)) if url else finding.subject
+    details = tuple((key, value) for key, value in details if value != name)
     return Example(
         str(name), link(books, file, beside) if file else None, str(url) if url else None, finding.sentence, details
     )
