@@ -200,7 +200,7 @@ class _Making:
             by_rank.put(rank[piece >> np.uint64(32)] << np.uint64(32) | piece & np.uint64(0xFFFFFFFF))
         low = np.uint64(0xFFFFFFFF)
         for piece in by_rank.merged():
-            self._shards(piece >> np.uint64(32), piece & low, lambda keys: [ranked[k] for k in keys.tolist()])
+            self._shards(piece >> np.uint64(32), piece & low, lambda keys: "\n".join(ranked[k] for k in keys.tolist()))
         mask = np.uint64((1 << 22) - 1)
         for piece in self._pairs.merged():
             self._shards(piece >> np.uint64(22), piece & mask, _characters)
@@ -209,12 +209,14 @@ class _Making:
         (self.out / "client.js").write_bytes(client)
         return Static(self.count, self.files + 1, self.index_bytes + len(client), self.text_bytes)
 
-    def _shards(self, terms: U64, tails: U64, name: Callable[[U64], list[str]]) -> None:
+    def _shards(self, terms: U64, tails: U64, spell: Callable[[U64], str]) -> None:
         """Write one piece of sorted terms, with their articles (number and title flag), as shards."""
         # within a term: articles whose title holds it, then the rest, each ascending
-        order = np.lexsort((tails >> np.uint64(1), 1 - (tails & np.uint64(1)).astype(np.int8), terms))
-        terms, tails = terms[order], tails[order]
-        articles, titled = (tails >> np.uint64(1)).astype(np.int64), (tails & np.uint64(1)).astype(bool)
+        rank = np.cumsum(np.concatenate(([False], terms[1:] != terms[:-1]))).astype(np.uint64)
+        order = rank << np.uint64(22) | (tails & np.uint64(1) ^ np.uint64(1)) << np.uint64(21) | tails >> np.uint64(1)
+        order.sort()
+        articles = (order & np.uint64(MOST - 1)).astype(np.int64)
+        titled = order & np.uint64(MOST) == 0
         new_term = np.concatenate(([True], terms[1:] != terms[:-1]))
         new_list = new_term | np.concatenate(([True], titled[1:] != titled[:-1]))
         heads = np.flatnonzero(new_list)
@@ -229,21 +231,18 @@ class _Making:
         # counts of titled and other articles, two for each term
         both = np.add.reduceat(np.stack([titled, ~titled]).astype(np.int64), term_heads, axis=1)
         sizes = np.cumsum(np.add.reduceat(bits, term_heads))
-        names = name(terms[term_heads])
+        keys = terms[term_heads]
         begin = 0
-        while begin < len(names):
+        while begin < len(keys):
             done = int(sizes[begin - 1]) if begin else 0
             end = max(begin + 1, int(np.searchsorted(sizes, done + _SHARD * 8, "right")))
             low = int(term_heads[begin])
-            high = int(term_heads[end]) if end < len(names) else len(terms)
+            high = int(term_heads[end]) if end < len(keys) else len(terms)
             data = _pack(gaps[low:high], parameters[low:high], bits[low:high])
             number = len(self._starts)
-            self._starts.append(names[begin])
-            value = [
-                "\n".join(names[begin:end]),
-                both[:, begin:end].T.ravel().tolist(),
-                base64.b64encode(data).decode(),
-            ]
+            names = spell(keys[begin:end])
+            self._starts.append(names.partition("\n")[0])
+            value = [names, both[:, begin:end].T.ravel().tolist(), base64.b64encode(data).decode()]
             self.index_bytes += self._write(f"g/{number // 500}/{number}.js", f"g{number}", value)
             begin = end
 
@@ -275,11 +274,13 @@ def _once(keys: U64) -> U64:
     return once
 
 
-def _characters(keys: U64) -> list[str]:
-    """The terms of keys: a character, or two."""
+def _characters(keys: U64) -> str:
+    """The terms of keys, a character or two, one a line."""
     mask = np.uint64((1 << 21) - 1)
-    firsts, seconds = (keys >> np.uint64(21)).tolist(), (keys & mask).tolist()
-    return [chr(a) + chr(b) if b else chr(a) for a, b in zip(firsts, seconds, strict=True)]
+    ends = np.full(len(keys), 10, np.uint64)
+    flat = np.stack([keys >> np.uint64(21), keys & mask, ends], axis=1).ravel().astype("<u4")
+    text: str = flat[flat != 0].tobytes().decode("utf-32-le")
+    return text[:-1]
 
 
 def _pack(gaps: NDArray[np.int64], parameters: NDArray[np.int64], bits: NDArray[np.int64]) -> bytes:
