@@ -12,7 +12,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from urllib.parse import quote, unquote
 from backissue import urls
 from backissue.audit import words
 from backissue.audit.books import Books
-from backissue.audit.missing import lost
+from backissue.audit.missing import Lost, lost
 from backissue.audit.report import Report
 from backissue.audit.steps import Step, steps
 from backissue.model import Finding, Record, Severity
@@ -64,21 +64,6 @@ class Trouble:
     sentence: str
     examples: tuple[Example, ...]
     breaks_the_law: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Lost:
-    """An article that is not held. ``known_by``: witness, link or gap; ``about`` is a month guessed from its neighbours."""
-
-    key: str
-    url: str | None
-    title: str | None
-    date: str | None
-    byline: str | None
-    seen_in: str | None
-    times: int
-    known_by: str
-    about: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +231,7 @@ def _lost(books: Books) -> Iterator[Lost]:
     near = _Neighbours(books)
     for one in lost(books):
         about = _month_of(one.date) or near.month(one.key)
-        yield Lost(one.key, one.url, one.title, one.date, one.byline, one.seen_in, one.times, "witness", about)
+        yield replace(one, about=about)
     for finding in books.findings("link.to-missing"):
         e = finding.evidence
         about = near.month(finding.subject)

@@ -24,7 +24,10 @@ FINDINGS = catalogue(
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """An article that is not held, and what is known of it. ``seen_in`` is one of the captures that name it."""
+    """An article that is not held, and what is known of it. ``seen_in`` is one of the captures that name it.
+
+    ``known_by``: witness, link or gap; ``about`` is a month told by its date, or guessed from its neighbours.
+    """
 
     key: str
     url: str | None
@@ -33,6 +36,8 @@ class Lost:
     byline: str | None
     seen_in: str | None
     times: int
+    known_by: str = "witness"
+    about: str | None = None
 
 
 def expect(books: Books) -> dict[str, int]:

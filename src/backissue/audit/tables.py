@@ -11,7 +11,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from backissue.audit.facts import Change, Lost
+from backissue.audit.facts import Change
+from backissue.audit.missing import Lost
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
 
