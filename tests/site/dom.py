@@ -109,6 +109,7 @@ ATTRIBUTES = frozenset(
         "name",
         "open",
         "placeholder",
+        "preserveaspectratio",
         "property",
         "rel",
         "role",

@@ -65,7 +65,16 @@ def test_it_takes_nothing(server: Server, method: str) -> None:
     assert ask(server, "/", method=method)[0] == 405
 
 
-@pytest.mark.parametrize("raw", [b"\r\n\r\n", b"GET /\r\n\r\n", b"\x16\x03\x01\r\n\r\n", b"GET / HTTP/1.1\r\n" + b"x: y\r\n" * 9000, b"GET / FOO/9\r\n\r\n"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"\r\n\r\n",
+        b"GET /\r\n\r\n",
+        b"\x16\x03\x01\r\n\r\n",
+        b"GET / HTTP/1.1\r\n" + b"x: y\r\n" * 9000,
+        b"GET / FOO/9\r\n\r\n",
+    ],
+)
 def test_what_is_no_request_is_refused_and_the_server_lives(server: Server, raw: bytes) -> None:
     with socket.create_connection(("127.0.0.1", server.port), timeout=20) as there:
         try:
@@ -98,7 +107,10 @@ def test_searching_by_the_api_and_by_the_page_find_the_same(server: Server) -> N
 
 
 def test_a_query_that_attacks_is_shown_as_text(server: Server) -> None:
-    page = ask(server, "/search.html?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&section=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E&year=%3Cb%3E")[2]
+    page = ask(
+        server,
+        "/search.html?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&section=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E&year=%3Cb%3E",
+    )[2]
     assert list(dom.troubles(page, "search.html")) == []
     assert "<script>alert" not in page
 
@@ -107,7 +119,9 @@ def test_the_api_describes_itself_and_says_what_is_wrong(server: Server) -> None
     described = json.loads(ask(server, "/api")[2])
     assert described["openapi"].startswith("3.")
     for path in described["paths"]:
-        assert ask(server, path.replace("{id}", "8") + ("?q=x&url=x" if "search" in path or "old" in path else ""))[0] in (200, 404)
+        assert ask(server, path.replace("{id}", "8") + ("?q=x&url=x" if "search" in path or "old" in path else ""))[
+            0
+        ] in (200, 404)
     assert ask(server, "/api/search")[0] == 400
     assert ask(server, "/api/search?q=x&limit=-1")[0] == 400
     assert ask(server, "/api/search?q=after:yesterday")[0] == 400
@@ -128,7 +142,9 @@ def test_the_operators_page_shows_the_sum(server: Server) -> None:
     assert "law: true" in page
 
 
-def test_a_folder_that_is_no_site_and_a_taken_port_are_told(server: Server, paper: Path, site: Path, tmp_path: Path) -> None:
+def test_a_folder_that_is_no_site_and_a_taken_port_are_told(
+    server: Server, paper: Path, site: Path, tmp_path: Path
+) -> None:
     with pytest.raises(BadInstruction, match="no site"), serving(paper, tmp_path):
         pass
     with pytest.raises(BadInstruction, match="cannot be had"), serving(paper, site, port=server.port):

@@ -17,7 +17,7 @@ import papers
 import pytest
 
 from backissue.model import BadInstruction
-from backissue.publish.site import Settings, build
+from backissue.publish.site import Settings, build, fit
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -301,3 +301,29 @@ def test_the_interface_speaks_three_languages_and_the_articles_their_own(tmp_pat
     assert lxml.html.document_fromstring(page_of(out, "9").read_text("utf-8")).xpath("//article/@lang") == [
         "zh-Hant-HK"
     ]
+
+
+def test_fit_counts_every_file_and_says_where_it_fits(site: Path) -> None:
+    found = fit(site)
+    files = [p for p in site.rglob("*") if p.is_file()]
+    assert (found.counted.files, found.counted.bytes) == (len(files), sum(p.stat().st_size for p in files))
+    assert all(offer.fits for offer in found.offers)
+
+
+def test_fit_proposes_settings_that_keep_their_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from backissue.publish.site import fit as room  # the function's module lies behind its name
+
+    module = sys.modules["backissue.publish.site.fit"]
+    folder, out = papers.paper(tmp_path / "p", 30), tmp_path / "out"
+    build(folder, out, outlet=papers.OUTLET)
+    whole = room(out).counted
+    monkeypatch.setattr(
+        module, "HOSTS", (module.Host("a small one", whole.files - 12, None, None), module.Host("none", 3, None, None))
+    )
+    small, none = room(out).offers
+    assert not small.fits
+    assert small.settings is not None
+    assert small.files <= whole.files - 12
+    report = build(folder, out, outlet=papers.OUTLET, settings=small.settings)
+    assert report.files + 1 == small.files, "the count that was promised, with the marker file"
+    assert (none.fits, none.settings) == (False, None)

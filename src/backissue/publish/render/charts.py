@@ -41,7 +41,7 @@ def bars(held: Mapping[str, int], known: Mapping[str, int], label: str) -> str:
             )
     wide = len(span) * _WIDE + 24
     return (
-        f'<svg class="bars" viewBox="0 0 {wide} {_HIGH + 18}" role="img" aria-label="{escape(label)}">'
+        f'<svg class="bars" viewBox="0 0 {wide} {_HIGH + 18}" preserveAspectRatio="xMinYMid meet" role="img" aria-label="{escape(label)}">'
         f"{''.join(years)}{''.join(drawn)}</svg>"
     )
 

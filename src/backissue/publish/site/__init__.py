@@ -4,6 +4,7 @@
 """
 
 from backissue.publish.site.build import SiteReport, build
+from backissue.publish.site.fit import Fit, fit
 from backissue.publish.site.settings import Settings
 
-__all__ = ["Settings", "SiteReport", "build"]
+__all__ = ["Fit", "Settings", "SiteReport", "build", "fit"]

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from backissue.model import Outlet
-from backissue.publish.site.light import Light, address_key, digest_of, plain_address
+from backissue.publish.site.light import Light, address_key, digest_of, key_of, plain_address
 from backissue.publish.site.output import Output
 from backissue.publish.site.past import Past
 from backissue.publish.site.stock import Stock
@@ -29,7 +29,7 @@ class Addresses:
     def __init__(self, articles: Sequence[Light], own: Sequence[Light], past: Past, outlet: Outlet | None) -> None:
         self._past = past
         self._rules = rules_of(outlet)
-        self._hosts = [h.lower().removeprefix("www.") for h in outlet.hosts] if outlet else []
+        self._hosts = sorted({h.lower().removeprefix("www.") for h in outlet.hosts}) if outlet else []
         self.by_id: dict[str, str] = {}
         self.by_key: dict[str, str] = {}
         for light in (*own, *articles):
@@ -66,7 +66,7 @@ class Addresses:
         entries = dict(self.by_key)
         if self._rules:
             for identity, path in self.by_id.items():
-                entries.setdefault(address_key(f"id:{identity}"), path)
+                entries.setdefault(key_of(f"id:{identity}"), path)
         digits = 1 if len(entries) <= _ONE_DIGIT else 2
         pieces: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for key, path in sorted(entries.items()):

@@ -26,6 +26,7 @@ __all__ = [
     "authors_of",
     "day_of",
     "digest_of",
+    "key_of",
     "light_of",
     "one_line",
     "parse",
@@ -162,7 +163,12 @@ def address_key(url: str) -> str:
     ... )
     True
     """
-    raw = plain_address(url).encode("utf-8", "surrogatepass")
+    return key_of(plain_address(url))
+
+
+def key_of(text: str) -> str:
+    """CRC-32 and Adler-32 of the text in UTF-8, 16 hex digits: not for secrets, but any language has both."""
+    raw = text.encode("utf-8", "surrogatepass")
     return f"{crc32(raw):08x}{adler32(raw):08x}"
 
 
