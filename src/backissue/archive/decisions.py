@@ -26,9 +26,12 @@ _LISTS = ("tags", "editor_tags", "former_titles")
 CORRECTABLE = (*_TEXTS, *_TIMES, *_LISTS, "authors")
 """Fields that a decision may correct; the date and address as printed stay as printed."""
 
-# Words that stand around a name in a byline; a bracket or short line with one of them and the name goes.
-_ROLE = r"(?:本報|特約|駐[^\s，。]{1,6})?(?:撰文|採訪|采訪|整理|報道|報導|攝影|摄影|撰稿|編輯|翻譯|記者|文字|圖片|作者|文|圖)"
-_EDGE = r"[\s:：／/|｜·・,，、&及和\-–—()（）【】\[\]*_]"
+# What stands around a name in a byline, and nothing else does: a line or bracket of these and the name goes.
+_DRESS = re.compile(
+    r"本報|特約|駐[^\s，。]{1,6}(?=記者)|撰文|採訪|采訪|整理|報道|報導|攝影|摄影|撰稿|編輯|翻譯|記者|文字|圖片|作者|文|圖|及|和|與"
+    r"|(?i:\b(?:by|text|photos?|reporter|words|and)\b)|[\s:：／/|｜·・,，、&\-–—()（）【】\[\]*_]"
+)
+_BRACKET = re.compile(r"[（(【\[]([^（(【\[\]】)）\n]*)[)）】\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +129,21 @@ def without_byline(body: str, known: Iterable[str]) -> str:
     either = "|".join(re.escape(name) for name in sorted(known, key=lambda n: (-len(n), n)))
     if not either:
         return body
-    who = rf"(?:{_EDGE}|{_ROLE}|(?i:by|text|photos?|reporter|words)\b|{either})"
-    bracket = re.compile(rf"[（(【\[](?={who}*(?:{either}))(?:{who})+[）)】\]]")
-    line = re.compile(rf"(?={who}*(?:{either}))(?:{who})+")
+    name = re.compile(either)
     credit = re.compile(rf' "[^"\n]*(?:{either})[^"\n]*"(?=\)$)')
+
+    def is_byline(text: str) -> bool:
+        """Whether nothing is left but a name's dress when the names are out."""
+        return bool(name.search(text)) and not _DRESS.sub("", name.sub("", text))
+
     kept = []
     for text in body.split("\n"):
-        if not re.search(either, text):
-            kept.append(text)
-            continue
-        text = credit.sub("", bracket.sub("", text)) if text.startswith("![") else bracket.sub("", text)
-        if not line.fullmatch(text) and text.strip():
-            kept.append(text)
+        if name.search(text):
+            text = _BRACKET.sub(lambda m: "" if is_byline(m[1]) else m[0], text)
+            text = credit.sub("", text) if text.startswith("![") else text
+            if is_byline(text) or not text.strip():
+                continue
+        kept.append(text)
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n")
 
 
