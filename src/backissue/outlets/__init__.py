@@ -2,7 +2,8 @@
 
 ``load`` and ``parse`` read ``outlet.toml``; ``read``, ``classify`` and
 ``article_key`` say what an address is; ``picks`` reads the language of picks;
-``hooks`` and ``trust`` mind ``outlet.py``; ``dumps`` writes what was learned.
+``hooks`` and ``trust`` mind ``outlet.py``; ``dumps`` writes what was learned,
+and ``toml`` any value.
 """
 
 from backissue.outlets.addresses import Address, article_key, classify, is_ours, read
@@ -10,7 +11,7 @@ from backissue.outlets.findings import FINDINGS
 from backissue.outlets.reading import fingerprint, load, parse
 from backissue.outlets.schema import json_schema
 from backissue.outlets.trust import Hooks, hooks, trust
-from backissue.outlets.writing import dumps
+from backissue.outlets.writing import dumps, toml
 
 __all__ = [
     "FINDINGS",
@@ -26,5 +27,6 @@ __all__ = [
     "load",
     "parse",
     "read",
+    "toml",
     "trust",
 ]

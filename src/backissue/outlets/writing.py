@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from backissue.model import Outlet
 
-__all__ = ["dumps"]
+__all__ = ["dumps", "toml"]
 
 _WIDE = 110
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -34,7 +35,7 @@ def dumps(outlet: Outlet, comments: Mapping[str, Sequence[str]] | None = None) -
         if value is None or value in ((), {}):
             return
         note(place)
-        out.append(f"{key} = {_value(value)}")
+        out.append(f"{key} = {toml(value)}")
 
     note("")
     if out:
@@ -52,8 +53,8 @@ def dumps(outlet: Outlet, comments: Mapping[str, Sequence[str]] | None = None) -
             note(f"{kind}.{i}")
             out.append(f"[[{kind}]]")
             for key in keys:
-                value = getattr(table, key)
-                put(f"{kind}.{i}.{key}", key, None if key == "id" and value == "{id}" else value)
+                held = getattr(table, key)
+                put(f"{kind}.{i}.{key}", key, None if key == "id" and held == "{id}" else held)
     for name, table in (("picks", outlet.picks), ("clean", outlet.clean)):
         if table:
             out.append("")
@@ -80,13 +81,22 @@ def dumps(outlet: Outlet, comments: Mapping[str, Sequence[str]] | None = None) -
     return "\n".join(out) + "\n"
 
 
-def _value(value: Any) -> str:
-    if isinstance(value, str):
-        return _text(value)
-    if isinstance(value, (list, tuple)):
-        one = f"[{', '.join(_value(v) for v in value)}]"
-        return one if len(one) <= _WIDE else "[\n" + "".join(f"  {_value(v)},\n" for v in value) + "]"
-    return str(value)  # a date
+def toml(held: Any) -> str:
+    """A TOML value: text, numbers, dates, lists, and mappings as inline tables."""
+    if isinstance(held, bool):
+        return "true" if held else "false"
+    if isinstance(held, Mapping):
+        return "{ " + ", ".join(f"{_key(k)} = {toml(v)}" for k, v in held.items()) + " }" if held else "{}"
+    if isinstance(held, str):
+        return _text(held)
+    if isinstance(held, (list, tuple)):
+        one = f"[{', '.join(toml(v) for v in held)}]"
+        return one if len(one) <= _WIDE else "[\n" + "".join(f"  {toml(v)},\n" for v in held) + "]"
+    return held.isoformat() if isinstance(held, date) else str(held)
+
+
+def _key(name: str) -> str:
+    return name if _BARE.fullmatch(name) else _text(name)
 
 
 def _text(value: str) -> str:
