@@ -12,10 +12,16 @@ from backissue.cli.talk import Talk, as_json, in_folder, print_json
 @click.command()
 @in_folder
 @click.option(
+    "--html",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the report as one page, with missing.csv and changes.csv beside it.",
+)
+@click.option(
     "--strict", is_flag=True, help="Exit with 1 if the law is broken or there are findings of severity error."
 )
 @as_json
-def command(folder: Path, *, strict: bool, json_: bool) -> int:
+def command(folder: Path, html: Path | None, *, strict: bool, json_: bool) -> int:
     """Check the law and everything else that can be checked; never writes a record.
 
     The law: every capture has exactly one fate, and every article that anything
@@ -24,9 +30,11 @@ def command(folder: Path, *, strict: bool, json_: bool) -> int:
     from backissue import pipeline
 
     talk = Talk()
-    report = pipeline.audit(folder, progress=talk)
+    report = pipeline.audit(folder, page=html, progress=talk)
     if json_:
         print_json(report.as_json())
     else:
         talk.say(report.summary())
+        if html:
+            talk.say(f"The report: {html}")
     return 1 if strict and not report.clean else 0
