@@ -21,9 +21,10 @@ from backissue.model import Backissue, BadInstruction
 
 COMMANDS = {
     "rescue": "bring a paper back: from its captures to a site",
+    "search": "find articles in the archive",
+    "serve": "read the site in a browser on this machine",
     "audit": "does the sum come out? what is missing, what is wrong",
     "site": "build the site that people read",
-    "serve": "read the site in a browser on this machine",
     "new": "begin a paper's folder with an outlet.toml",
     "extract": "make the records again from the captures held",
     "trust": "allow this paper's outlet.py to run",

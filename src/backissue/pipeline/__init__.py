@@ -13,12 +13,12 @@ from backissue import audit as auditing
 from backissue import disk
 from backissue.model import Finding
 from backissue.pipeline import building, cutting, extracting, filing, gathering, joining, learning, surveying
-from backissue.pipeline.building import new, serve, site, verify
+from backissue.pipeline.building import new, search, serve, site, verify
 from backissue.pipeline.paper import Run
 from backissue.pipeline.report import Rescue
 from backissue.run import Engine, Folder, Progress, Silent, inline
 
-__all__ = ["Rescue", "audit", "extract", "new", "rescue", "serve", "site", "verify"]
+__all__ = ["Rescue", "audit", "extract", "new", "rescue", "search", "serve", "site", "verify"]
 
 
 def rescue(
@@ -50,9 +50,12 @@ def extract(folder: Path, *, engine: Engine = inline, progress: Progress | None 
         return _from_captures(run, (), None, [])
 
 
-def audit(folder: Path, *, progress: Progress | None = None) -> auditing.Report:
-    """Check the law, and everything else that can be checked, of the paper in ``folder``."""
-    return building.audited(Folder.existing(folder), progress or Silent())
+def audit(folder: Path, *, page: Path | None = None, progress: Progress | None = None) -> auditing.Report:
+    """Check the law, and everything else that can be checked, of the paper in ``folder``.
+
+    ``page`` names a file for the report as one page of HTML.
+    """
+    return building.audited(Folder.existing(folder), progress or Silent(), page=page)
 
 
 def _from_captures(run: Run, hosts: tuple[str, ...], timezone: str | None, findings: list[Finding]) -> Rescue:

@@ -7,17 +7,23 @@ import webbrowser
 from pathlib import Path
 
 from backissue import audit, disk, outlets
+from backissue import search as searching
 from backissue.archive import Archive
 from backissue.model import BadInstruction, Finding, Outlet
+from backissue.pages import FINDINGS as PAGES
+from backissue.pipeline.findings import FINDINGS as OURS
 from backissue.publish import site as sites
 from backissue.publish.serve import serving
+from backissue.records import FINDINGS as RECORDS
 from backissue.run import Folder, Progress, Silent
 
 
-def audited(folder: Folder, progress: Progress, outlet: Outlet | None = None) -> audit.Report:
-    """The audit's report on a paper."""
+def audited(folder: Folder, progress: Progress, outlet: Outlet | None = None, page: Path | None = None) -> audit.Report:
+    """The audit's report on a paper; written as a page to ``page``, too, if that is named."""
     with progress.stage("auditing", None):
-        return audit.audit(folder.path, outlet)
+        if page is None:
+            return audit.audit(folder.path, outlet)
+        return audit.write_report(folder.path, page, outlet, kinds={**RECORDS, **PAGES, **OURS})
 
 
 def build(folder: Folder, out: Path | None, progress: Progress, outlet: Outlet | None = None) -> sites.SiteReport:
@@ -31,6 +37,20 @@ def site(folder: Path, out: Path | None = None, *, progress: Progress | None = N
     paper = Folder.existing(folder)
     with disk.locked(paper.path):
         return build(paper, out, progress or Silent())
+
+
+def search(
+    folder: Path, query: str, *, limit: int = 20, sort: str = "relevance", progress: Progress | None = None
+) -> searching.Results:
+    """What the archive of the paper in ``folder`` holds for ``query``; the index is built first if need be.
+
+    A shell takes quotation marks away; pass them on for a phrase. Raises
+    BadInstruction for a query that cannot be read.
+    """
+    paper = Folder.existing(folder)
+    with (progress or Silent()).stage("indexing", None):
+        index = searching.ready(Archive(paper.path), paper.work / "index")
+    return index.query(query, limit=limit, sort=sort)
 
 
 def verify(folder: Path, *, progress: Progress | None = None) -> list[Finding]:
