@@ -327,3 +327,21 @@ def test_fit_proposes_settings_that_keep_their_word(tmp_path: Path, monkeypatch:
     report = build(folder, out, outlet=papers.OUTLET, settings=small.settings)
     assert report.files + 1 == small.files, "the count that was promised, with the marker file"
     assert (none.fits, none.settings) == (False, None)
+
+
+def test_settings_are_read_from_a_file_and_mistakes_in_it_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "site.toml"
+    assert Settings.read(path) == Settings()
+    chosen = Settings(url="https://a.example/", tags_from=3, days=False)
+    path.write_text(chosen.as_toml(), encoding="utf-8")
+    assert Settings.read(path) == chosen
+    for text, told in (
+        ("tag_from = 2", "tags_from"),
+        ("days = 1", "true or false"),
+        ("tags_from = 0", "at least 1"),
+        ("x = [", "cannot be read"),
+    ):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(BadInstruction) as error:
+            Settings.read(path)
+        assert told in f"{error.value} {error.value.hint}"

@@ -177,6 +177,7 @@ class Turn:
 
     href: str
     title: str
+    language: str
 
 
 @dataclass(slots=True)
@@ -216,7 +217,7 @@ class Page:
                 if one:
                     turn += (
                         f'<a class="{kind}" rel="{rel}" href="{one.href}"><span class="way">{word}</span> '
-                        f'<span lang="{escape(paper_language)}">{escape(one.title) or w.untitled}</span></a>'
+                        f'<span lang="{escape(one.language)}">{escape(one.title) or w.untitled}</span></a>'
                     )
             turn += "</nav>\n"
         related = ""

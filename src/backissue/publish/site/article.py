@@ -30,6 +30,7 @@ _LINKS_KEPT = 60
 _SHOWN = 200
 _LONGEST_LINK = 1000
 _SUMMARY = 100
+_LEFT_OUT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ class Maker:
         meta = piece.meta
         turns: list[render.Turn | None] = []
         for one, rel in ((place.before, "prev"), (place.after, "next")):
-            turns.append(render.Turn(f"{root}{one.path}.html", one.title) if one else None)
+            turns.append(render.Turn(f"{root}{one.path}.html", one.title, one.language or frame.lang) if one else None)
             meta += f'<link rel="{rel}" href="{root}{one.path}.html">\n' if one else ""
         page = render.Page(
             language=light.language or frame.lang,
@@ -266,7 +267,7 @@ class Maker:
             ("digest", f"<code>{escape(digest)}</code>" if digest else "", ' class="url"'),
             ("record_id", f"<code>{escape(record.id)}</code>", ""),
             ("alternate_ids", escape(twins), ""),
-            ("removed", _codes(record.removed), ""),
+            ("removed", _codes(_left_out(record.removed)), ""),
             ("doubts", _codes(record.findings), ""),
             ("rights", escape(record.rights or ""), f' lang="{escape(language)}"'),
         )
@@ -297,6 +298,12 @@ def _digest(record: Record) -> str:
     if record.source and record.source.digest:
         return f"sha1:{record.source.digest}"
     return f"sha256:{record.source.sha256}" if record.source and record.source.sha256 else ""
+
+
+def _left_out(removed: Sequence[str]) -> list[str]:
+    """What was left out, as a reader may know it: the words of a footer, a name of a part; not a selector."""
+    words = [r.removeprefix("cut ").strip("^$") for r in removed if not r.startswith("drop ")]
+    return [w if len(w) <= _LEFT_OUT else f"{w[:_LEFT_OUT]}…" for w in words]
 
 
 def _codes(codes: Sequence[str]) -> str:

@@ -58,12 +58,12 @@ class SiteReport:
 
 
 def build(folder: Path, out: Path, *, outlet: Outlet | None = None, settings: Settings | None = None) -> SiteReport:
-    """The site of the paper in ``folder``, built into ``out``.
+    """The site of the paper in ``folder``, built into ``out``; settings come from its ``site.toml`` if not given.
 
     Raises BadInstruction where ``folder`` holds no archive or ``out`` holds
     something else, BrokenWorld where the disk fails or another build runs.
     """
-    settings = settings or Settings()
+    settings = settings or Settings.read(folder / "site.toml")
     stock = Stock(folder)
     _refuse_inside(folder, out)
     work = folder / "work" / "site-stamps"

@@ -12,13 +12,14 @@ from backissue.publish.render.frame import Frame
 from backissue.publish.render.words import CATALOGUE, trusted
 from backissue.publish.site.light import Light, digest_of
 from backissue.publish.site.output import Output
-from backissue.publish.site.past import LostArticle
+from backissue.publish.site.past import LostArticle, day_of_print
 
 __all__ = ["Extras"]
 
 _URL = ' class="url"'
 _SHOWN = 200
 _PER_PAGE = 1000
+_BRIEF = 30
 
 
 class Extras:
@@ -151,8 +152,16 @@ class Extras:
 
 
 def _row(one: LostArticle) -> str:
-    more = "".join(f' <span class="by">{escape(text)}</span>' for text in (one.date, one.byline) if text)
+    more = "".join(
+        f' <span class="by">{escape(text)}</span>'
+        for text in (day_of_print(one.date) or one.date, _brief(one.byline))
+        if text
+    )
     return f'<li><a href="{one.path.partition("/")[2]}.html">{escape(one.title or _short(one.url) or one.key)}</a>{more}</li>'
+
+
+def _brief(text: str) -> str:
+    return text if len(text) <= _BRIEF else f"{text[:_BRIEF]}…"
 
 
 def _speech(language: str) -> str:

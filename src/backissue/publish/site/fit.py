@@ -73,16 +73,32 @@ class Fit:
     counted: Counted
     offers: tuple[Offer, ...]
 
+    def summary(self) -> str:
+        """The count and the offers in a few lines."""
+        c = self.counted
+        lines = [f"{c.files:,} files, {c.bytes / 1e6:,.1f} MB; the largest has {c.largest / 1e6:,.1f} MB."]
+        lines += [f"  {kind}: {n:,} files, {b / 1e6:,.1f} MB" for kind, (n, b) in c.kinds.items()]
+        for offer in self.offers:
+            if offer.fits:
+                lines.append(f"{offer.host}: fits.")
+            elif offer.settings is None:
+                lines.append(f"{offer.host}: too large, whatever is left out.")
+            else:
+                told = ", ".join(offer.settings.as_toml().splitlines())
+                lines.append(
+                    f"{offer.host}: too large; with {told} in site.toml it would count {offer.files:,} files, {offer.bytes / 1e6:,.1f} MB."
+                )
+        return "\n".join(lines)
+
     def as_json(self) -> dict[str, Any]:
         """JSON values."""
-        usual = Settings()
         return {
             "files": self.counted.files,
             "bytes": self.counted.bytes,
             "largest": self.counted.largest,
             "kinds": {k: {"files": n, "bytes": b} for k, (n, b) in self.counted.kinds.items()},
             "hosts": [
-                {"host": o.host, "fits": o.fits, "files": o.files, "bytes": o.bytes, "settings": o.settings and _changed(usual, o.settings)}
+                {"host": o.host, "fits": o.fits, "files": o.files, "bytes": o.bytes, "settings": o.settings.as_toml() if o.settings else None}
                 for o in self.offers
             ],
         }  # fmt: skip
@@ -194,7 +210,3 @@ def _listed(page: Path) -> int:
     _, _, rest = text.partition('<p class="sum">')
     found = _COUNT.search(rest[: rest.find("</span>")].rpartition(">")[2])
     return int(found[0].replace(",", "")) if found else 0
-
-
-def _changed(usual: Settings, settings: Settings) -> dict[str, Any]:
-    return {n: getattr(settings, n) for n in Settings.__slots__ if getattr(settings, n) != getattr(usual, n)}

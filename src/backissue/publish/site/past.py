@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from backissue import disk
@@ -16,7 +17,7 @@ from backissue.publish.render import names
 from backissue.publish.site.light import Light, address_key, digest_of, one_line
 from backissue.publish.site.stock import Lost, Stock
 
-__all__ = ["LostArticle", "Past", "read_past"]
+__all__ = ["LostArticle", "Past", "day_of_print", "read_past"]
 
 _WITNESSES_TOLD = 12
 
@@ -70,11 +71,21 @@ def read_past(stock: Stock, lights: Sequence[Light], kept: Path) -> Past:
             if not any(w.url and ((k := address_key(w.url)) in own or k in addresses) for w in one.witnesses)
             and digest_of(one.key) not in held
         ),
-        key=lambda x: (x.date or "9999", x.key),
+        key=lambda x: (day_of_print(x.date) or "9999", x.key),
     )
     text = json.dumps({"mark": mark, "addresses": addresses, "lost": [asdict(x) for x in lost]}, ensure_ascii=False)
     disk.write(kept, text.encode("utf-8", "replace"))
     return Past(addresses, lost, mark)
+
+
+def day_of_print(date: str) -> str:
+    """The ISO day in a date as a feed or a listing printed it; empty where it is in no form that names a year first."""
+    if len(date) >= 10 and date[4] == "-" == date[7]:
+        return date[:10]
+    try:
+        return parsedate_to_datetime(date).date().isoformat()
+    except (ValueError, TypeError, IndexError):
+        return ""
 
 
 def _told(lost: Lost) -> LostArticle:

@@ -1,14 +1,20 @@
-"""What a person may choose about the site; the defaults suit a paper of any size."""
+"""What a person may choose about the site, in ``site.toml`` beside ``outlet.toml``; the defaults suit a paper of any size."""
 
 from __future__ import annotations
 
+import json
+import tomllib
 from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from backissue.model import BadInstruction
 from backissue.publish.render.words import LANGUAGES
 
 __all__ = ["Settings"]
+
+_SORTS = {str: "text", int: "a whole number", bool: "true or false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,35 @@ class Settings:
                 )
             if not self.url.endswith("/"):
                 object.__setattr__(self, "url", f"{self.url}/")
+
+    @classmethod
+    def read(cls, path: Path) -> Settings:
+        """The settings in a TOML file; the usual ones where there is none. Raises BadInstruction, naming what is wrong."""
+        try:
+            found = tomllib.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return cls()
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise BadInstruction(f"{path} cannot be read: {error}", "Mend it, or remove it.") from error
+        usual = cls()
+        known = {f.name: type(getattr(usual, f.name)) for f in fields(cls)}
+        for key, value in found.items():
+            if key not in known:
+                near = get_close_matches(key, known, 1, 0)
+                raise BadInstruction(f"{path} has an unknown key {key!r}", f"Did you mean {near[0]!r}?")
+            if type(value) is not known[key]:
+                raise BadInstruction(f"{path}: {key} must be {_SORTS[known[key]]}, not {value!r}")
+            if value is not True and value is not False and isinstance(value, int) and value < 1:
+                raise BadInstruction(f"{path}: {key} must be at least 1, not {value!r}")
+        return cls(**found)
+
+    def as_toml(self) -> str:
+        """Lines for ``site.toml``: what differs from the usual."""
+        usual = Settings()
+        changed = {
+            f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != getattr(usual, f.name)
+        }
+        return "".join(f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in changed.items())
 
     @property
     def fingerprint(self) -> str:
