@@ -19,6 +19,7 @@ from backissue.archive.findings import FINDINGS as ARCHIVE
 from backissue.audit import FINDINGS, tables, write_report
 from backissue.audit.chinese import CHINESE
 from backissue.audit.facts import Month
+from backissue.audit.missing import words_of
 from backissue.audit.plot import plot
 
 AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
@@ -179,3 +180,17 @@ def test_a_browser_opens_it_without_error_request_or_barrier(
             assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
         finally:
             browser.close()
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("https://paper.example/2021/the-ferry-is-back.html", "the ferry is back"),
+        ("https://paper.example/article/1/%E6%B8%A1%E8%BC%AA-%E5%BE%A9%E8%88%AA%E4%BA%86", "渡輪 復航了"),
+        ("https://paper.example/article/1/%EF%BF%BD%EF%BF%BD", None),
+        ("https://paper.example/article/38092", None),
+        ("https://paper.example/", None),
+    ],
+)
+def test_an_address_tells_what_a_lost_article_was_called(url: str, words: str | None) -> None:
+    assert words_of(url) == words

@@ -6,8 +6,10 @@ an article's address. Takes all that from the books; asks no extractor.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 from backissue.audit.books import Books
 from backissue.model import Finding, FindingKind, Severity, catalogue
@@ -38,6 +40,19 @@ class Lost:
     times: int
     known_by: str = "witness"
     about: str | None = None
+
+    @property
+    def slug(self) -> str | None:
+        """What the address calls the article, if it does: ``Ferry is back`` of ``/2021/ferry-is-back.html``."""
+        return words_of(self.url) if self.url else None
+
+
+def words_of(url: str) -> str | None:
+    """The words in the last part of an address; None if they are lost, or are none."""
+    last = unquote(urlsplit(url).path).rstrip("/").rpartition("/")[2]
+    text = re.sub(r"[-_+\s]+", " ", re.sub(r"\.\w{2,5}$", "", last)).strip()
+    letters = re.sub(r"[\W\d_]+", "", text)
+    return text if "\ufffd" not in text and (len(letters) >= 8 or re.search(r"[\u3040-\u9fff]{3}", text)) else None
 
 
 def expect(books: Books) -> dict[str, int]:
@@ -73,5 +88,11 @@ def lost(books: Books) -> Iterator[Lost]:
 def check(books: Books) -> Iterator[Finding]:
     """One finding for each missing article, with its title, date and byline where a listing told them."""
     for one in list(lost(books)):
-        known = {"url": one.url, "title": one.title, "date": one.date, "byline": one.byline, "seen_in": one.seen_in}
+        known = {
+            "url": one.url,
+            "title": one.title or one.slug,
+            "date": one.date,
+            "byline": one.byline,
+            "seen_in": one.seen_in,
+        }
         yield FINDINGS["article.missing"].about(one.key, **{k: v for k, v in known.items() if v})

@@ -19,8 +19,19 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|
 
 def missing(lost: Iterable[Lost]) -> bytes:
     """``missing.csv``: every article that is not held, with all that is known of it."""
-    head = ("id", "known by", "title", "date as printed", "about", "byline", "address", "seen in", "times named")
-    rows = ((o.key, o.known_by, o.title, o.date, o.about, o.byline, o.url, o.seen_in, o.times) for o in lost)
+    head = (
+        "id",
+        "known by",
+        "title",
+        "words of the address",
+        "date as printed",
+        "about",
+        "byline",
+        "address",
+        "seen in",
+        "times named",
+    )
+    rows = ((o.key, o.known_by, o.title, o.slug, o.date, o.about, o.byline, o.url, o.seen_in, o.times) for o in lost)
     return table(head, rows)
 
 
