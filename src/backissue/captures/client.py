@@ -6,6 +6,8 @@ again where that helps. Talks to the archive it was made for and to nobody else.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,6 +24,7 @@ __all__ = ["Answer", "Client", "Exhausted", "user_agent"]
 
 _TRIES = 8
 _TIMEOUT = 60.0
+_TIMEOUT_NEAR = 15.0  # a machine of one's own
 _LIMIT = 1 << 26
 _STUMBLES = frozenset({500, 502, 503, 504, 520, 521, 522, 523, 524})
 
@@ -34,13 +37,14 @@ class Exhausted(Backissue):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An archive's answer, as it came. ``body`` is not decoded."""
+    """An archive's answer, as it came. ``body`` is not decoded; ``short``: less came than it said, every time."""
 
     url: str
     status: int
     reason: str
     headers: tuple[tuple[str, str], ...]
     body: bytes
+    short: bool = False
 
     def get(self, name: str) -> str | None:
         """The first header called ``name``, in any case, or None."""
@@ -80,7 +84,7 @@ class Client:
         proxy: str | None = None,
         resolver: Resolver = resolve_names,
         connect: Connect = _connect,
-        timeout: float = _TIMEOUT,
+        timeout: float | None = None,
         limit: int = _LIMIT,
     ) -> None:
         self.origin = origin(base)
@@ -88,6 +92,7 @@ class Client:
         self.requests = 0
         scheme, host, port = self.origin
         self.private = is_private_name(host)
+        timeout = timeout or (_TIMEOUT_NEAR if self.private else _TIMEOUT)
         shared: dict[str, Any] = {
             "maxsize": 1,
             "block": True,
@@ -112,8 +117,14 @@ class Client:
         else:
             self._pool.close()
 
-    def ask(self, url: str, kind: str, accept: Callable[[Answer], bool] | None = None) -> Answer:
+    def ask(
+        self, url: str, kind: str, accept: Callable[[Answer], bool] | None = None, *, digest: str | None = None
+    ) -> Answer:
         """The answer to GET ``url``; ``kind`` is listing or playback, for the pace.
+
+        ``digest`` is the base32 SHA-1 that the body should have: a body that
+        has it is whole, whatever length the headers promise (pywb repeats the
+        length that a truncated capture once promised, and leaves us waiting).
 
         Tried again, ever more slowly, after 429, an overload, a broken
         connection, or an answer that ``accept`` turns down. Raises Exhausted
@@ -122,12 +133,14 @@ class Client:
         """
         self.check(url)
         pause, why = 1.0, "no answer"
+        partial: Answer | None = None
+        same = 0
         tries = 0.0
         while tries < _TRIES:
             self.manners.before(kind)
             self.requests += 1
             try:
-                answer = self._once(url)
+                answer = self._once(url, digest)
             except urllib3.exceptions.NewConnectionError as error:
                 if isinstance(error.__cause__, Forbidden):
                     raise error.__cause__ from None
@@ -138,6 +151,13 @@ class Client:
                     ) from None
                 self.manners.refused()
                 continue
+            except _Short as error:
+                why = "an answer cut short"
+                same = same + 1 if partial and partial.body == error.answer.body else 0
+                partial = error.answer
+                if same >= 2 and partial.body and partial.is_capture:
+                    self.manners.good()
+                    return partial
             except (urllib3.exceptions.HTTPError, OSError) as error:
                 if isinstance(error.__cause__, Forbidden):
                     raise error.__cause__ from None
@@ -172,7 +192,7 @@ class Client:
         if found[1:] != self.origin[1:] or found[0] != self.origin[0]:
             raise Forbidden(f"{url!r} is not of {self.origin[1]}: nobody asked for it")
 
-    def _once(self, url: str) -> Answer:
+    def _once(self, url: str, digest: str | None) -> Answer:
         headers = {"User-Agent": self._agent, "Accept-Encoding": "identity", "Accept": "*/*"}
         target = url
         if isinstance(self._pool, urllib3.HTTPConnectionPool):
@@ -180,20 +200,38 @@ class Client:
         response = self._pool.request(
             "GET", target, headers=headers, redirect=False, preload_content=False, decode_content=False
         )
+        pairs = tuple((str(name), str(value)) for name, value in response.headers.iteritems())
+        hashed = hashlib.sha1(usedforsecurity=False)
+        pieces: list[bytes] = []
+        size, short = 0, False
         try:
-            pieces, size = [], 0
-            for piece in response.stream(1 << 16, decode_content=False):
+            while piece := response.read1(1 << 16, decode_content=False):
                 pieces.append(piece)
                 size += len(piece)
                 if size > self._limit:
-                    response.close()
                     raise Exhausted(f"the answer is larger than {self._limit:,} bytes")
+                if digest and response.length_remaining:
+                    hashed.update(piece)
+                    if base64.b32encode(hashed.digest()).decode("ascii") == digest:
+                        response.close()  # what it still promises will never come
+                        break
+        except (urllib3.exceptions.HTTPError, OSError):
+            short = True
+            response.close()
         except BaseException:
             response.close()
             raise
+        answer = Answer(url, response.status, response.reason or "", pairs, b"".join(pieces), short)
+        if short:
+            raise _Short(answer)
         response.release_conn()
-        pairs = tuple((str(name), str(value)) for name, value in response.headers.iteritems())
-        return Answer(url, response.status, response.reason or "", pairs, b"".join(pieces))
+        return answer
+
+
+class _Short(Exception):  # noqa: N818
+    def __init__(self, answer: Answer) -> None:
+        super().__init__()
+        self.answer = answer
 
 
 def _proxied(proxy: str, shared: dict[str, Any]) -> urllib3.PoolManager:

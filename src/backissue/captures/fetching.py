@@ -237,6 +237,8 @@ class _Fetch:
             return "failed", None, "", findings
         if served == capture.timestamp and not proven and capture.digest:
             tell("digest", "What the archive plays back does not have the digest that its index says, asked twice.")
+        if answer.short:
+            tell("short", "The archive holds only a part of it, and gives the same part every time.")
         url = urls.original(address)
         named = f"{served} {urls.key(url)}"
         if served != capture.timestamp:
@@ -279,7 +281,7 @@ class _Fetch:
             if address in seen:
                 raise _NotThere("its redirects go in a circle")
             seen.add(address)
-            answer = self.client.ask(address, "playback", _speaks)
+            answer = self.client.ask(address, "playback", _speaks, digest=capture.digest)
             if answer.is_capture:
                 return answer, address
             location = answer.get("Location")
@@ -373,7 +375,10 @@ def _payload(answer: Answer, digest: str | None) -> tuple[bytes, tuple[tuple[str
     if packed:
         kept.append(("Content-Encoding", packing))
     kept = [(name, urls.original(value) if name.lower() == "location" else value) for name, value in kept]
-    kept.append(("Content-Length", str(len(body))))
+    # A capture cut short in the archive stays known as one: by the length that the outlet promised.
+    promised = answer.get(f"{_ORIG}content-length") or (None if orig else answer.get("Content-Length")) or ""
+    whole = promised.isdigit() and int(promised) > len(body) and len(body) == len(answer.body)
+    kept.append(("Content-Length", promised if whole else str(len(body))))
     return body, tuple(kept), proven
 
 
