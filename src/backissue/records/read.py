@@ -12,7 +12,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime
 from typing import Any
 
 from backissue import outlets, urls
@@ -29,6 +29,7 @@ from backissue.records.languages import language_for
 from backissue.records.likeness import trace
 from backissue.records.picking import Looker, Picked
 from backissue.records.rules import outermost, rules_for
+from backissue.records.stamps import Stamp, read_stamp, stamp_of
 from backissue.text import dates, tree
 from backissue.text.bylines import parse_byline
 from backissue.text.tree import Document, Node
@@ -36,9 +37,6 @@ from backissue.text.tree import Document, Node
 __all__ = ["read"]
 
 _LABEL = re.compile(r"^\s*【([^【】]{1,24})】")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d[T ](\d\d:\d\d(:\d\d(?:\.\d{3,6})?)?)(?:[+-]\d\d:?\d\d|Z)?")
-_DAY = timedelta(days=1)
-_SECONDS = re.compile(r"\d[:：]\d{2}[:：]\d{2}|秒")
 
 
 def read(page: Page, outlet: Outlet | None, hooks: Hooks | None = None) -> Draft:
@@ -48,15 +46,6 @@ def read(page: Page, outlet: Outlet | None, hooks: Hooks | None = None) -> Draft
     believed. ``hooks`` are the trusted functions of ``outlet.py``.
     """
     return _Reading(page, outlet, hooks or Hooks()).draft()
-
-
-@dataclass(slots=True)
-class _Stamp:
-    """A date found: its value, and its words."""
-
-    value: date | datetime
-    words: str
-    pick: str
 
 
 @dataclass
@@ -186,7 +175,7 @@ class _Reading:
         printed = guess.author_printed or "、".join(a.name for a in guess.authors) or None
         return (self.cleaned("byline", printed) or None if printed else None), guess.authors
 
-    def stamp(self, name: str) -> _Stamp | None:
+    def stamp(self, name: str) -> Stamp | None:
         """The first pick that gives a date that can be read and believed."""
         doubt: tuple[str, str] | None = None
         ways: Sequence[str] = self.rules.ways(name)
@@ -199,7 +188,7 @@ class _Reading:
                 found = self.look.first(name, (way,), self.rules.clean.get(name, ()))
             if not found:
                 continue
-            if stamp := self.read_stamp(name, found.text, way):
+            if stamp := self.read_stamp(name, found.text):
                 self.evidence[name] = way
                 return stamp
             later = dates.parse_date(found.text, self.zone, order=self.rules.order)
@@ -212,44 +201,17 @@ class _Reading:
             )
         return None
 
-    def read_stamp(self, name: str, words: str, way: str) -> _Stamp | None:
-        """A date from printed words: of several, the one that its words say is the update, or is not."""
-        when, order = self.page.capture.when, self.rules.order
-        if stamp := self.iso(words, way):
-            return stamp
-        found = dates.find_dates(words[:400], self.zone, order=order, latest=when)
-        if not found:
-            value = dates.parse_date(words, self.zone, order=order, latest=when)
-            return _Stamp(_local(value, self.zone), _stamped(_local(value, self.zone)), way) if value else None
-        fitting = [f for f in found if f.updated == (name == "updated")] or found
-        chosen = fitting[0]
-        seconds = bool(_SECONDS.search(words[chosen.start : chosen.end]))
-        return _Stamp(value := _local(chosen.value, self.zone), _stamped(value, seconds=seconds), way)
+    def read_stamp(self, name: str, words: str) -> Stamp | None:
+        """A date from printed words, in the outlet's zone and order, not after the capture."""
+        latest, updating = self.page.capture.when, name == "updated"
+        return read_stamp(words, zone=self.zone, order=self.rules.order, latest=latest, updating=updating)
 
-    def iso(self, words: str, way: str) -> _Stamp | None:
-        """The commonest form, read in a hundredth of the time."""
-        plain = _ISO.fullmatch(words)
-        if plain is None:
-            return None
-        try:
-            value = datetime.fromisoformat(words)
-        except ValueError:
-            return None
-        if value.tzinfo is None:
-            if self.zone is None or not plain[1]:
-                return None
-            value = value.replace(tzinfo=self.zone)
-        if value.year < dates.EARLIEST or value > self.page.capture.when + _DAY:
-            return None
-        value = value.astimezone(self.zone) if self.zone else value
-        return _Stamp(value, _stamped(value, seconds=plain[2] is not None), way)
-
-    def generic_stamp(self, name: str) -> _Stamp | None:
+    def generic_stamp(self, name: str) -> Stamp | None:
         value: date | datetime | None = getattr(self.generic, name)
         if value is None:
             return None
         self.evidence[name] = f"generic: {self.generic.evidence.get('published', '')}".rstrip(": ")
-        return _Stamp(value := _local(value, self.zone), _stamped(value), "generic")
+        return stamp_of(value, self.zone)
 
     def labels(self, title: str | None) -> tuple[str, ...]:
         found = self.words("labels") if self.asked("labels") else None
@@ -424,17 +386,6 @@ class _Reading:
 
 
 _NOTHING = Picked((), "")
-
-
-def _local(value: date | datetime, zone: tzinfo | None) -> date | datetime:
-    return value.astimezone(zone) if zone and isinstance(value, datetime) else value
-
-
-def _stamped(value: date | datetime, *, seconds: bool = True) -> str:
-    """``2021-02-11 12:46:29`` in the outlet's zone, no more precise than what was printed."""
-    if not isinstance(value, datetime):
-        return value.isoformat()
-    return value.replace(tzinfo=None).isoformat(" ", "seconds" if seconds else "minutes")
 
 
 def _source(capture: Capture) -> Source:
