@@ -79,7 +79,7 @@ def learn(addresses: Iterable[Address], articles: int) -> Forms:
     for path in own:
         rules.append(PageRule("page", _quoted(path.partition("?")[0]) or "/"))
         told.append(f"{paths[path]['link']} links lead to it; it is neither an article's address nor a listing")
-    clashing = sorted(p for p in listings if p not in ("", "/") and is_article(p))
+    clashing = sorted(p for p in listings if p not in ("", "/") and is_article(p) and not paths[p]["article"])
     for prefix, count in _prefixes(clashing, exact=True):
         rules.append(PageRule("listing", prefix))
         told.append(f"{count} listings stand there, though the form is an article's")

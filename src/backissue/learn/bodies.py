@@ -66,6 +66,9 @@ _KEPT = frozenset(
         "img",
     )
 )
+_EDITOR = re.compile(
+    r"^(?:責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|編輯|编辑|校對|校对|審核|审核|監製|监制|Editor|Edited by)\s*[:：]\s*"
+)
 _SHARE = 0.65  # a ticker or a caption outside may hold the rest
 
 
@@ -418,6 +421,14 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
         if any(c.search(words[key]) for c in cuts) or len(key) < 2:
             continue
         body.clean[_pattern(words[key])] = f"the same line on {n} of {count} pages"
+    labels: Counter[str] = Counter()
+    for lines in pages:
+        labels.update({found.group() for line in lines if (found := _EDITOR.match(line.text)) and len(line.text) <= 24})
+    for label, n in labels.items():
+        if n >= max(3, 0.2 * count):
+            pattern = f"^{_escaped(label)}.{{1,20}}$"
+            body.clean = {p: why for p, why in body.clean.items() if not p.startswith(f"^{_escaped(label)}")}
+            body.clean[pattern] = f"an editor's line on {n} of {count} pages"
     for head, n in leads.items():
         if n >= max(3, 0.05 * count):
             body.clean[f"^{_escaped(head)}.*$"] = f"begins {n} lines that only lead to other pages"

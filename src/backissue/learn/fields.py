@@ -12,13 +12,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from backissue.learn.selectors import candidates, choose
-from backissue.learn.specimen import Specimen, inside, masked
+from backissue.learn.specimen import Specimen, inside
 from backissue.records.picking import Looker
 from backissue.text import tree
-from backissue.text.bylines import parse_byline
 from backissue.text.tree import Document, Element
 
-__all__ = ["Learned", "byline", "category", "common_suffix", "letters", "look", "tags", "title"]
+__all__ = ["Learned", "category", "common_suffix", "letters", "look", "tags", "title"]
 
 
 @dataclass
@@ -71,7 +70,7 @@ def title(specimens: Sequence[Specimen], suffix: str) -> tuple[Learned, list[str
         elements = [e for e in elements if e.closest("a, nav, aside, li") is None] or elements
         headed = [e for e in elements if e.tag in ("h1", "h2", "h3", "h4")]
         targets.append((s.document, next(iter(headed or elements[-1:]), None)))
-    shown = _shown(specimens)
+    shown = shown_by(specimens)
 
     def good(i: int, selector: str) -> float:
         found = shown(i, selector)
@@ -114,7 +113,7 @@ def _headline(s: Specimen, suffix: str) -> str:
     return max(votes, key=lambda v: (votes[v], len(v), v), default="")
 
 
-def _shown(specimens: Sequence[Specimen], *, many: bool = False) -> Callable[[int, str], str | None]:
+def shown_by(specimens: Sequence[Specimen], *, many: bool = False) -> Callable[[int, str], str | None]:
     """What a selector's first match (``many``: every match) shows on the page of a number, remembered."""
     known: dict[tuple[int, str], str | None] = {}
 
@@ -126,136 +125,6 @@ def _shown(specimens: Sequence[Specimen], *, many: bool = False) -> Callable[[in
         return known[i, selector]
 
     return shown
-
-
-# Byline
-
-_BYLINE = re.compile(
-    r"^\s*[【（(\[]?\s*(?:(?:文|撰文|作者|記者|记者|圖文|图文|採訪|采访|報道|报道|編輯|编辑|責任編輯|攝影|來源|来源|轉載自|转载自|by|source|from|text|words)\s*[:：/／|｜\s]"
-    r"|記者\S|记者\S|本報記者|本报记者|特約|.{2,12}(?:報道|报道|報導|[/／]\s*文)\s*[】）)\]]?$)",
-    re.IGNORECASE,
-)
-_HINT = re.compile(
-    r"(?:^|[^a-z])(?:by|byline|author|authors|writer|reporter|rep|journalist|contributor|credit|source|editor)",
-    re.IGNORECASE,
-)
-_DATE = re.compile(
-    r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|年.{1,3}月"
-)
-
-
-def byline(specimens: Sequence[Specimen], taken: frozenset[str] = frozenset()) -> Learned:
-    """Picks for the byline as printed. ``taken`` are selectors that other fields have."""
-    told = [_names_told(s) for s in specimens]
-    raw = [{letters(c.byline) for c in s.cards if c.byline} - {""} for s in specimens]
-    targets = []
-    recurring: Counter[str] = Counter()
-    for s in specimens:
-        recurring.update({masked(text) for text in s.small if 2 <= len(text) <= 100})
-    for s, names, printed in zip(specimens, told, raw, strict=True):
-        targets.append((s.document, _byline_element(s, names, printed)))
-    shown = _shown(specimens, many=True)
-
-    def shown_parts(i: int, selector: str) -> list[str]:
-        return [tree.clean(e.text[:400]) for e in specimens[i].document.select(selector)[:6]]
-
-    def good(i: int, selector: str) -> float:
-        found = shown(i, selector)
-        if found is None:
-            return 0.0
-        if len(found) > 120 or selector in taken:
-            return -1.0
-        bare = letters(found)
-        if bare in raw[i]:
-            return 1.0 - (0.05 if told[i] and not any(letters(n) in bare for n in told[i]) else 0.0)
-        parts = [letters(part) for part in shown_parts(i, selector)]
-        if told[i] and len(parts) > 1 and any(not any(letters(n) in part for n in told[i]) for part in parts):
-            return -0.5  # it shows more than the byline
-        score = -0.6
-        if told[i]:
-            have = sum(1 for n in told[i] if letters(n) in bare)
-            if have:
-                rest = len(bare) - sum(len(letters(n)) for n in told[i] if letters(n) in bare)
-                score = (0.95 if rest <= 14 else 0.6) * have / len(told[i])
-        elif _BYLINE.match(found):
-            score = 0.9
-        elif _HINT.search(selector) and (parse_byline(found) or recurring[masked(found)] >= 2):
-            score = 0.7
-        elif recurring[masked(found)] >= 2 and parse_byline(found) and len(found) <= 24:
-            score = 0.3
-        return score - (0.4 if _DATE.search(found) else 0.0)
-
-    best = choose(targets, good, least=0.45)
-    learned = Learned()
-    if best:
-        top = [b for b in best if b[1] >= best[0][1] - 0.02]
-        # Of selectors as good as each other, the one that shows the whole line, role and place included.
-        full = max(top[:12], key=lambda b: (round(_mean_length(shown, len(specimens), b[0])), -len(b[0])))
-        learned.picks.append(full[0])
-        values = {shown(i, full[0]) for i in range(len(specimens))} - {None}
-        if len(values) == 1 and len(specimens) >= 8 and not any(told):
-            return Learned()
-        learned.evidence = (
-            f"names that machines or listings are told, or a byline's words, on most of {len(specimens)} pages"
-        )
-    for pick in ("ld: author.name", "ld: author", "meta: author"):
-        values_of = [look(s, "byline", pick) for s in specimens]
-        there = [v for v in values_of if v]
-        if len(there) >= 0.3 * len(specimens) and len(set(there)) > 1 and not best:
-            learned.picks.append(pick)
-            learned.evidence = learned.evidence or f"told to machines on {len(there)} of {len(specimens)} pages"
-            break
-    return learned
-
-
-def _names_told(s: Specimen) -> list[str]:
-    """Names of the author that the page tells machines, or that cards print."""
-    for pick in ("ld: author.name", "ld: author", "meta: author", "meta: article:author"):
-        values = [v for v in look(s, "byline", pick) if 1 < len(v) <= 60 and not v.startswith("http")]
-        if values:
-            return values
-    for card in s.cards:
-        if card.byline and (found := parse_byline(card.byline)):
-            return [a.name for a in found]
-    return []
-
-
-def _byline_element(s: Specimen, names: list[str], printed: set[str]) -> Element | None:
-    """The element that most likely is the byline."""
-    best: tuple[float, int, Element] | None = None
-    for text, elements in s.small.items():
-        if not 2 <= len(text) <= 120:
-            continue
-        bare = letters(text)
-        if bare in printed:
-            weight = 5.0
-        elif names and any(letters(n) and letters(n) in bare for n in names):
-            weight = 4.0 - 0.02 * len(text)
-        elif not names and _BYLINE.match(text):
-            weight = 3.0 - 0.01 * len(text)
-        else:
-            weight = 0.0
-        for element in elements:
-            hint = (
-                1.0
-                if _HINT.search(element.attr("class") or element.attr("itemprop") or element.attr("rel") or "")
-                else 0.0
-            )
-            if not weight and not (hint and not names):
-                continue
-            if element.closest("nav, footer, aside, li, figure, script") is not None:
-                hint -= 1.5
-            if s.body is not None and inside(element, (s.body,)):
-                hint -= 0.5
-            total = weight + hint - (1.0 if _DATE.search(text) else 0.0)
-            if best is None or total > best[0]:
-                best = (total, len(text), element)
-    return best[2] if best and best[0] > 0.4 else None
-
-
-def _mean_length(shown: Callable[[int, str], str | None], count: int, selector: str) -> float:
-    values = [len(v) for i in range(count) if (v := shown(i, selector))]
-    return sum(values) / len(values) if values else 0.0
 
 
 # Category
@@ -284,7 +153,7 @@ def category(specimens: Sequence[Specimen]) -> Learned:
     often = [
         selector for selector, n in sorted(more.items(), key=lambda p: (-p[1], p[0]))[:120] if n >= 0.3 * len(specimens)
     ]
-    shown = _shown(specimens)
+    shown = shown_by(specimens)
 
     def good(i: int, selector: str) -> float:
         found = shown(i, selector)

@@ -106,7 +106,7 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
         host = urls.host(url)
         article = kind is PageKind.ARTICLE
         if kind in _COUNTED and (survey.template or kind is PageKind.FEED):
-            listing = kind in (PageKind.LISTING, PageKind.FEED)
+            listing = kind in (PageKind.LISTING, PageKind.FEED) and not survey.truncated
             row = (survey.key, family(host), int(article), int(listing), int(not article and not listing), 0, 0)
             db.execute("INSERT INTO address VALUES (?,?,?,?,?,?,?)", row)
         if article:

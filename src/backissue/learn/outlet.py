@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from backissue import outlets, urls
-from backissue.learn import addresses, bodies, fields, moments
+from backissue.learn import addresses, bodies, bylines, fields, moments
 from backissue.learn.gather import Gathered, Pick, gather
 from backissue.learn.specimen import Specimen, boilerplate
 from backissue.model import Era, Outlet
@@ -129,13 +129,13 @@ def _hosts(gathered: Gathered, hosts: Sequence[str]) -> list[str]:
 
 
 def _open(gathered: Gathered, open_page: Callable[[str], str | None], shell: Outlet, lead: str) -> list[Specimen]:
-    """The sample: of each frame its share, only addresses that are articles', each article once."""
+    """The sample: of each frame its share, only addresses that are articles', each article once a frame."""
     chosen: list[Pick] = []
-    seen: set[str] = set()
     room = max(24, OPENED // max(1, min(6, len(gathered.frames))))
     ruled = any(rule.kind == "article" for rule in shell.pages)
     for _, _, picks in gathered.frames:
         taken = 0
+        seen: set[str] = set()
         for pick in picks:
             if taken >= room or len(chosen) >= OPENED:
                 break
@@ -214,11 +214,14 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
     clean: dict[str, tuple[str, ...]] = {}
     title, _ = fields.title(specimens, fields.common_suffix([s.title for s in specimens]))
     when = moments.learn(specimens, zone, form)
+    taken = frozenset((*title.picks, *when.published.picks, *when.updated.picks))
+    by, by_drop, by_clean = bylines.learn(specimens, body.selector, taken)
+    body.clean.update(by_clean)
     learned = {
         "title": title,
         "published": when.published,
         "updated": when.updated,
-        "byline": fields.byline(specimens, frozenset((*title.picks, *when.published.picks, *when.updated.picks))),
+        "byline": by,
         "category": fields.category(specimens),
         "tags": fields.tags(specimens),
     }
@@ -228,7 +231,7 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
             evidence[f"picks.{key}"] = lesson.evidence or "what machines are told"
         if lesson.clean:
             clean[key] = tuple(lesson.clean)
-    drop = dict(body.drop)
+    drop = {**body.drop, **by_drop}
     for key in ("title", "byline", "published", "updated", "category", "tags"):
         for pick in picks.get(key, ()):
             selector = pick.partition(" -> ")[0].partition(" @")[0]
@@ -238,7 +241,7 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
                 and selector.split(":")[0] in ("ld", "meta", "title", "text", "html", "url", "link")
             ):
                 continue
-            if key == "title":
+            if key in ("title", "byline"):
                 continue
             within = sum(1 for s in specimens if _within(s, body.selector, selector))
             if within >= 0.5 * sum(1 for s in specimens if s.document.select_one(selector) is not None) and within:

@@ -50,8 +50,8 @@ def simple(element: Element) -> list[str]:
     return out
 
 
-def candidates(element: Element) -> list[str]:
-    """Selectors that find the element, by its own names or by those of the elements around it."""
+def candidates(element: Element, *, beside: bool = False) -> list[str]:
+    """Selectors that find the element, by its own names or by those of the elements around it (``beside``: and before it)."""
     own = simple(element)
     out = list(own)
     chain = element.tag
@@ -76,6 +76,14 @@ def candidates(element: Element) -> list[str]:
                 out.append(f"{name} {element.tag}")
         chain = f"{at.tag} > {chain}"
         at = at.parent
+    before = element.previous_sibling if beside else None
+    while before is not None and not isinstance(before, Element):
+        before = before.previous_sibling
+    if isinstance(before, Element):
+        for name in simple(before)[:3]:
+            out += [f"{name} + {tail}" for tail in (own[:1] or [element.tag])]
+            if own:
+                out.append(f"{name} + {element.tag}")
     if not [name for name in own if any(mark in name for mark in ".#[")]:
         out += _places(element)
     return list(dict.fromkeys(out))
@@ -108,6 +116,7 @@ def choose(
     *,
     least: float = 0.5,
     more: Iterable[str] = (),
+    beside: bool = False,
 ) -> list[tuple[str, float]]:
     """The selectors that do best, with their scores, the best first.
 
@@ -118,7 +127,7 @@ def choose(
     counted: Counter[str] = Counter()
     for _, element in wanted:
         if element is not None:
-            counted.update(candidates(element))
+            counted.update(candidates(element, beside=beside))
     there = sum(1 for _, element in wanted if element is not None)
     tried = [s for s, n in counted.most_common(120) if n >= 0.2 * there]
     tried += [s for s in more if s not in counted]

@@ -94,9 +94,12 @@ def masked(words: str) -> str:
 def boilerplate(specimens: Sequence[Specimen], share: float = 0.15) -> frozenset[str]:
     """Masked lines that stand on several pages: the template's words, not an article's."""
     seen: Counter[str] = Counter()
-    for specimen in specimens:
-        seen.update({masked(line.text) for line in specimen.lines})
-    least = max(2 if len(specimens) < 12 else 3, share * len(specimens))
+    of_article: dict[str, set[str]] = {}
+    for specimen in specimens:  # an article captured in two designs has its words but once
+        of_article.setdefault(specimen.pick.identity, set()).update(masked(line.text) for line in specimen.lines)
+    for words in of_article.values():
+        seen.update(words)
+    least = max(2 if len(of_article) < 12 else 3, share * len(of_article))
     return frozenset(words for words, count in seen.items() if count >= least)
 
 

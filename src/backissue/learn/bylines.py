@@ -1,0 +1,271 @@
+"""Where the byline stands, as printed: in an element of its own, or as the text's first or last line.
+
+Signals: names that machines are told, names that listings print beside the same
+article, links to authors' pages, a byline's words (``文：``, ``By``), and that authors come back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from backissue.learn.fields import Learned, letters, look, shown_by
+from backissue.learn.selectors import choose
+from backissue.learn.specimen import Specimen, inside, masked
+from backissue.text import tree
+from backissue.text.bylines import parse_byline
+from backissue.text.tree import Element
+
+__all__ = ["learn"]
+
+_LEADS = (
+    "見習記者 見习记者 實習記者 特約記者 特派記者 本報記者 本报记者 記者 记者 撰文 採訪 采访 作者 圖文 图文 文字 文 報道 报道 報導 攝影 摄影 來源 来源 轉載自 转载自"
+    " 責任編輯 责任编辑 編輯 编辑 編譯 编译"
+)
+_LEAD = re.compile(
+    rf"^\s*[【（(\[]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜]\s*|\s+|(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
+    r"|(?:written by|words by|story by|text by|reported by|posted by|by|source|text|words|from)[\s:：])",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(r"^[^，。；]{2,14}(?:報道|报道|報導|[/／]\s*文)\s*[】）)\]]?$")
+_HINT = re.compile(
+    r"(?:^|[^a-z])(?:by|byline|author|authors|writer|reporter|rep|journalist|contributor|credit|source|editor)(?:$|[^a-z])",
+    re.IGNORECASE,
+)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|writers?|columnists?|reporters?|staff|people|profile|by|contributors?)[/=?]", re.IGNORECASE
+)
+_DATE = re.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|年.{1,3}月|[〇零一二三四五六七八九]{4}年"
+)
+_SENTENCE = re.compile(r"[。！？!?；;」』”]\s*$|[a-z]\.\s*$")
+_DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk|Staff|Newsroom|Team|Editors?)$")
+_GUARD = r"^(?!.*[。！？!?；;」』”]\s*$)(?!.*[a-z]\.\s*$)(.{2,60})$"
+
+
+@dataclass
+class _Clues:
+    """What is known of the byline of one page."""
+
+    told: list[str] = field(default_factory=list)
+    printed: set[str] = field(default_factory=set)
+    linked: set[str] = field(default_factory=set)
+    zone: set[str] = field(default_factory=set)
+
+
+def learn(
+    specimens: Sequence[Specimen], body: str, taken: frozenset[str] = frozenset()
+) -> tuple[Learned, dict[str, str], dict[str, str]]:
+    """Picks for the byline; and where it stands within the text, what to drop and what to clean, with the reason.
+
+    ``body`` is the era's selector of the text, ``taken`` are selectors that other fields have.
+    """
+    menu: Counter[str] = Counter()
+    recurring: Counter[str] = Counter()
+    for s in specimens:
+        menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
+        recurring.update({masked(text) for text in s.small if 2 <= len(text) <= 100})
+    common = frozenset(words for words, n in menu.items() if n >= 0.5 * len(specimens))
+    clues = [_clues(s, common) for s in specimens]
+    targets = [(s.document, _element(s, c, recurring, common)) for s, c in zip(specimens, clues, strict=True)]
+    shown = shown_by(specimens, many=True)
+    has_names = sum(1 for c in clues if c.told or c.linked) >= 0.5 * len(clues)
+
+    def value(i: int, words: str) -> float:
+        """How much these words look like the byline of page ``i``."""
+        clue, bare = clues[i], letters(words)
+        if bare in clue.printed:
+            return 1.0
+        names = [letters(n) for n in clue.told] or [letters(n) for n in clue.linked]
+        if names:
+            have = [n for n in names if n and n in bare]
+            if have:
+                rest = len(bare) - sum(map(len, have))
+                lead = 0.04 if _LEAD.match(words) else 0.0
+                return (0.93 if rest <= 14 else 0.5) * min(1.0, len(have) / max(1, len(clue.told) or 1)) + lead
+            if clue.told:
+                return -0.6
+        if _LEAD.match(words) or _REPORTS.match(words):
+            return 0.9
+        if words in common or _SENTENCE.search(words):
+            return -0.8
+        if recurring[masked(words)] >= 2 and (words in clue.zone or parse_byline(words)) and len(words) <= 40:
+            return 0.6 if words in clue.zone else 0.35
+        if words in clue.zone and (parse_byline(words) or _DESK.search(words)) and len(words) <= 40:
+            return 0.5
+        return -0.4
+
+    def good(i: int, selector: str) -> float:
+        found = shown(i, selector)
+        if found is None:
+            return 0.0
+        if len(found) > 120 or selector in taken:
+            return -1.0
+        parts = [w for e in specimens[i].document.select(selector)[:6] if (w := tree.clean(e.text[:400]))]
+        score = min(value(i, part) for part in parts)
+        if _HINT.search(selector) and (score > 0 or not has_names) and score > -0.5:
+            score = max(score, 0.7)
+        return score - (0.4 if _DATE.search(found) else 0.0)
+
+    best = choose(targets, good, least=0.45, beside=True)
+    if not best:
+        return _told_only(specimens), {}, {}
+    top = [b for b in best if b[1] >= best[0][1] - 0.02][:14]
+
+    def fullness(selector: str) -> float:
+        lengths = [len(v) for i in range(len(specimens)) if (v := shown(i, selector))]
+        return sum(lengths) / len(lengths) if lengths else 0.0
+
+    # Of selectors as good as each other, the one that shows the whole line, role and place included.
+    longest = max(fullness(b[0]) for b in top)
+    pick = next(b[0] for b in top if fullness(b[0]) >= longest - 0.5)
+    values = [v for i in range(len(specimens)) if (v := shown(i, pick))]
+    if len(set(values)) == 1 and len(values) >= 8 and not has_names:
+        return Learned(), {}, {}
+    evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
+    return _placed(specimens, pick, body, evidence)
+
+
+def _placed(
+    specimens: Sequence[Specimen], pick: str, body: str, evidence: str
+) -> tuple[Learned, dict[str, str], dict[str, str]]:
+    """The pick, guarded where it stands within the text and is on some pages a line of the article's own."""
+    within = [s for s in specimens if _within(s, body, pick)]
+    if len(within) < 0.5 * sum(1 for s in specimens if s.document.select_one(pick) is not None):
+        return Learned([pick], evidence), {}, {}
+    words = [tree.clean(e.text) for s in within if (e := s.document.select_one(pick)) is not None]
+    own = [w for w in words if len(w) > 60 or _SENTENCE.search(w)]
+    named = any(mark in pick.rsplit(">", maxsplit=1)[-1] for mark in ".#[")
+    why = f"the byline, which stands within the text on {len(within)} pages"
+    if named:
+        return Learned([pick], evidence), {pick: why}, {}
+    lines = [w for w in words if w not in own]
+    patterns = _patterns(lines)
+    if patterns is None and not own:
+        return Learned([pick], evidence), {pick: why}, {}
+    guarded = Learned([f"{pick} -> {_GUARD}"], f"{evidence}; on {len(own)} pages a sentence stands in its place")
+    return guarded, {}, dict.fromkeys(patterns or _loose(lines), why)
+
+
+def _patterns(lines: Sequence[str]) -> list[str] | None:
+    """Patterns for all of these byline lines that fit no other line; None where some are bare names."""
+    leads: Counter[str] = Counter()
+    desks: set[str] = set()
+    for line in lines:
+        found = _LEAD.match(line)
+        if found and found.group().strip():
+            leads[re.sub(r"\s+", " ", found.group().strip(" :：/／|｜"))] += 1
+        elif _DESK.search(line):
+            desks.add(line)
+        else:
+            return None
+    out = []
+    if leads:
+        words = "|".join(re.escape(w) for w in sorted(leads, key=lambda w: (-len(w), w)))
+        out.append(rf"^(?:{words})\s*[:：/／|｜\s]?\s*[^。！？!?]{{1,58}}$")
+    if desks:
+        tails = sorted({m.group() for d in desks if (m := _DESK.search(d))})
+        out.append(rf"^[^，。、；：！？,.;:!?]{{2,30}}(?:{'|'.join(re.escape(t) for t in tails)})$")
+    return out
+
+
+def _loose(lines: Sequence[str]) -> list[str]:
+    """Patterns for byline lines of which some are bare names: short, of names' letters only."""
+    out = _patterns([line for line in lines if _LEAD.match(line) or _DESK.search(line)]) or []
+    rest = [line for line in lines if not _LEAD.match(line) and not _DESK.search(line)]
+    if any(line.isascii() for line in rest):
+        out.append(r"^\p{Lu}[\p{L}.’'-]+(?: (?:and |de |van |von )?\p{Lu}[\p{L}.’'-]+){1,5}$")
+    if any(not line.isascii() for line in rest):
+        out.append(r"^\p{Han}{2,3}(?:[、 　]\p{Han}{2,3}){0,3}$")
+    return out
+
+
+def _told_only(specimens: Sequence[Specimen]) -> Learned:
+    for pick in ("ld: author.name", "ld: author", "meta: author"):
+        there = [v for s in specimens if (v := look(s, "byline", pick))]
+        if len(there) >= 0.3 * len(specimens) and len(set(there)) > 1:
+            return Learned([pick], f"told to machines on {len(there)} of {len(specimens)} pages")
+    return Learned()
+
+
+def _clues(s: Specimen, common: frozenset[str]) -> _Clues:
+    out = _Clues(printed={letters(c.byline) for c in s.cards if c.byline} - {""})
+    for pick in ("ld: author.name", "ld: author", "meta: author", "meta: article:author"):
+        values = [v for v in look(s, "byline", pick) if 1 < len(v) <= 60 and not v.startswith("http")]
+        if values:
+            out.told = values
+            break
+    if not out.told:
+        for card in s.cards:
+            if card.byline and (found := parse_byline(card.byline)):
+                out.told = [a.name for a in found]
+                break
+    for a in s.document.iter_elements("a"):
+        if _AUTHOR_PAGE.search(a.attr("href") or "") and a.closest("nav, footer, aside") is None:
+            words = tree.clean(a.text)
+            if 2 <= len(words) <= 40 and words not in common:
+                out.linked.add(words)
+    out.zone = _zone(s)
+    return out
+
+
+def _zone(s: Specimen) -> set[str]:
+    """Short lines between the headline and the text, and the text's first and last line."""
+    if s.body is None:
+        return set()
+    lines = s.lines
+    inner = [i for i, line in enumerate(lines) if inside(line.block, (s.body,))]
+    if not inner:
+        return set()
+    around = lines[max(0, inner[0] - 8) : inner[0]] + [lines[i] for i in (inner[0], *inner[-3:])]
+    return {
+        line.text
+        for line in around
+        if len(line.text) <= 60 and not _SENTENCE.search(line.text) and not _DATE.search(line.text)
+    }
+
+
+def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozenset[str]) -> Element | None:
+    """The element that most likely is the byline."""
+    best: tuple[float, int, Element] | None = None
+    names = [letters(n) for n in (clue.told or sorted(clue.linked)) if letters(n)]
+    for text, elements in s.small.items():
+        if not 2 <= len(text) <= 120 or text in common:
+            continue
+        bare = letters(text)
+        lead = bool(_LEAD.match(text) or _REPORTS.match(text))
+        if bare in clue.printed:
+            weight = 5.0
+        elif names and any(n in bare for n in names):
+            weight = 4.0 - 0.02 * len(text) + 0.5 * lead
+        elif lead and not clue.told:
+            weight = 3.0 - 0.01 * len(text)
+        elif (
+            text in clue.zone
+            and not names
+            and (recurring[masked(text)] >= 2 or parse_byline(text) or _DESK.search(text))
+        ):
+            weight = 2.0 + 0.3 * (recurring[masked(text)] >= 2) + 0.3 * bool(_DESK.search(text))
+        else:
+            weight = 0.0
+        for element in elements:
+            named = f"{element.attr('class') or ''} {element.attr('itemprop') or ''} {element.attr('rel') or ''} {element.attr('id') or ''}"
+            extra = 1.0 if _HINT.search(named) else 0.0
+            if not weight and not (extra and not names):
+                continue
+            if element.closest("nav, footer, aside, li, figure, script") is not None:
+                extra -= 1.5
+            if s.body is not None and inside(element, (s.body,)) and text not in clue.zone:
+                extra -= 1.5
+            total = weight + extra - (1.0 if _DATE.search(text) else 0.0)
+            if best is None or total > best[0]:
+                best = (total, len(text), element)
+    return best[2] if best and best[0] > 0.4 else None
+
+
+def _within(s: Specimen, body: str, selector: str) -> bool:
+    root = s.document.select_one(body)
+    found = s.document.select_one(selector)
+    return root is not None and found is not None and found != root and root in found.ancestors
