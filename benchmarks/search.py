@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import functools
+import gzip
 import json
 import os
 import random
@@ -250,6 +251,49 @@ def cold(folder: Path) -> list[float]:
     return [(time.perf_counter() - start) * 1000]
 
 
+def build_site_search(folder: Path) -> dict[str, float]:
+    from backissue.search.static import build_static, newest_first
+
+    before = spent()
+    index = open_index(folder / "ours")
+    built = build_static(newest_first(index), folder / "site" / "search", lambda d: f"{d.path[:-3]}.html")
+    return {**asdict(built), "cpu": spent() - before, "MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
+
+
+def ask_site(folder: Path, count: int = 120) -> dict[str, Any]:
+    """What a first query sends, compressed: every file that a fresh page loads in Chromium until ten are shown and proven."""
+    from playwright.sync_api import sync_playwright
+
+    (folder / "site" / "index.html").write_text(
+        '<!doctype html><meta charset="utf-8"><script src="search/client.js"></script>'
+    )
+    some = list(paper(folder / "paper.jsonl.zst"))[:3000]
+    sent: list[float] = []
+    lists: list[float] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for _, query in queries(some, count):
+            page = browser.new_page()
+            asked: list[str] = []
+            page.on("request", lambda request, asked=asked: asked.append(request.url))
+            page.goto((folder / "site" / "index.html").as_uri())
+            page.evaluate("(q) => Backissue.search(q).then(() => null)", query)
+            sizes = {
+                url: len(gzip.compress(Path(url.removeprefix("file://")).read_bytes(), 6))
+                for url in asked
+                if "/search/" in url
+            }
+            sent.append(sum(sizes.values()) / 1000)
+            lists.append(sum(size for url, size in sizes.items() if "/t/" not in url) / 1000)
+            page.close()
+        browser.close()
+    fixed = {
+        name: len(gzip.compress((folder / "site" / "search" / name).read_bytes(), 6))
+        for name in ("client.js", "manifest.js")
+    }
+    return {"kB sent": spread(sent), "of them lists, manifest and client": spread(lists), "always": fixed}
+
+
 def child(what: str, folder: Path, *more: str) -> Any:
     told = subprocess.run(
         [sys.executable, __file__, f"--{what}", str(folder), *more], stdout=subprocess.PIPE, check=True, text=True
@@ -259,6 +303,7 @@ def child(what: str, folder: Path, *more: str) -> Any:
 
 def main() -> None:
     stages = {"build-ours": build_ours, "build-fts": build_fts, "ask": ask, "cold": cold}
+    stages |= {"build-site": build_site_search, "ask-site": ask_site}
     if len(sys.argv) > 2 and sys.argv[1][2:] in stages:
         print(json.dumps(stages[sys.argv[1][2:]](Path(sys.argv[2])), ensure_ascii=False))
         return
@@ -266,11 +311,16 @@ def main() -> None:
     options.add_argument("--articles", type=int, default=50_000)
     options.add_argument("--corpus", type=Path)
     options.add_argument("--keep", type=Path)
+    options.add_argument("--static", action="store_true", help="the static site's search only, on an index kept")
     chosen = options.parse_args()
     folder = chosen.keep or Path(tempfile.mkdtemp(prefix="backissue-search-"))
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "paper.jsonl.zst").exists():
         write_paper(folder / "paper.jsonl.zst", chosen.articles, chosen.corpus)
+    if chosen.static:
+        for stage in ("build-site", "ask-site"):
+            print(f"{stage}:", child(stage, folder))
+        return
     ours = child("build-ours", folder)
     print(f"{ours['articles']} articles, {ours['text'] / 1e6:.0f} MB of text")
     print("build:", {k: round(v, 1) for k, v in ours.items()}, f"{ours['bytes'] / ours['text']:.2f} of the text")

@@ -119,6 +119,12 @@ def test_an_index_of_another_version_or_with_a_part_missing_is_stale(paper: Arch
         (path / MANIFEST).write_bytes(broken)
         assert stale(paper, path)
         assert build(paper, path).total == 60
+    for damage in (b"", b"short", next(path.glob("*.segment")).read_bytes()[:-9]):
+        next(path.glob("*.segment")).write_bytes(damage)
+        assert stale(paper, path)
+        with pytest.raises(BrokenWorld):
+            open_index(path)
+        assert ready(paper, path).count == 60
     next(path.glob("*.segment")).unlink()
     with pytest.raises(BrokenWorld):
         open_index(path)

@@ -56,7 +56,7 @@ def ready(archive: Archive | Path, path: Path, progress: Progress | None = None)
 def stale(archive: Archive | Path, path: Path) -> bool:
     """Whether the index in ``path`` is missing, of another version, or says less than the archive does now.
 
-    Costs a look at each file's size and time, about two microseconds apiece.
+    Costs a look at each file's size and time, some microseconds apiece.
     """
     archive = _archive(archive)
     manifest = _read(path)
@@ -279,7 +279,12 @@ def _read(path: Path) -> dict[str, Any] | None:
         return None
     if not isinstance(manifest, dict) or manifest.get("layout") != LAYOUT:
         return None
-    return manifest if all((path / s["file"]).is_file() for s in manifest["segments"]) else None
+    try:
+        for segment in manifest["segments"]:
+            Segment(path / segment["file"])
+    except (BrokenWorld, FileNotFoundError):
+        return None
+    return manifest
 
 
 def _known(path: Path, manifest: dict[str, Any] | None) -> dict[str, str]:

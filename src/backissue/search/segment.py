@@ -11,6 +11,7 @@ from __future__ import annotations
 import bisect
 import json
 import mmap
+import os
 import threading
 from dataclasses import dataclass
 from datetime import date
@@ -68,12 +69,18 @@ class Segment:
     def __init__(self, path: Path) -> None:
         self.path = path
         with path.open("rb") as file:
-            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            size = os.fstat(file.fileno()).st_size
+            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else b""
         whole = memoryview(self._map)
-        if len(whole) < 24 or bytes(whole[:8]) != MAGIC or bytes(whole[-8:]) != MAGIC:
-            raise BrokenWorld(f"{path} is no search index of this version", "Delete its folder: it is built again.")
-        length = int.from_bytes(whole[-16:-8], "little")
-        self._sections: dict[str, Any] = json.loads(bytes(whole[-16 - length : -16]))
+        try:
+            if bytes(whole[:8]) != MAGIC or bytes(whole[-8:]) != MAGIC:
+                raise ValueError("it neither begins nor ends as one")
+            length = int.from_bytes(whole[-16:-8], "little")
+            self._sections: dict[str, Any] = json.loads(bytes(whole[-16 - length : -16]))
+        except ValueError as error:
+            raise BrokenWorld(
+                f"{path} is no part of a search index", "Delete its folder: it is built again."
+            ) from error
         self._whole = whole
         self.count = int(self._sections["count"])
         self.start = self.column("start")
