@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import urllib.parse
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -117,10 +116,10 @@ def test_every_capture_of_the_demo_paper_comes_back_with_its_original_bytes(
     assert len(set(got) & set(wanted)) >= 0.9 * len(there)
 
 
-def test_warcio_finds_nothing_wrong_with_what_we_write(rescued: tuple[Path, list[object]]) -> None:
+def test_warcio_finds_nothing_wrong_with_what_we_write(rescued: tuple[Path, list[object]], pywb_programs: Path) -> None:
     files = sorted((rescued[0] / "captures").glob("*.warc.gz"))
     assert files
-    program = Path(sys.executable).with_name("warcio")
+    program = pywb_programs / "warcio"  # its own brotli: warcio dies on today's
     done = subprocess.run([str(program), "check", "-v", *map(str, files)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-2000:]
     assert "digest failed" not in done.stdout

@@ -28,6 +28,9 @@ _TIMEOUT_NEAR = 15.0  # a machine of one's own
 _LIMIT = 1 << 26
 _STUMBLES = frozenset({500, 502, 503, 504, 520, 521, 522, 523, 524})
 
+# All that a capture may be packed with: pywb unpacks what we do not accept, and loses some of it (brotli, wholly).
+ENCODINGS = "gzip, deflate, br, zstd"
+
 Connect = Callable[[str, int, float], socket.socket]
 
 
@@ -193,7 +196,7 @@ class Client:
             raise Forbidden(f"{url!r} is not of {self.origin[1]}: nobody asked for it")
 
     def _once(self, url: str, digest: str | None) -> Answer:
-        headers = {"User-Agent": self._agent, "Accept-Encoding": "identity", "Accept": "*/*"}
+        headers = {"User-Agent": self._agent, "Accept-Encoding": ENCODINGS, "Accept": "*/*"}
         target = url
         if isinstance(self._pool, urllib3.HTTPConnectionPool):
             target = "/" + url.split("/", 3)[3] if url.count("/") >= 3 else "/"

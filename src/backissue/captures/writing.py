@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from backissue import disk, urls
+from backissue.captures.client import ENCODINGS
 from backissue.captures.walk import Found, walk
 
 __all__ = ["OPEN", "Group", "Kept", "Writer", "kept_in"]
@@ -200,7 +201,7 @@ def _packed(group: Group) -> bytes:
     answer = _record([*fields, ("Content-Type", "application/http; msgtype=response")], block)
     path = "/" + group.address.split("/", 3)[-1]
     host = group.address.split("/", 3)[2]
-    asked = f"GET {path} HTTP/1.1\r\nHost: {host}\r\nUser-Agent: {_one_line(group.agent)}\r\nAccept-Encoding: identity\r\n\r\n"
+    asked = f"GET {path} HTTP/1.1\r\nHost: {host}\r\nUser-Agent: {_one_line(group.agent)}\r\nAccept-Encoding: {ENCODINGS}\r\n\r\n"
     request = _record(
         [
             ("WARC-Type", "request"),
