@@ -12,7 +12,7 @@ import errno
 import fcntl
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -144,6 +144,29 @@ def link(source: Path, path: Path) -> None:
         return
     step("after link", path)
     _fsync_folder(path.parent)
+
+
+def link_all(pairs: Iterable[tuple[Path, Path]]) -> None:
+    """Give each file (the first of a pair) a further name (the second), durably; copies where the disk cannot link.
+
+    Each folder is synced once, after all its files: a run that dies in between finds some of them.
+    """
+    folders = set()
+    for source, path in pairs:
+        if path.parent not in folders:
+            make_folder(path.parent)
+            folders.add(path.parent)
+        try:
+            step("before link", path)
+            os.link(source, path)
+        except FileExistsError:
+            continue
+        except OSError:  # another disk, or one without links
+            link(source, path)
+        step("after link", path)
+    for folder in sorted(folders):
+        with _world(folder):
+            _fsync_folder(folder)
 
 
 def rename(old: Path, new: Path) -> None:
