@@ -9,7 +9,7 @@ whoever reads one of them needs its neighbours.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
@@ -116,10 +116,10 @@ class _Zoned:
     __slots__ = ()
 
     def __post_init__(self) -> None:
-        for f in fields(self):  # type: ignore[arg-type]
-            value = getattr(self, f.name)
+        for name in self.__dataclass_fields__:  # type: ignore[attr-defined]  # fields() costs as much as the record
+            value = getattr(self, name)
             if isinstance(value, datetime) and value.tzinfo is None:
-                raise ValueError(f"{type(self).__name__}.{f.name} is a time without a zone: {value!r}")
+                raise ValueError(f"{type(self).__name__}.{name} is a time without a zone: {value!r}")
 
 
 @dataclass(frozen=True, slots=True)

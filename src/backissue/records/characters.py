@@ -62,19 +62,17 @@ def _found(text: str) -> Iterable[str]:
         return _ODD.findall(text)
     import numpy as np
 
-    codes = np.frombuffer(text.encode("utf-32-le", "replace"), dtype="<u4")
-    wrong = codes[_is_odd()[np.minimum(codes, 0xFFFF)] | (codes >= 0xF0000)]
-    return [chr(code) for code in wrong.tolist()]
+    units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype="<u2")
+    return _ODD.findall(text) if _is_odd()[units].any() else ()
 
 
 @cache
 def _is_odd() -> NDArray[np.bool_]:
-    """For each code point up to U+FFFF whether it is odd; what lies above stands for its plane's last, which is not asked."""
+    """For each UTF-16 unit whether it is odd, or half of a private-use character of the last two planes."""
     import numpy as np
 
-    table = np.frombuffer(bytes(bool(_ODD.match(chr(c))) for c in range(0x10000)), dtype=np.bool_).copy()
-    table[0xFFFF] = False
-    return table
+    halves = range(0xDB80, 0xDC00)
+    return np.frombuffer(bytes(c in halves or bool(_ODD.match(chr(c))) for c in range(0x10000)), dtype=np.bool_)
 
 
 def scrub(text: str) -> str:

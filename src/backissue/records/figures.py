@@ -93,8 +93,9 @@ def split_credit(caption: str) -> tuple[str, str]:
 
 
 def _address(node: Element) -> str:
+    attrs = node.attrs
     for name in _LAZY:
-        if (value := node.attr(name)) and not _BLANK.search(value.strip()):
+        if name in attrs and (value := node.attr(name)) and not _BLANK.search(value.strip()):
             return value.strip()
     if (source := (node.attr("src") or "").strip()) and not _BLANK.search(source):
         return source

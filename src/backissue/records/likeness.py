@@ -106,19 +106,19 @@ def _folded() -> NDArray[np.uint16]:
 
 
 def _sketch(codes: NDArray[np.uint16]) -> Sketch:
-    """The smallest hashes of all runs of four code points, by a multiply-and-shift that any machine repeats."""
+    """The smallest hashes of all runs of four code points, in 32-bit arithmetic that any machine repeats."""
     import numpy as np
 
-    wide = codes.astype(np.uint64)
+    wide = codes.astype(np.uint32)
     if wide.size < _SHINGLE:
         wide = np.pad(wide, (0, _SHINGLE - wide.size))
     size = wide.size - _SHINGLE + 1
-    mixed = wide[:size] * np.uint64(_ODD[0])
+    mixed = wide[:size] * np.uint32(_ODD[0])
     for i in range(1, _SHINGLE):
-        mixed += wide[i : i + size] * np.uint64(_ODD[i])
-    mixed ^= mixed >> np.uint64(29)
-    mixed *= np.uint64(0xBF58476D1CE4E5B9)
-    mixed >>= np.uint64(32)
+        mixed += wide[i : i + size] * np.uint32(_ODD[i])
+    mixed ^= mixed >> np.uint32(15)
+    mixed *= np.uint32(0x85EBCA6B)
+    mixed ^= mixed >> np.uint32(13)
     some = 4 * SIZE
     few = mixed if size <= some else np.partition(mixed, some - 1)[:some]
     low = _distinct(few)
@@ -128,11 +128,11 @@ def _sketch(codes: NDArray[np.uint16]) -> Sketch:
     return Sketch(low.astype(">u4").tobytes().hex(), min(count, size))
 
 
-# Odd multipliers without a pattern: splitmix64's and murmur3's constants.
-_ODD = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xFF51AFD7ED558CCD)
+# Odd multipliers without a pattern: murmur3's and xxhash's constants.
+_ODD = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
 
 
-def _distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+def _distinct(values: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """The smallest distinct values, ascending."""
     import numpy as np
 
