@@ -96,20 +96,15 @@ def find_bodies(specimens: Sequence[Specimen], common: frozenset[str]) -> list[B
         wanted = [(s.document, s.body) for s in left]
 
         def good(i: int, selector: str, pages: list[Specimen] = left) -> float:
-            found = outermost(pages[i].document.select(selector)[:50])
-            if not found:
-                return 0.0
-            if found == [pages[i].body]:
-                return 1.0
-            return -1.0 if len(found) > 3 else _overlap(pages[i], found)
+            return _rightness(pages[i], selector)
 
         best = choose(wanted, good, least=0.0)
         if not best:
             break
         selector, _ = best[0]
         fitting = [s for s in left if s.document.select_one(selector) is not None]
-        hits = sum(1 for s in fitting if outermost(s.document.select(selector)[:50]) == [s.body])
-        if hits < least or hits < 0.3 * len(fitting):
+        hits = sum(1 for s in fitting if _rightness(s, selector) >= 0.35)
+        if hits < least or hits < 0.5 * len(fitting):
             break
         for s in fitting:
             found = outermost(s.document.select(selector)[:50])
@@ -123,9 +118,14 @@ def find_bodies(specimens: Sequence[Specimen], common: frozenset[str]) -> list[B
 
 def _own(specimen: Specimen, common: frozenset[str]) -> Element | None:
     """The smallest element that holds nearly all the text of the page's own."""
-    mass: Counter[Element] = Counter()
+    mass = specimen.mass
+    titles = {words for a in specimen.document.iter_elements("a") if len(words := tree.clean(a.text)) >= 8}
     for line in specimen.lines:
         if not line.runs or masked(line.text) in common:
+            continue
+        if not line.linked and any(words in line.text for words in titles):  # a ticker says the headlines of others
+            continue
+        if _in_card(line):
             continue
         weight = len(line.text)
         mass[line.block] += weight
@@ -143,15 +143,32 @@ def _own(specimen: Specimen, common: frozenset[str]) -> Element | None:
         at = best
 
 
-def _overlap(specimen: Specimen, found: list[Element]) -> float:
-    """Half right where the selector's element holds the wanted one closely, wrong otherwise."""
-    body = specimen.body
-    if body is None:
-        return -0.5
-    if len(found) == 1 and (body in found[0].ancestors or found[0] in body.ancestors):
-        a, b = len(found[0].text), len(body.text)
-        return 0.5 if min(a, b) > 0.6 * max(a, b) else -0.3
-    return -0.7
+def _in_card(line: Line) -> bool:
+    """Whether a line is the summary in a card: beside it, in a small box, stands a link with the headline."""
+    box = line.block.parent
+    if not isinstance(box, Element) or box.tag not in ("div", "li", "article", "td", "section"):
+        return False
+    if len(box.text) > 3 * len(line.text) + 120:
+        return False
+    paragraphs = sum(1 for c in box.children if isinstance(c, Element) and c.tag == line.block.tag)
+    linked = max((len(tree.clean(a.text)) for a in box.iter_elements("a")), default=0)
+    return paragraphs <= 2 and linked >= 8 and line.linked == 0 and box.select_one("h1") is None
+
+
+def _rightness(specimen: Specimen, selector: str) -> float:
+    """How right a selector of the text is on a page: 1 where it is the element found, less for what it leaves out or takes in."""
+    found = outermost(specimen.document.select(selector)[:50])
+    if not found:
+        return 0.0
+    if found == [specimen.body]:
+        return 1.0
+    root = specimen.document.select_one("body")
+    whole = specimen.mass[root] if root is not None else 0
+    if len(found) > 3 or not whole:
+        return -1.0
+    held = sum(specimen.mass[e] for e in found) / whole
+    dense = sum(specimen.mass[e] for e in found) / max(1, sum(len(e.text) for e in found))
+    return held * min(1.0, dense / 0.8) if held >= 0.4 and len(found) == 1 else -0.5
 
 
 def _tell_apart(bodies: list[Body]) -> None:

@@ -125,7 +125,10 @@ def learn(
     if len(set(values)) == 1 and len(values) >= 8 and not has_names:
         return Learned(), {}, {}
     evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
-    return _placed(specimens, pick, body, evidence)
+    wrong = Counter(v for i in range(len(specimens)) if (v := shown(i, pick)) and value(i, v) < 0)
+    lesson, drop, clean = _placed(specimens, pick, body, evidence)
+    lesson.clean += [f"^{re.escape(v)}$" for v, n in sorted(wrong.items()) if n >= 2 and len(v) <= 80]
+    return lesson, drop, clean
 
 
 def _placed(

@@ -52,6 +52,7 @@ class Specimen:
     document: Document
     cards: list[Mention] = field(default_factory=list)
     body: Element | None = None
+    mass: Counter[Element] = field(default_factory=Counter)
 
     @cached_property
     def said(self) -> Statements:
