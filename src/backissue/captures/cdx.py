@@ -32,6 +32,7 @@ __all__ = [
 
 ARCHIVE = "https://web.archive.org/cdx/search/cdx"
 FIELDS = "urlkey,timestamp,original,mimetype,statuscode,digest,length"
+_PLAYED = re.compile(r"(\d{14})(?:[a-z]{2}_)?/(.+)", re.DOTALL)
 _ROW = re.compile(r"(\S+) (\d{14}) (\S+) (\S+) (\d{3}|-) (\S+) (\d+|-)(?: .*)?")
 
 
@@ -52,6 +53,11 @@ class Source:
     def address(self, stamp: str, url: str) -> str:
         """Where the bytes of ``url`` as captured at ``stamp`` are played back, untouched."""
         return f"{self.playback}{stamp}id_/{_ascii(url)}"
+
+    def played(self, address: str) -> tuple[str, str] | None:
+        """Timestamp and URL of an address that this archive plays back, or None. Only the outermost prefix is undone."""
+        found = _PLAYED.fullmatch(address.removeprefix(self.playback)) if address.startswith(self.playback) else None
+        return (found[1], found[2]) if found else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,7 @@ class _Fetch:
 
         for attempt in (1, 2):
             try:
-                answer, address = self._play(capture)
+                answer, url, address = self._play(capture)
             except Exhausted as error:
                 tell("unanswered", f"The archive did not give it: {error}.")
                 return "failed", None, "", findings
@@ -229,7 +229,7 @@ class _Fetch:
                 tell("not-there", f"The archive does not play it back: {error}.", Severity.NOTE)
                 return "gone", None, "", findings
             served = _served(answer)
-            body, headers, proven = _payload(answer, capture.digest)
+            body, headers, proven = _payload(answer, capture.digest, self.source)
             if proven or served != capture.timestamp or capture.digest is None or attempt == 2:
                 break
         if not served:
@@ -239,7 +239,6 @@ class _Fetch:
             tell("digest", "What the archive plays back does not have the digest that its index says, asked twice.")
         if answer.short:
             tell("short", "The archive holds only a part of it, and gives the same part every time.")
-        url = urls.original(address)
         named = f"{served} {urls.key(url)}"
         if served != capture.timestamp:
             tell("served", f"Asked for {capture.timestamp}, the archive served {served}.", Severity.NOTE)
@@ -273,28 +272,27 @@ class _Fetch:
         self._keep(kept)
         return "bad" if bad else "held", kept, named, findings
 
-    def _play(self, capture: Capture) -> tuple[Answer, str]:
-        """The memento, and the address that gave it, the archive's own redirects followed."""
-        address = self.source.address(capture.timestamp, capture.url)
+    def _play(self, capture: Capture) -> tuple[Answer, str, str]:
+        """The memento, the URL it is of, and the address that gave it; the archive's own redirects are followed."""
+        url, stamp = capture.url, capture.timestamp
         seen: set[str] = set()
-        for _ in range(_HOPS):
+        while len(seen) < _HOPS:
+            address = self.source.address(stamp, url)
             if address in seen:
                 raise _NotThere("its redirects go in a circle")
             seen.add(address)
             answer = self.client.ask(address, "playback", _speaks, digest=capture.digest)
             if answer.is_capture:
-                return answer, address
+                return answer, url, address
             location = answer.get("Location")
-            if 300 <= answer.status < 400 and location:
-                target = urljoin(address, location)
-                stamp = urls.timestamp_of(target)
-                meant = urls.original(target)
-                self.client.check(target)
-                if stamp is None or urls.key(meant) != capture.key:
-                    raise _NotThere(f"it sends us to {meant} instead")
-                address = self.source.address(stamp, meant)
-                continue
-            raise _NotThere(f"it answers {answer.status}")
+            if not (300 <= answer.status < 400 and location):
+                raise _NotThere(f"it answers {answer.status}")
+            target = urljoin(address, location)
+            self.client.check(target)
+            found = self.source.played(target)
+            if found is None or urls.key(found[1]) != capture.key:
+                raise _NotThere(f"it sends us to {target} instead")
+            stamp, url = found
         raise _NotThere(f"more than {_HOPS} redirects")
 
     def _verdict(self, capture: Capture, kind: str, group: Group) -> Verdict | None:
@@ -340,7 +338,7 @@ def _served(answer: Answer) -> str | None:
     return f"{(when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC):%Y%m%d%H%M%S}"
 
 
-def _payload(answer: Answer, digest: str | None) -> tuple[bytes, tuple[tuple[str, str], ...], bool]:
+def _payload(answer: Answer, digest: str | None, source: cdx.Source) -> tuple[bytes, tuple[tuple[str, str], ...], bool]:
     """The original payload and headers, and whether they have the digest that the index says.
 
     Archives pack what they send, or unpack what they stored; the digest tells which.
@@ -374,12 +372,20 @@ def _payload(answer: Answer, digest: str | None) -> tuple[bytes, tuple[tuple[str
         ]
     if packed:
         kept.append(("Content-Encoding", packing))
-    kept = [(name, urls.original(value) if name.lower() == "location" else value) for name, value in kept]
+    kept = [
+        (name, _outlets_own(value, answer.url, source) if name.lower() == "location" else value) for name, value in kept
+    ]
     # A capture cut short in the archive stays known as one: by the length that the outlet promised.
     promised = answer.get(f"{_ORIG}content-length") or (None if orig else answer.get("Content-Length")) or ""
     whole = promised.isdigit() and int(promised) > len(body) and len(body) == len(answer.body)
     kept.append(("Content-Length", promised if whole else str(len(body))))
     return body, tuple(kept), proven
+
+
+def _outlets_own(location: str, address: str, source: cdx.Source) -> str:
+    """A captured redirect's target as the outlet wrote it: archives put their own address before it."""
+    found = source.played(urljoin(address, location))
+    return found[1] if found else location
 
 
 def _sha1(data: bytes) -> str:
