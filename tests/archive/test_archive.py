@@ -407,3 +407,15 @@ def test_a_picture_that_only_an_older_text_shows_is_kept(paper: Path) -> None:
     archive.finish()
     assert (paper / "archive" / picture).is_file()
     assert picture.endswith(".gif")
+
+
+def test_what_git_and_file_managers_leave_behind_is_no_damage(paper: Path) -> None:
+    for name in ("archive/.git/HEAD", "archive/articles/.DS_Store", "captures/Thumbs.db"):
+        (paper / name).parent.mkdir(exist_ok=True)
+        (paper / name).write_text("x")
+    archive = Archive(paper)
+    assert list(archive.verify()) == []
+    archive.begin()
+    archive.finish()
+    assert ".git/" not in (paper / "archive/manifest-sha256.txt").read_text()
+    assert (paper / "archive/.git/HEAD").exists()

@@ -194,3 +194,28 @@ def test_a_browser_opens_it_without_error_request_or_barrier(
 )
 def test_an_address_tells_what_a_lost_article_was_called(url: str, words: str | None) -> None:
     assert words_of(url) == words
+
+
+def test_a_withdrawn_article_and_a_hidden_byline_are_gone_from_the_page(troubled: Path) -> None:
+    change(troubled, 24, body=lambda r: f"{r.body}\n\n何小島，本報記者，著有《離島三十年》及《碼頭》。")
+    for n in range(25, 33):
+        change(troubled, n, body=lambda r: f"{r.body}\n\n何小島，本報記者，著有《離島三十年》及《碼頭》。")
+    shown, _ = page(troubled)
+    assert "何小島" in shown
+    assert "渡輪第7日" in shown
+    decided = (troubled / "decisions.toml").read_text()
+    decided += '\n[[withdraw]]\narticle = "7"\ndate = 2026-11-22\n'
+    decided += "".join(f'\n[[hide_byline]]\narticle = "{n}"\ndate = 2026-11-22\n' for n in range(24, 33))
+    (troubled / "decisions.toml").write_text(decided)
+    with (troubled / "archive/findings/00.jsonl").open("a") as out:
+        out.write(
+            '{"code":"capture.error","evidence":{"url":"https://paper.example/article/7"},"sentence":"E.","subject":"x"}\n'
+        )
+        out.write('{"code":"capture.error","sentence":"E.","subject":"7"}\n')
+    hidden, _ = page(troubled)
+    assert "capture.error" in hidden
+    assert "渡輪第7日" not in hidden
+    assert "渡輪第七日（舊題）" not in hidden
+    assert "article/7<" not in hidden
+    assert "何小島" not in hidden
+    assert "渡輪第七日" not in (troubled / "changes.csv").read_text("utf-8-sig")

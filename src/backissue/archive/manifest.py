@@ -25,6 +25,8 @@ UNFINISHED = ".unfinished"
 
 # coreutils begins a line with a backslash if the name in it is escaped.
 _LINE = re.compile(r"(\\?)([0-9a-f]{64}) [ *](.+)", re.DOTALL)
+_NOT_OURS = frozenset({".git", ".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What git and file managers leave behind: no part of an archive, and no damage to it."""
 _RECORDS = ("articles/", "pages/", "revisions/")
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 _UNESCAPE = {r"\\": "\\", r"\n": "\n", r"\r": "\r"}
@@ -64,7 +66,10 @@ def read(path: Path) -> dict[str, str]:
 
 
 def walk(folder: Path, leave_out: Iterable[str] = ()) -> Iterator[str]:
-    """Names of all files below ``folder``, in order, relative to it, with slashes; symbolic links are not followed."""
+    """Names of all files below ``folder``, in order, relative to it, with slashes; symbolic links are not followed.
+
+    What git and file managers leave in folders is passed over.
+    """
     skipped = frozenset(leave_out)
     stack = [("", True)]
     while stack:
@@ -78,7 +83,7 @@ def walk(folder: Path, leave_out: Iterable[str] = ()) -> Iterator[str]:
             continue
         for entry in entries:
             below = f"{name}{entry.name}"
-            if below not in skipped:
+            if below not in skipped and entry.name not in _NOT_OURS:
                 a_folder = entry.is_dir(follow_symlinks=False)
                 stack.append((f"{below}/" if a_folder else below, a_folder))
 

@@ -90,6 +90,7 @@ class Books:
         self.db = sqlite3.connect("", isolation_level=None)  # "": a temporary file that SQLite removes itself
         self.db.executescript(_TABLES)
         self._told: list[tuple[object, ...]] = []
+        self.hidden: set[str] = set()  # ids of records whose byline is hidden: nothing of their text is to be shown
 
     def close(self) -> None:
         """Let go of the scratch."""
@@ -280,6 +281,7 @@ class Books:
             if decision and decision.withdrawn:
                 day = decision.withdrawn.isoformat()
                 self.db.execute("INSERT OR IGNORE INTO withdrawn VALUES (?,?)", (raw.id, day))
+                self.db.executemany("INSERT OR IGNORE INTO name VALUES (?,?)", [(k, raw.id) for k in self._keys(raw)])
                 self.tell(
                     Finding(
                         "decision.not-yet-done", raw.id, "A withdrawn article is still in the archive.", Severity.ERROR
@@ -288,6 +290,8 @@ class Books:
                 continue
             record = (decisions_.obey(decision, raw) if decision else raw) or raw
             held = Held(path, record, sealed)
+            if record.byline == "hidden":
+                self.hidden.add(record.id)
             rows.append(self._record_row(held))
             self.db.executemany("INSERT OR IGNORE INTO name VALUES (?,?)", [(k, record.id) for k in self._keys(record)])
             for question in look:

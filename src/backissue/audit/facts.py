@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import difflib
+import itertools
 import os
 import re
 from collections import Counter
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
-from backissue import urls
+from backissue import outlets, urls
 from backissue.audit import words
 from backissue.audit.books import Books
 from backissue.audit.missing import Lost, lost
@@ -156,26 +157,37 @@ def _months(books: Books, missing: tuple[Lost, ...]) -> Iterator[Month]:
 
 def _trouble(books: Books, report: Report, beside: Path, examples: int) -> Iterator[Trouble]:
     found = []
+    # A withdrawn article is gone from everything that is built, its address and title too.
+    veiled = {key for (key,) in books.rows("SELECT key FROM name WHERE id IN (SELECT id FROM withdrawn)")}
     for code, count in report.findings.items():
         severities = [Severity(s) for (s,) in books.rows("SELECT DISTINCT severity FROM finding WHERE code = ?", code)]
         worst = min(severities, key=_ORDER.__getitem__)
-        some = tuple(_example(books, finding, beside) for finding in books.findings(code, examples))
-        sentence = report.examples[code][0].sentence
-        found.append(Trouble(code, worst.value, count, sentence, some, code in report.breaches))
+        some = (_example(books, finding, beside, veiled) for finding in books.findings(code, examples + len(veiled)))
+        shown = tuple(itertools.islice((example for example in some if example), examples))
+        sentence = shown[0].sentence if shown else code
+        found.append(Trouble(code, worst.value, count, sentence, shown, code in report.breaches))
     yield from sorted(found, key=lambda t: (not t.breaks_the_law, _ORDER[Severity(t.severity)], -t.count, t.code))
 
 
-def _example(books: Books, finding: Finding, beside: Path) -> Example:
+def _example(books: Books, finding: Finding, beside: Path, veiled: set[str]) -> Example | None:
+    """The finding as it is shown; None for one about a withdrawn article."""
+    url = finding.evidence.get("url")
+    if veiled and (finding.subject in veiled or (url and outlets.article_key(books.outlet, str(url)) in veiled)):
+        return None
     row = next(books.rows("SELECT title, path, url FROM record WHERE id = ? LIMIT 1", finding.subject), None)
     evidence = {k: v for k, v in finding.evidence.items() if k not in ("file", "url") and v not in (None, "")}
     details = tuple((key.replace("_", " "), _shown(value)) for key, value in evidence.items())
     file = str(finding.evidence.get("file") or "")
     if row:
         title, path, url = row
+        if finding.subject in books.hidden:
+            details = ()
         return Example(title or finding.subject, link(books, path, beside), url, finding.sentence, details)
-    capture = next(books.rows("SELECT url, stamp FROM capture WHERE ref = ?", finding.subject), None)
+    capture = next(books.rows("SELECT url, stamp, akey FROM capture WHERE ref = ?", finding.subject), None)
     if capture and capture[0]:
-        url, stamp = capture
+        url, stamp, key = capture
+        if key in veiled:
+            return None
         seen = (("captured", f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}"), ("in", finding.subject))
         return Example(readable(url), None, url, finding.sentence, (*seen, *details))
     if not (file.endswith(".md") and (books.archive.path / file).is_file()):
