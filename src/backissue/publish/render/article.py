@@ -49,7 +49,7 @@ class Head:
         """The header element."""
         kicker = f'<a href="{self.root}{self.section_href}">{escape(self.section)}</a>' if self.section else ""
         kicker += "".join([f" <span>{escape(label)}</span>" for label in self.labels])
-        names = f'<span lang="{w.language}">{w.byline_hidden}</span> ' if self.hidden else ""
+        names = f'<span lang="{w.language}">{w.raw.byline_hidden}</span> ' if self.hidden else ""
         for one in self.authors:
             more = "".join([f' <span class="role">{escape(m)}</span>' for m in one.more])
             names += f'<a href="{self.root}{one.href}" rel="author">{escape(one.name)}</a>{more} '
@@ -58,21 +58,19 @@ class Head:
         elif self.between[0]:
             when = str(w.put("between", first=self.between[0], last=self.between[1]))
         else:
-            when = str(w.undated)
+            when = w.raw.undated
         if self.updated[0]:
-            when += (
-                f' <span class="updated">{w.updated} <time datetime="{self.updated[0]}">{self.updated[1]}</time></span>'
-            )
+            when += f' <span class="updated">{w.raw.updated} <time datetime="{self.updated[0]}">{self.updated[1]}</time></span>'
         below = ""
         if self.former:
             titles = " ".join([f"<q>{escape(t)}</q>" for t in self.former])
-            below = f'<p class="former"><span lang="{w.language}">{w.formerly}</span> {titles}</p>\n'
+            below = f'<p class="former"><span lang="{w.language}">{w.raw.formerly}</span> {titles}</p>\n'
         if self.changes:
             below += f'<p class="changes" lang="{w.language}"><a href="{self.root}{self.changes}">{w.put("revision_link", n=self.versions)}</a></p>\n'
         return (
             '<header class="head">\n'
             + (f'<p class="kicker">{kicker}</p>\n' if kicker else "")
-            + f"<h1>{escape(self.title) or w.untitled}</h1>\n"
+            + f"<h1>{escape(self.title) or w.raw.untitled}</h1>\n"
             f'<p class="byline">{names}<span class="when" lang="{w.language}">{when}</span></p>\n{below}</header>\n'
         )
 
@@ -84,7 +82,7 @@ def aside(w: Words, embeds: Sequence[tuple[str, str, str]], mentions: Sequence[t
     made = '<aside class="embeds">'
     if embeds:
         rows = "".join([f"<li>{_role(p)}{_out(href, words)}</li>" for p, words, href in embeds])
-        made += f'<h2 lang="{w.language}">{w.embeds}</h2><ul>{rows}</ul>'
+        made += f'<h2 lang="{w.language}">{w.raw.embeds}</h2><ul>{rows}</ul>'
     if mentions:
         rows = "".join(
             [
@@ -92,7 +90,7 @@ def aside(w: Words, embeds: Sequence[tuple[str, str, str]], mentions: Sequence[t
                 for p, words, href, held in mentions
             ]
         )
-        made += f'<h2 lang="{w.language}">{w.mentions}</h2><ul>{rows}</ul>'
+        made += f'<h2 lang="{w.language}">{w.raw.mentions}</h2><ul>{rows}</ul>'
     return f"{made}</aside>\n"
 
 
@@ -101,7 +99,7 @@ def _role(text: str) -> str:
 
 
 def _not_held(w: Words) -> str:
-    return f' <span class="role" lang="{w.language}">{w.not_held}</span>'
+    return f' <span class="role" lang="{w.language}">{w.raw.not_held}</span>'
 
 
 def _out(href: str, words: str) -> str:
@@ -119,19 +117,21 @@ class Foot:
 
     def html(self, w: Words) -> str:
         """The section below an article."""
-        told = "".join([f"<dt>{w.get(word)}</dt><dd{kind}>{value}</dd>\n" for word, value, kind in self.facts if value])
+        told = "".join(
+            [f"<dt>{w.raw.get(word)}</dt><dd{kind}>{value}</dd>\n" for word, value, kind in self.facts if value]
+        )
         leave = ""
         if self.capture:
             leave = (
-                f'<details class="leave"><summary>{w.see_capture}</summary><p>{w.warning}</p>'
-                f'<p><a href="{escape(self.capture)}" rel="noopener noreferrer nofollow external">{w.go_on}: {escape(self.archive)}</a></p></details>\n'
+                f'<details class="leave"><summary>{w.raw.see_capture}</summary><p>{w.raw.warning}</p>'
+                f'<p><a href="{escape(self.capture)}" rel="noopener noreferrer nofollow external">{w.raw.go_on}: {escape(self.archive)}</a></p></details>\n'
             )
         cites = "".join(
             [f'<h3>{name}</h3><pre tabindex="0"><code>{escape(text)}</code></pre>\n' for name, text in self.citations]
         )
         return (
-            f'<section class="source">\n<details class="provenance" open><summary><h2>{w.provenance}</h2></summary>\n<dl>\n{told}</dl>\n{leave}</details>\n'
-            f'<details class="cite"><summary><h2>{w.cite}</h2></summary>\n{cites}</details>\n</section>\n'
+            f'<section class="source">\n<details class="provenance" open><summary><h2>{w.raw.provenance}</h2></summary>\n<dl>\n{told}</dl>\n{leave}</details>\n'
+            f'<details class="cite"><summary><h2>{w.raw.cite}</h2></summary>\n{cites}</details>\n</section>\n'
         )
 
 
@@ -206,7 +206,7 @@ class Page:
                 ]
             )
             more = "".join([f' <span class="tag alias">{escape(tag)}</span>' for tag in self.aliases])
-            tags = f'<p class="tags"><span lang="{w.language}">{w.tags}</span> {own}{more}</p>\n'
+            tags = f'<p class="tags"><span lang="{w.language}">{w.raw.tags}</span> {own}{more}</p>\n'
         turn = ""
         if self.before or self.after:
             turn = f'<nav class="turn" aria-label="{w.plain("turn")}" data-w-label="turn">'
@@ -217,10 +217,10 @@ class Page:
                 if one:
                     turn += (
                         f'<a class="{kind}" rel="{rel}" href="{one.href}"><span class="way">{word}</span> '
-                        f'<span lang="{escape(one.language)}">{escape(one.title) or w.untitled}</span></a>'
+                        f'<span lang="{escape(one.language)}">{escape(one.title) or w.raw.untitled}</span></a>'
                     )
             turn += "</nav>\n"
         related = ""
         if self.related:
-            related = f'<section class="related"><h2>{w.related}</h2><ul class="list" lang="{escape(paper_language)}">{self.related}</ul></section>\n'
+            related = f'<section class="related"><h2>{w.raw.related}</h2><ul class="list" lang="{escape(paper_language)}">{self.related}</ul></section>\n'
         return f'<article lang="{escape(self.language)}">\n{self.text}{tags}</article>\n{turn}{related}{self.foot}'

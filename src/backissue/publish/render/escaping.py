@@ -8,12 +8,19 @@ from __future__ import annotations
 from html import escape as _escape
 from json.encoder import encode_basestring
 
-__all__ = ["escape", "quoted"]
+from markupsafe import Markup
+
+__all__ = ["escape", "quoted", "safe"]
 
 
 def escape(text: str) -> str:
     """``text`` with ``& < > " '`` as references; for element text and quoted attributes alike."""
     return text if text.isalnum() else _escape(text)
+
+
+def safe(text: Markup | str) -> str:
+    """``Markup`` as the bare string it is, anything else escaped."""
+    return str.__str__(text) if isinstance(text, Markup) else escape(text)
 
 
 def quoted(text: str) -> str:

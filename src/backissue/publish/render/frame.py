@@ -83,7 +83,7 @@ class Frame:
         shell = self._shells.get((root, here, kind))
         if shell is None:
             made = self.page("shell.html", root=root, here=here, kind=kind)
-            a, b, c, d = made.split("\0")
+            a, b, c, d = map(str, made.split("\0"))
             shell = self._shells[root, here, kind] = (a, b, c, d)
         return "".join((shell[0], escape(title, quote=False), shell[1], meta, shell[2], main, shell[3]))
 

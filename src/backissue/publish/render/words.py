@@ -320,18 +320,33 @@ def trusted(made: str) -> Markup:
     return Markup(made)  # noqa: S704  (callers escape; the hostile-strings test walks every page)
 
 
+class _Raw:
+    """The marked-up words as bare strings, for what is made by hand: a ``Markup`` in an f-string costs ten times as much."""
+
+    def __getattr__(self, key: str) -> str:
+        raise AttributeError(key)
+
+    def get(self, key: str) -> str:
+        """The words of ``key``, or ``key`` itself, escaped, where the catalogue has none."""
+        return vars(self).get(key) or str(escape(key))
+
+
 class Words:
     """The catalogue in one language, as marked-up text that a script can put into another.
 
     ``words.next`` gives ``<span data-w="next">下一篇</span>``; ``words.plain("next")``
-    the bare words, for titles and attributes; ``words.put("year", n=2021)`` fills places in.
+    the bare words, for titles and attributes; ``words.raw.next`` the same as a plain ``str``; ``words.put("year", n=2021)`` fills places in.
     """
 
     def __init__(self, language: str) -> None:
         self.language = language
         which = LANGUAGES.index(language)
         self._plain = {key: texts[which] for key, texts in CATALOGUE.items()}
+        self.raw = _Raw()
+        self._counts: dict[int, Markup] = {}
         self._marked = {k: trusted(f'<span data-w="{k}">{escape(v)}</span>') for k, v in self._plain.items()}
+
+        vars(self.raw).update({key: str(text) for key, text in self._marked.items()})
 
     def __getattr__(self, key: str) -> Markup:
         try:
@@ -356,7 +371,9 @@ class Words:
 
     def count(self, n: int) -> Markup:
         """How many articles."""
-        return self.one_article if n == 1 else self.put("n_articles", n=f"{n:,}")
+        if n not in self._counts:
+            self._counts[n] = self.one_article if n == 1 else self.put("n_articles", n=f"{n:,}")
+        return self._counts[n]
 
     def day(self, day: date) -> Markup:
         """A day in a ``time`` element, which the script knows how to put into another language."""

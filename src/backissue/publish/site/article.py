@@ -254,7 +254,7 @@ class Maker:
         stored = ""
         if source and source.file:
             where = f"{source.file} @ {source.offset}" if source.offset is not None else source.file
-            kind = f"{self._frame.words.get(source.kind)} " if source.kind in CATALOGUE else ""
+            kind = f"{self._frame.words.raw.get(source.kind)} " if source.kind in CATALOGUE else ""
             stored = f'{kind}<span class="url">{escape(where)}</span>'
         archive = urls.host(capture) if capture else ""
         digest = _digest(record)
