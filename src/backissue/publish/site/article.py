@@ -20,7 +20,7 @@ from backissue.publish.render.escaping import escape
 from backissue.publish.render.escaping import quoted as q
 from backissue.publish.render.frame import Frame
 from backissue.publish.render.words import CATALOGUE, long_date
-from backissue.publish.site.light import Light, authors_of, day_of, one_line, plain_address
+from backissue.publish.site.light import Light, authors_of, day_of, one_line, plain_address, readable
 from backissue.publish.site.settings import Settings
 
 __all__ = ["Maker", "Piece", "Place", "changes_path"]
@@ -262,7 +262,7 @@ class Maker:
         facts = (
             ("archive_name", escape(archive), ""),
             ("captured", taken, ""),
-            ("original", escape(_shown(known.original)), ' class="url"'),
+            ("original", escape(_shown(readable(known.original))), ' class="url"'),
             ("stored_in", stored, ""),
             ("digest", f"<code>{escape(digest)}</code>" if digest else "", ' class="url"'),
             ("record_id", f"<code>{escape(record.id)}</code>", ""),

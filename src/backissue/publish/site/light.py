@@ -31,6 +31,7 @@ __all__ = [
     "one_line",
     "parse",
     "plain_address",
+    "readable",
     "row",
 ]
 
@@ -178,14 +179,16 @@ def plain_address(url: str) -> str:
     host, slash, rest = bare.partition("/")
     host = host.lower().partition(":")[0].removeprefix("www.")
     if "%" in rest:
-        rest = _decode(rest)
+        rest = readable(rest)
     return (host + slash + rest).rstrip("/")
 
 
 _ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
 
-def _decode(text: str) -> str:
+def readable(text: str) -> str:
+    """A URL with its percent-encoding undone where that gives text; bytes that are no UTF-8 stay encoded."""
+
     def one(match: re.Match[str]) -> str:
         try:
             return bytes.fromhex(match[0].replace("%", "")).decode("utf-8")
