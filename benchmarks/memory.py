@@ -22,7 +22,7 @@ SIZES = (2_300, 23_000)
 def measure(folder: Path) -> dict[str, float]:
     """Peaks in MB of one paper; run in a process that did nothing else."""
     from backissue import demo
-    from backissue.pipeline import cutting, extracting, gathering, joining, learning, surveying
+    from backissue.pipeline import collecting, cutting, extracting, gathering, joining, learning, surveying
     from backissue.pipeline.paper import Run
     from backissue.run import Folder
 
@@ -31,8 +31,8 @@ def measure(folder: Path) -> dict[str, float]:
     run = Run(paper)
     before = time.process_time()
     gathering.bring(run, [folder / "warcs"])
-    listed = gathering.gather(run)
-    surveyed = surveying.survey(run, gathering.resolve(run, listed))
+    gathering.gather(run)
+    surveyed = surveying.survey(run, gathering.resolve(run, collecting.listed))
     census = learning.census(run, surveyed)
     outlet = learning.learned(run, census, surveyed, (), None).outlet
     cut = cutting.cut(run, surveyed, surveying.lines(run, surveyed), outlet)

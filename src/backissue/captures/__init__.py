@@ -6,6 +6,7 @@ changed. Nothing here knows what a newspaper is.
 
 from __future__ import annotations
 
+from backissue.captures.addresses import is_near
 from backissue.captures.cdx import ARCHIVE, Source, source_of, target_of
 from backissue.captures.client import Client, user_agent
 from backissue.captures.fetching import Fetched, Filled, fetch, settle
@@ -51,6 +52,7 @@ __all__ = [
     "holds_records",
     "index",
     "is_capture",
+    "is_near",
     "list_source",
     "listings",
     "make_plan",

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from backissue.model import Backissue, BadInstruction
 
-__all__ = ["Forbidden", "Resolver", "allowed", "is_private_name", "origin", "resolve_names"]
+__all__ = ["Forbidden", "Resolver", "allowed", "is_near", "is_private_name", "origin", "resolve_names"]
 
 Resolver = Callable[[str, int], Sequence[str]]
 """Host and port to addresses, as text."""
@@ -54,6 +54,11 @@ def is_private_name(host: str) -> bool:
         return not _public(host)
     except ValueError:
         return False
+
+
+def is_near(url: str) -> bool:
+    """Whether ``url`` is of a machine of one's own (a private address, or localhost), as it is written."""
+    return is_private_name(origin(url)[1])
 
 
 def allowed(addresses: Sequence[str], *, private: bool) -> list[str]:

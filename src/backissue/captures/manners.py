@@ -44,6 +44,7 @@ class Manners:
 
     ``rates``: requests a second, by kind (``listing``, ``playback``).
     ``state``: the file that keeps the deadline (made when needed).
+    ``refusal``: seconds to keep away after a refused connection, and after each one more.
     ``tell`` hears of every wait over a second before it begins.
     """
 
@@ -53,6 +54,7 @@ class Manners:
     rates: dict[str, float] = field(default_factory=lambda: {"listing": LISTING, "playback": PLAYBACK})
     tell: Callable[[Wait], None] | None = None
     ramp: bool = True
+    refusal: tuple[float, float] = _REFUSED
     _pace: float = _RAMP_FROM
     _good: int = 0
     _next: float = 0.0
@@ -107,10 +109,10 @@ class Manners:
         self._refused += 1
         if self._refused > 4:
             raise BrokenWorld(
-                "the archive refuses every connection: it has blocked this network for now",
-                "Wait some hours and run this again: it goes on where it stopped.",
+                "the archive refuses every connection: it is not there, or has blocked this network for now",
+                "Check its address; if it is right, wait some hours and run this again: it goes on where it stopped.",
             )
-        self._keep_away(_REFUSED[min(self._refused, 2) - 1])
+        self._keep_away(self.refusal[min(self._refused, 2) - 1])
 
     def _keep_away(self, seconds: float) -> None:
         self._until = self.clock() + seconds

@@ -6,16 +6,15 @@ from pathlib import Path
 
 import click
 
-from backissue.cli.talk import FOLDER, Talk, as_json, print_json
+from backissue.cli.talk import FOLDER, Talk, as_json, from_archive, print_json, the_archive
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True)
 @click.option("--to", "folder", type=FOLDER, required=True, metavar="DIR", help="The paper's folder; made if need be.")
-@click.option(
-    "--host", "hosts", multiple=True, metavar="HOST", help="The paper's own host; may be given several times."
-)
 @click.option("--timezone", metavar="ZONE", help="What bare times on the pages mean, e.g. Asia/Hong_Kong.")
+@click.option("--sample", type=click.IntRange(1), metavar="N", help="Fetch N articles only, spread over all the years.")
+@from_archive
 @click.option(
     "--engine",
     type=click.Choice(["processes", "inline"]),
@@ -26,16 +25,21 @@ from backissue.cli.talk import FOLDER, Talk, as_json, print_json
 @click.option("--strict", is_flag=True, help="Exit with 1 if there are findings of severity error.")
 @as_json
 def command(
-    sources: tuple[Path, ...],
+    sources: tuple[str, ...],
     folder: Path,
-    hosts: tuple[str, ...],
     timezone: str | None,
+    sample: int | None,
+    hosts: tuple[str, ...],
+    contact: str | None,
+    rate: float | None,
+    proxy: str | None,
     engine: str,
     *,
     strict: bool,
     json_: bool,
 ) -> int:
-    """Bring a paper back: SOURCES are WARC, ARC and WACZ files, or folders of them.
+    """Bring a paper back. A SOURCE is the paper's host (paper.example), a CDX
+    server's address (with --host), or WARC, ARC and WACZ files and folders of them.
 
     Lists every capture, learns the paper, takes the best capture of each
     article, writes the archive, checks the sum, and builds the site. Stopped at
@@ -44,8 +48,17 @@ def command(
     from backissue import pipeline
     from backissue.run import ENGINES
 
+    talk = Talk()
+    archive, files = the_archive(sources, hosts, contact, rate, proxy)
     report = pipeline.rescue(
-        folder, sources, hosts=hosts, timezone=timezone, engine=ENGINES[engine], progress=(talk := Talk())
+        folder,
+        files,
+        archive=archive,
+        sample=sample,
+        hosts=hosts,
+        timezone=timezone,
+        engine=ENGINES[engine],
+        progress=talk,
     )
     if json_:
         print_json(report.as_json())

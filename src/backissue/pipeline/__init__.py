@@ -7,24 +7,55 @@ stage is a module here, named for what it does; none of them does what a room sh
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from backissue import audit as auditing
 from backissue import disk
-from backissue.model import Finding
-from backissue.pipeline import building, cutting, extracting, filing, gathering, joining, learning, surveying
+from backissue.captures import Plan
+from backissue.model import Finding, Receipt
+from backissue.pipeline import (
+    building,
+    collecting,
+    cutting,
+    extracting,
+    filing,
+    gathering,
+    joining,
+    learning,
+    surveying,
+)
 from backissue.pipeline.building import new, search, serve, site, verify
+from backissue.pipeline.collecting import FIRST_LOOK, Collector, Online, online
+from backissue.pipeline.learning import Learned
 from backissue.pipeline.paper import Run
 from backissue.pipeline.report import Rescue
 from backissue.run import Engine, Folder, Progress, Silent, inline
 
-__all__ = ["Rescue", "audit", "extract", "new", "rescue", "search", "serve", "site", "verify"]
+__all__ = [
+    "Online",
+    "Rescue",
+    "audit",
+    "collect",
+    "extract",
+    "fetch",
+    "list_captures",
+    "new",
+    "online",
+    "rescue",
+    "search",
+    "serve",
+    "site",
+    "verify",
+]
 
 
 def rescue(
     to: Path,
-    sources: Sequence[Path],
+    sources: Sequence[Path] = (),
     *,
+    archive: Online | None = None,
+    sample: int | None = None,
     hosts: tuple[str, ...] = (),
     timezone: str | None = None,
     engine: Engine = inline,
@@ -32,22 +63,71 @@ def rescue(
 ) -> Rescue:
     """Bring a paper back into the folder ``to``: from evidence to the site; returns the report.
 
+    Evidence is files (``sources``), or what is fetched from ``archive``: all
+    that is worth having, or ``sample`` articles spread over the years.
     ``timezone`` (IANA) is what bare times mean where no outlet.toml says so.
     Safe to run again, after a change or a death. Raises BadInstruction before
-    anything is changed, BrokenWorld when disk or another run stands in the way.
+    anything is changed, BrokenWorld when disk, network or another run stands in the way.
     """
     run = Run(Folder.make(to), engine, progress or Silent())
     with disk.locked(run.folder.path):
         learning.check(run.folder)  # a wrong key is told before hours of work
-        findings = gathering.bring(run, sources)
-        return _from_captures(run, hosts, timezone, findings)
+        findings = gathering.bring(run, sources) if sources or archive is None else []
+        if archive is not None:
+            findings += collect(run, archive, sample, hosts, timezone)
+        return _published(run, hosts, timezone, findings)
+
+
+def collect(
+    run: Run, archive: Online, sample: int | None, hosts: tuple[str, ...], timezone: str | None
+) -> list[Finding]:
+    """List and fetch; what went wrong on the way. The folder must be locked."""
+    ours = (*archive.targets, *hosts)
+    with Collector(run, archive) as collector:
+        findings = collector.gather()
+        plan = collecting.plan(run, None, ours)
+        findings += collector.fetch(plan.sample(min(sample or FIRST_LOOK, FIRST_LOOK)))
+        drafts = _drafts(run, hosts, timezone)
+        plan = collecting.plan(run, drafts.learned.outlet, ours)
+        findings += collector.fetch(plan.sample(sample) if sample else plan)
+        drafts = _drafts(run, hosts, timezone)
+        wanted = collecting.pictures_wanted(run, drafts.extracted)
+        findings += collector.fetch(collecting.plan(run, drafts.learned.outlet, ours, wanted, only_media=True))
+    return findings
+
+
+def list_captures(folder: Path, archive: Online, *, progress: Progress | None = None) -> tuple[int, list[Finding]]:
+    """List what ``archive`` has of the paper; how many lines there are now, and what went wrong."""
+    run = Run(Folder.make(folder), progress=progress or Silent())
+    with disk.locked(run.folder.path), Collector(run, archive) as collector:
+        findings = collector.gather()
+        return sum(1 for _ in collecting.remote(run)), findings
+
+
+def fetch(
+    folder: Path,
+    archive: Online,
+    *,
+    sample: int | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> tuple[Plan, list[Finding]]:
+    """List, plan, and fetch what the plan wants (nothing if ``dry_run``); the plan, and what went wrong."""
+    run = Run(Folder.make(folder), progress=progress or Silent())
+    with disk.locked(run.folder.path), Collector(run, archive) as collector:
+        findings = collector.gather()
+        plan = collecting.plan(run, learning.written(run.folder), archive.targets)
+        plan = plan.sample(sample) if sample else plan
+        if not dry_run:
+            findings += collector.fetch(plan)
+        return plan, findings
 
 
 def extract(folder: Path, *, engine: Engine = inline, progress: Progress | None = None) -> Rescue:
     """Make the records of the paper in ``folder`` again from the captures held; what is unchanged is not done again."""
     run = Run(Folder.existing(folder), engine, progress or Silent())
     with disk.locked(run.folder.path):
-        return _from_captures(run, (), None, [])
+        return _published(run, (), None, [])
 
 
 def audit(folder: Path, *, page: Path | None = None, progress: Progress | None = None) -> auditing.Report:
@@ -58,16 +138,29 @@ def audit(folder: Path, *, page: Path | None = None, progress: Progress | None =
     return building.audited(Folder.existing(folder), progress or Silent(), page=page)
 
 
-def _from_captures(run: Run, hosts: tuple[str, ...], timezone: str | None, findings: list[Finding]) -> Rescue:
+@dataclass(frozen=True, slots=True)
+class _Drafts:
+    """Everything up to the drafts of articles; nothing of the archive is written yet."""
+
+    learned: Learned
+    listed: list[Receipt]
+    extracted: list[Receipt]
+
+
+def _drafts(run: Run, hosts: tuple[str, ...], timezone: str | None) -> _Drafts:
     listed = gathering.gather(run)
-    resolved = gathering.resolve(run, listed)
-    surveyed = surveying.survey(run, resolved)
+    surveyed = surveying.survey(run, gathering.resolve(run, collecting.listed))
     census = learning.census(run, surveyed)
     learned = learning.learned(run, census, surveyed, hosts, timezone)
     cut = cutting.cut(run, surveyed, surveying.lines(run, surveyed), learned.outlet)
     extracted = extracting.extract(run, cut, extracting.Knowledge(learned.outlet, census, run.folder.path))
-    joined = joining.join(run, extracted)
-    filing.file(run, extracted, joined, listed, [*findings, *learned.findings])
-    report = building.audited(run.folder, run.progress, learned.outlet)
-    built = building.build(run.folder, None, run.progress, learned.outlet)
-    return Rescue(run.folder, learned, report, built)
+    return _Drafts(learned, listed, extracted)
+
+
+def _published(run: Run, hosts: tuple[str, ...], timezone: str | None, findings: list[Finding]) -> Rescue:
+    drafts = _drafts(run, hosts, timezone)
+    joined = joining.join(run, drafts.extracted)
+    filing.file(run, drafts.extracted, joined, drafts.listed, [*findings, *drafts.learned.findings])
+    report = building.audited(run.folder, run.progress, drafts.learned.outlet)
+    built = building.build(run.folder, None, run.progress, drafts.learned.outlet)
+    return Rescue(run.folder, drafts.learned, report, built)

@@ -11,6 +11,7 @@ from backissue import search as searching
 from backissue.archive import Archive
 from backissue.model import BadInstruction, Finding, Outlet
 from backissue.pages import FINDINGS as PAGES
+from backissue.pipeline import learning
 from backissue.pipeline.findings import FINDINGS as OURS
 from backissue.publish import site as sites
 from backissue.publish.serve import serving
@@ -29,7 +30,7 @@ def audited(folder: Folder, progress: Progress, outlet: Outlet | None = None, pa
 def build(folder: Folder, out: Path | None, progress: Progress, outlet: Outlet | None = None) -> sites.SiteReport:
     """The site, built into ``out`` or ``work/site``."""
     with progress.stage("building the site", None):
-        return sites.build(folder.path, out or folder.site, outlet=outlet or _outlet(folder))
+        return sites.build(folder.path, out or folder.site, outlet=outlet or learning.written(folder))
 
 
 def site(folder: Path, out: Path | None = None, *, progress: Progress | None = None) -> sites.SiteReport:
@@ -83,7 +84,3 @@ def serve(folder: Path, *, port: int, browser: bool, progress: Progress | None =
             webbrowser.open(server.url)
         with contextlib.suppress(KeyboardInterrupt):
             server.run()
-
-
-def _outlet(folder: Folder) -> Outlet | None:
-    return outlets.load(folder.outlet) if folder.outlet.is_file() else None

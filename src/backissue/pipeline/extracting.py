@@ -28,7 +28,7 @@ from backissue.model import (
     Witness,
 )
 from backissue.pages import Census
-from backissue.pipeline.findings import BAD, NO_TEXT, OVERRUN, REDIRECT, UNKNOWN, failed
+from backissue.pipeline.findings import BAD, NO_TEXT, NOT_FETCHED, OVERRUN, REDIRECT, UNKNOWN, failed
 from backissue.pipeline.media import is_picture
 from backissue.pipeline.paper import Line, Run, Unreadable, guard, receipt
 from backissue.run import Folder, Overrun
@@ -106,17 +106,20 @@ def settle(lines: Sequence[Line], knowledge: Knowledge, read: Reader) -> Settled
     """The fates of all captures of one key, and the article it holds, if any."""
     out = Settled()
     candidates: list[tuple[Line, Verdict]] = []
+    only_listed: list[Capture] = []
     for line in lines:
         out.findings += line.findings
         fate = _plain_fate(line, knowledge.outlet)
         if fate is not None:
             out.fate(line.capture, *fate)
+        elif line.survey is None:
+            only_listed.append(line.capture)
         else:
-            assert line.survey is not None
             candidates.append((line, pages.judge(line.survey, knowledge.census, knowledge.outlet)))
-    if not candidates:
+    if not candidates and not only_listed:
         return out
-    kinds = {outlets.classify(knowledge.outlet, line.capture.url)[0] for line, _ in candidates}
+    every = (*(line.capture for line, _ in candidates), *only_listed)
+    kinds = {outlets.classify(knowledge.outlet, capture.url)[0] for capture in every}
     named = "article" in kinds or "page" in kinds
     ruled = any(rule.kind == "article" for rule in knowledge.outlet.pages)
     good = [
@@ -129,6 +132,8 @@ def settle(lines: Sequence[Line], knowledge: Knowledge, read: Reader) -> Settled
     for line, verdict in candidates:
         if line.capture.ref not in held:
             _settle_rest(line, verdict, subject, knowledge.outlet, out, named="article" in kinds)
+    for capture in only_listed:
+        _settle_listed(capture, subject, knowledge.outlet, out, named="article" in kinds)
     return out
 
 
@@ -139,7 +144,7 @@ def _plain_fate(line: Line, outlet: Outlet) -> tuple[FateKind, str | None, str |
         return FateKind.MEDIA, None, "picture"
     if not outlets.is_ours(outlet, capture.url):
         return FateKind.FOREIGN, None, urls.host(capture.url)
-    if line.survey is not None:
+    if line.survey is not None or capture.place is None:
         return None
     if line.findings:
         return FateKind.FINDING, None, line.findings[0].code
@@ -190,6 +195,17 @@ def _hold(good: Sequence[tuple[Line, Verdict]], knowledge: Knowledge, read: Read
     out.witnesses += main.witnesses
     out.bundles.append(Bundle(main, tuple(others.values())))
     return main.record.id
+
+
+def _settle_listed(capture: Capture, subject: str | None, outlet: Outlet, out: Settled, *, named: bool) -> None:
+    """The fate of a capture that an archive's listing names and that was never fetched."""
+    if subject is not None:
+        out.fate(capture, FateKind.ALTERNATE, subject, "it was listed, and not fetched: another capture was taken")
+        return
+    if named and capture.status not in _GONE:
+        key = outlets.article_key(outlet, capture.url)
+        out.witnesses.append(Witness(key, "cdx", capture.ref, capture.when, capture.url))
+    out.trouble(capture, NOT_FETCHED.about(capture.ref, url=capture.url))
 
 
 def _settle_rest(

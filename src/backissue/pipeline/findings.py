@@ -31,6 +31,12 @@ NO_TEXT = FindingKind(
     "This capture is an article by its address, and no text could be found in it.",
     "Look at it with `backissue try URL`; perhaps outlet.toml needs an era for its template.",
 )
+NOT_FETCHED = FindingKind(
+    "capture.not-fetched",
+    Severity.NOTE,
+    "A web archive lists this capture; it has not been fetched.",
+    "Run rescue again: it fetches what is worth having, and goes on where it was.",
+)
 UNKNOWN = FindingKind(
     "capture.unknown",
     Severity.NOTE,
@@ -71,7 +77,9 @@ NO_ZONE = FindingKind(
     "Set timezone in outlet.toml, or give --timezone, and run rescue again.",
 )
 
-FINDINGS = catalogue(SOURCE_UNREADABLE, OVERRUN, FAILED, NO_TEXT, UNKNOWN, REDIRECT, *BAD.values(), NAMED_ONLY, NO_ZONE)
+FINDINGS = catalogue(
+    SOURCE_UNREADABLE, OVERRUN, FAILED, NO_TEXT, NOT_FETCHED, UNKNOWN, REDIRECT, *BAD.values(), NAMED_ONLY, NO_ZONE
+)
 
 
 def failed(subject: str, error: Exception) -> Finding:

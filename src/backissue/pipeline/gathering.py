@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import itertools
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -67,16 +67,17 @@ def gather(run: Run) -> list[Receipt]:
     return run.perform("listing captures", tasks, functools.partial(_list, run.folder))
 
 
-def resolve(run: Run, listed: Sequence[Receipt]) -> Receipt:
+def resolve(run: Run, every_line: Callable[[Run], Iterable[Capture]]) -> Receipt:
     """Every listed capture, revisits with the place of what they repeat, in slices ``work/lines/NNNNN.jsonl``."""
-    task = run.task("resolve", "all", *(digest for done in listed for _, digest in done.outputs))
+    digests = (disk.sha256(path) for path in captures.listings(run.folder.captures))
+    task = run.task("resolve", "all", *digests)
     if found := run.receipts.find(task):
         return found
     folder = run.folder.work / "lines"
     shutil.rmtree(folder, ignore_errors=True)
-    total = sum(done.counts["captures"] for done in listed)
-    with run.progress.stage("resolving revisits", total) as advance:
-        every = captures.resolve(_listed(run.folder), run.folder.work / "resolve.sqlite")
+    total = 0
+    with run.progress.stage("resolving revisits", None) as advance:
+        every = captures.resolve(map(as_meant, every_line(run)), run.folder.work / "resolve.sqlite")
         outputs = []
         for number in itertools.count():
             batch = list(itertools.islice(every, BUCKET))
@@ -84,15 +85,11 @@ def resolve(run: Run, listed: Sequence[Receipt]) -> Receipt:
                 break
             path = folder / f"{number:05d}.jsonl"
             outputs.append((path.relative_to(run.folder.path).as_posix(), disk.write(path, jsonlines.text(batch))))
+            total += len(batch)
             advance(len(batch))
     done = Receipt(task.stage, task.bucket, task.fingerprint, tuple(outputs), {"captures": total})
     run.receipts.keep(done)
     return done
-
-
-def _listed(folder: Folder) -> Iterator[Capture]:
-    for path in captures.listings(folder.captures):
-        yield from map(as_meant, captures.read_listing(path))
 
 
 def as_meant(capture: Capture) -> Capture:

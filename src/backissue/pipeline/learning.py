@@ -55,6 +55,11 @@ def census(run: Run, surveyed: list[Receipt]) -> Census:
     return jsonlines.loads(Census, data)
 
 
+def written(folder: Folder) -> Outlet | None:
+    """The outlet that stands in ``outlet.toml``, whoever wrote it; None if there is none."""
+    return outlets.load(folder.outlet) if folder.outlet.is_file() else None
+
+
 def learned(
     run: Run, counted: Census, surveyed: list[Receipt], hosts: tuple[str, ...], timezone: str | None
 ) -> Learned:

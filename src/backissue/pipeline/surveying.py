@@ -49,7 +49,7 @@ def _stopped(capture: Capture, overrun: Overrun) -> Line:
 
 def _look(folder: Path, capture: Capture) -> Line:
     """One capture opened, decoded, its archive's traces undone, and surveyed; as it is, if it can be no page."""
-    if not readable(capture):
+    if not readable(capture) or capture.place is None:
         return Line(capture)
     try:
         payload = captures.open_capture(folder, capture)
