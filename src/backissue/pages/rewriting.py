@@ -25,7 +25,7 @@ _SIGNS = (
     "wm-ipp",
     "wbinfo",
 )
-_ENDS = 8192
+_ENDS = 4096
 """Characters at either end of a page where archives put their scripts, toolbar and closing comment."""
 
 _RELATIVE = re.compile(r"[\"'(=]/web/\d{14}(?:[a-z]{2}_)?/https?:")

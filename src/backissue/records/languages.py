@@ -13,14 +13,14 @@ from backissue.text.scripts import language_of
 
 __all__ = ["agrees", "language_for"]
 
-_ENOUGH = 200  # characters: the letters of a paragraph or two tell as well as those of all
+_ENOUGH = 200  # characters: a paragraph tells as well as all of them, and half in scripts of many signs
 _HANT = frozenset({"hant", "hk", "tw", "mo"})
 _HANS = frozenset({"hans", "cn", "sg", "my"})
 
 
 def language_for(text: str, declared: Sequence[str]) -> str | None:
     """The first of ``declared`` (BCP 47 tags, best first) that the letters of ``text`` agree with, else what they say."""
-    told = language_of(text[:_ENOUGH])
+    told = language_of(text[: _ENOUGH if text[:40].isascii() else _ENOUGH // 2])
     tags = [tag.replace("_", "-") for tag in declared if tag]
     if told is None:
         return tags[0] if tags else None

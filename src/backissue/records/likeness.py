@@ -119,10 +119,9 @@ def _sketch(codes: NDArray[np.uint16]) -> Sketch:
     mixed ^= mixed >> np.uint32(15)
     mixed *= np.uint32(0x85EBCA6B)
     mixed ^= mixed >> np.uint32(13)
-    some = 4 * SIZE
-    few = mixed if size <= some else np.partition(mixed, some - 1)[:some]
-    low = _distinct(few)
-    if low.size < SIZE and size > some:  # the same shingle over and over
+    below = 2**32 * 6 * SIZE // size  # as many hashes as that lie below it, give or take; sorting all takes longer
+    low = _distinct(mixed[mixed < np.uint32(below)] if below < 2**32 else mixed)
+    if low.size < SIZE and below < 2**32:  # few of them, or the same over and over
         low = _distinct(mixed)
     count = (SIZE - 1) * 2**32 // (int(low[-1]) + 1) if low.size == SIZE else int(low.size)
     return Sketch(low.astype(">u4").tobytes().hex(), min(count, size))
@@ -137,4 +136,4 @@ def _distinct(values: NDArray[np.uint32]) -> NDArray[np.uint32]:
     import numpy as np
 
     ranked = np.sort(values)
-    return ranked[np.concatenate(([True], ranked[1:] != ranked[:-1]))][:SIZE]
+    return np.concatenate((ranked[:1], ranked[1:][ranked[1:] != ranked[:-1]]))[:SIZE]

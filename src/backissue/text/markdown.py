@@ -52,9 +52,8 @@ STRONG, STRONG_END, EM, EM_END, LINK, BREAK = "\x01", "\x02", "\x03", "\x04", "\
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 """What a reader of these files must understand beyond CommonMark."""
 
-_SPACE = re.compile(r"[ \t\n\r\f\xa0]+")
-_WIDE = r"\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
-_WRAPPED = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_WIDE}])")
+_WIDE = re.compile("[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
+_WRAPPED = re.compile(r"[\n\r][ \t\r\n\f]*")
 
 FUSSY = ("\n", "\\", "`", "*", "_", "~", "<", "&", "[", "]", "\r", "\t", "\f", "\xa0", "  ")
 """What in a text calls for ``squeeze`` or ``escape``; most texts have none of it."""
@@ -80,11 +79,26 @@ _UNSAFE_IN_TARGET = re.compile(r"[\x00-\x20\x7f<>\\\x85\xa0\u2028\u2029]")
 
 def squeeze(text: str) -> str:
     """``text`` with white space as HTML shows it: runs as one space; none where only a wrapped line of CJK broke."""
+    if text.isascii():
+        words = " ".join(text.split())
+        if not words:
+            return " " if text else ""
+        return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
     if "\n" in text or "\r" in text:
-        text = _WRAPPED.sub("", text)
-    elif "  " not in text and "\t" not in text and "\xa0" not in text and "\f" not in text:
-        return text  # as nearly every text is; a regular expression would look at each character
-    return _SPACE.sub(" ", text)
+        text = _WRAPPED.sub(_unwrapped, text)
+    for odd in "\t\xa0\f":
+        if odd in text:
+            text = text.replace(odd, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def _unwrapped(found: re.Match[str]) -> str:
+    """A line's end within a text: nothing between two characters of full width, else a space."""
+    start, end = found.span()
+    text = found.string
+    return "" if start and end < len(text) and _WIDE.match(text[start - 1]) and _WIDE.match(text[end]) else " "
 
 
 def escape(text: str, *, linked: bool = False) -> str:
@@ -191,7 +205,7 @@ def retarget(markdown: str, url: str, to: str) -> str:
 
 def code(text: str) -> str:
     """``text`` as inline code, with as many backticks as it needs."""
-    text = _SPACE.sub(" ", text)
+    text = squeeze(text)
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     ticks = "`" * (longest + 1)
     pad = " " if text.startswith("`") or text.endswith("`") or (text != text.strip() and text.strip()) else ""
