@@ -39,7 +39,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _CONSTANTS: dict[str, bool | None] = {"null": None, "true": True, "false": False}
 
 _TOKEN = re.compile(
-    rf"(?P<open>[\[{{])|(?P<close>[\]}}])|(?P<comma>, )|(?P<key>[a-z_]+): "
+    rf"(?P<open>[\[{{])|(?P<close>[\]}}])|(?P<comma>, )|(?P<key>[a-z_][a-z0-9_]*): "
     rf"|(?P<single>'(?:[^'{_SPECIAL}]|'')*')"
     rf'|(?P<double>"(?:[^"\\{_SPECIAL}]|\\["\\/bfnrt]|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}})*")'
     rf"|(?P<stamp>{_TIME}|0|[1-9]\d{{0,17}})(?=[,\]}}])|(?P<plain>{_FIRST}[^{_SPECIAL},\[\]{{}}:?]*(?<!\s))(?=[,\]}}])"

@@ -40,6 +40,7 @@ POINTED = 0.25
 """How much must be shared where the paper's own pointer says that it is one article: live reports grow."""
 
 NEAR_DAYS = 3
+_REMEMBERED = 1 << 18  # pairs found to be two articles: most pairs come several times
 _PROBES = 8  # of a sketch's smallest hashes; two texts with likeness .6 share one of them in 999 cases of 1,000
 _NO_HASH = 0xFFFFFFFF
 _CROWD = 64  # texts that share a hash: beyond, it is boilerplate, and only neighbours in the list are compared
@@ -72,9 +73,14 @@ def join(lights: Iterable[Light]) -> Clusters:
     groups = _Groups(len(table))
     out = Clusters()
     _by_pointer(table, groups, out)
+    refused: set[tuple[int, int]] = set()
     for a, b in table.candidates():
-        if groups.root(a) != groups.root(b) and _same_article(table, a, b):
+        if groups.root(a) == groups.root(b) or (a, b) in refused:
+            continue
+        if _same_article(table, a, b):
             groups.unite(a, b)
+        elif len(refused) < _REMEMBERED:
+            refused.add((a, b))
     members: dict[int, list[int]] = {}
     for i in range(len(table)):
         if groups.root(i) != i:

@@ -1,0 +1,283 @@
+"""One foreign record made a draft of ours, with what the whole archive says of it.
+
+The first eight keys are kept to the letter. What is concluded stands under
+keys of ours, with its evidence. Opens no file and knows no other record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+from typing import Any
+
+from backissue import urls
+from backissue.adopt import markup, template, who
+from backissue.adopt.findings import FINDINGS
+from backissue.adopt.knowledge import Note
+from backissue.adopt.opening import Foreign
+from backissue.adopt.template import Template
+from backissue.model import Author, Finding, Record, Source
+from backissue.records import FINDINGS as RECORDS
+from backissue.records import Draft, Light
+from backissue.records.languages import language_for
+from backissue.records.likeness import trace
+from backissue.text import dates, markdown
+from backissue.text.fold import fold
+
+__all__ = ["Settings", "read"]
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?")
+_SHIELD = re.compile(r"\[email[\s\xa0]+protected\]")
+_PLATFORMS = (
+    "Twitter",
+    "Facebook",
+    "Instagram",
+    "Telegram",
+    "YouTube",
+    "TikTok",
+    "微博",
+    "推特",
+    "臉書",
+    "脸书",
+    "面書",
+)
+_POSTS = ("帖文", "貼文", "帖子", "推文", "發帖", "发帖", "貼出", "轉發", "转发", "轉貼", "tweeted", "posted on")
+_MENTIONED = re.compile(
+    "(?:{0})[^\n。！？!?]{{0,40}}(?:{1})|(?:{1})[^\n。！？!?]{{0,20}}(?:{0})".format(
+        "|".join(_PLATFORMS), "|".join(_POSTS)
+    ),
+    re.IGNORECASE,
+)
+_SAID = frozenset({"address.repaired", "date.between", "byline.from-text"})
+"""Codes that say what was done and not what is wrong: a record says it in its evidence."""
+_REGIONS = {
+    "Asia/Hong_Kong": "HK",
+    "Asia/Taipei": "TW",
+    "Asia/Macau": "MO",
+    "Asia/Shanghai": "CN",
+    "Asia/Singapore": "SG",
+}
+"""Zones of one territory: where bare times mean this, Chinese is that territory's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user says of the paper: never guessed. ``timezone`` is an IANA name; bare times mean it."""
+
+    timezone: str | None = None
+    publisher: str | None = None
+    rights: str | None = None
+    language: str | None = None
+
+
+def read(foreign: Foreign, note: Note, known: Template, settings: Settings) -> Draft:
+    """The draft of a record. Findings' subject is the record's id."""
+    found = _Found(note.id)
+    evidence: dict[str, str] = {}
+    tz = dates.zone(settings.timezone)
+    title = foreign.text("title")
+    body, stamps = markup.plain_addresses(foreign.body)
+    text = markup.clean(body)
+    if text.blocks and text.blocks[0].startswith("# "):
+        heading = text.blocks[0][2:].split("\n")[0].strip()
+        if not title or fold(heading) == fold(title):
+            title = title or heading
+            text.blocks[0] = text.blocks[0].partition("\n")[2].strip()
+            if not text.blocks[0]:
+                del text.blocks[0]
+    kept = template.cut(text.blocks, known)
+    text.blocks = kept.blocks
+    body = "\n\n".join(kept.blocks)
+    url, original = foreign.text("url"), foreign.text("original_url")
+    when = _served(url, stamps, found, foreign.path)
+    printed, changed = foreign.text("date"), foreign.text("last_updated")
+    published, updated = _moment(printed, tz), _moment(changed, tz)
+    if printed:
+        evidence["date"] = "page"
+    if title:
+        evidence["title"] = "page"
+    author = foreign.text("author")
+    told = who.authors_of(_names(foreign, author), kept.blocks, kept.boxed)
+    if told.how in ("text", "author's box"):
+        evidence["authors"] = told.how
+        if told.how == "text" and author and not _same(author, told.authors):
+            found.add("byline.from-text", printed=author, names=[a.name for a in told.authors])
+    if note.canonical_url:
+        evidence["canonical_url"] = note.address_how
+        found.add("address.repaired", how=note.address_how, address=note.canonical_url)
+    if note.candidates or (original and not note.canonical_url and _lost(original)):
+        found.add("address.candidates", candidates=list(note.candidates))
+    if note.editor_tags:
+        evidence["editor_tags"] = note.tags_how
+    if note.between and published is None and note.between_ids:
+        evidence["published_between"] = f"ids {note.between_ids[0]} and {note.between_ids[1]}"
+        found.add(
+            "date.between",
+            first=note.between[0].isoformat(),
+            last=note.between[1].isoformat(),
+            ids=list(note.between_ids),
+        )
+    elif printed and published is None:
+        found.records("field.date-unread", printed=printed)
+    elif published is None:
+        found.records("field.date-missing")
+    plain = markdown.rough(body)
+    _letters(foreign, body, plain, text, found)
+    if not body.strip():
+        found.records("body.empty")
+    language = _language(f"{title or ''}\n{plain}", settings)
+    tags = foreign.texts("tags")
+    record = Record(
+        id=note.id,
+        title=title,
+        date=printed,
+        last_updated=changed,
+        author=author,
+        category=foreign.text("category"),
+        tags=tags,
+        url=url,
+        original_url=original,
+        canonical_url=note.canonical_url,
+        published=published,
+        published_between=note.between if published is None else None,
+        updated=updated,
+        language=language,
+        publisher=settings.publisher,
+        rights=settings.rights,
+        authors=told.authors,
+        editor_tags=note.editor_tags,
+        embeds=tuple(text.embeds),
+        images=text.images() if "![" in body else (),
+        source=Source("adopted", when, f"captures/adopted/{foreign.path}", sha256=note.sha256),
+        evidence=evidence,
+        removed=tuple(kept.removed),
+        findings=found.codes,
+        body=body,
+    )
+    left = trace(body)
+    day = dates.day_of(published).isoformat() if published else ""
+    light = Light(
+        key=note.id,
+        id=note.id,
+        title=title or "",
+        day=day,
+        sketch=left.sketch,
+        digest=left.digest,
+        length=left.length,
+        pointer=note.pointer,
+        when=when,
+    )
+    return Draft(record, light, tuple(found.findings))
+
+
+class _Found:
+    """Findings about one record."""
+
+    def __init__(self, subject: str) -> None:
+        self.subject = subject
+        self.findings: list[Finding] = []
+
+    def add(self, code: str, **evidence: Any) -> None:
+        """A finding of this room."""
+        self.findings.append(FINDINGS[code].about(self.subject, **evidence))
+
+    def records(self, code: str, **evidence: Any) -> None:
+        """A finding that the room of records makes too."""
+        self.findings.append(RECORDS[code].about(self.subject, **evidence))
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes, each once, sorted."""
+        return tuple(sorted({finding.code for finding in self.findings} - _SAID))
+
+
+def _served(url: str | None, stamps: Mapping[str, int], found: _Found, path: str) -> datetime | None:
+    """When the capture that gave the text was served, UTC: what the text's own addresses say, else ``url``."""
+    said = urls.timestamp_of(url) if url else None
+    own = max(stamps, key=lambda stamp: (stamps[stamp], stamp == said)) if stamps else None
+    if said and own and own != said and stamps.get(said, 0) < stamps[own]:
+        found.add("provenance.redirected", url=said, served=own, file=path)
+        return _stamp(own) or _stamp(said)
+    return _stamp(said or own)
+
+
+def _lost(url: str) -> bool:
+    return "%EF%BF%BD" in url.upper() or "\ufffd" in url
+
+
+def _stamp(digits: str | None) -> datetime | None:
+    try:
+        return datetime.strptime(digits, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if digits else None
+    except ValueError:
+        return None
+
+
+def _moment(printed: str | None, tz: tzinfo | None) -> date | datetime | None:
+    """A printed date, or time with its zone; a bare time without a known zone counts as its date."""
+    if not printed or not (printed := printed.strip()):
+        return None
+    if _DAY.fullmatch(printed):
+        try:
+            return date.fromisoformat(printed)
+        except ValueError:
+            return None
+    found = _MOMENT.fullmatch(printed)
+    if not found:
+        return dates.parse_date(printed, tz)
+    try:
+        moment = datetime.fromisoformat(f"{found[1]}T{found[2]}{found[3] or ''}")
+    except ValueError:
+        return None
+    if moment.tzinfo:
+        return moment
+    return moment.replace(tzinfo=tz) if tz else moment.date()
+
+
+def _names(foreign: Foreign, author: str | None) -> str:
+    """The byline, all names of a list."""
+    several = foreign.fields.get("author")
+    if isinstance(several, list):
+        names = [
+            item if isinstance(item, str) else item.get("name", "") for item in several if isinstance(item, (str, dict))
+        ]
+        return "、".join(filter(None, names))
+    return author or ""
+
+
+def _same(author: str, authors: tuple[Author, ...]) -> bool:
+    return all(one.name in author for one in authors)
+
+
+def _letters(foreign: Foreign, body: str, plain: str, text: markup.Text, found: _Found) -> None:
+    """Trouble with the letters of the text, and of the file."""
+    if foreign.refused:
+        found.add("adopted.not-yaml", file=foreign.path, why=foreign.refused, lost=list(foreign.lost))
+    if foreign.unknown:
+        found.add("adopted.key-unknown", keys=list(foreign.unknown))
+    if foreign.codec:
+        found.add("text.encoding-undone", code_page=foreign.codec, file=foreign.path)
+    if foreign.signs:
+        found.add("text.signs-undone", runs=[list(run) for run in foreign.signs], file=foreign.path)
+    if text.open_emphasis:
+        found.add("text.emphasis-open", blocks=text.open_emphasis)
+    if "email" in body and _SHIELD.search(body):
+        found.records("text.email-shielded", times=len(_SHIELD.findall(body)))
+    if "\ufffd" in body:
+        found.records("text.lost-bytes", letters=body.count("\ufffd"))
+    if any(post in plain for post in _POSTS) and (said := _MENTIONED.search(plain)):
+        platform = next(name for name in _PLATFORMS if name.lower() in said.group().lower())
+        linked = {(embed.platform or "").lower() for embed in text.embeds}
+        if platform.lower() not in linked and f"{platform.lower()}.com" not in body.lower():
+            found.add("media.mentioned-not-held", platform=platform)
+
+
+def _language(text: str, settings: Settings) -> str | None:
+    declared = (settings.language,) if settings.language else ()
+    told = language_for(text, declared)
+    region = _REGIONS.get(settings.timezone or "")
+    if told and region and told in ("zh-Hant", "zh-Hans") and not declared:
+        return f"{told}-{region}"
+    return told

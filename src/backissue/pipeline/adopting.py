@@ -1,0 +1,311 @@
+"""adopt: another's Markdown archive becomes ours. Evidence first, then what all of it says together, then file by file.
+
+What follows (join, file, audit) is the road that captures take. Refuses a
+folder that holds captures of another kind: which text is an article's best is
+then a question for people.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from backissue import adopt, audit, disk, jsonlines, outlets, urls
+from backissue.adopt import Foreign, Note, Profile, Settings
+from backissue.adopt.findings import FINDINGS
+from backissue.adopt.template import Template
+from backissue.archive import manifest
+from backissue.model import BadInstruction, Fate, FateKind, Receipt, Task, Witness
+from backissue.pipeline import filing, joining
+from backissue.pipeline.extracting import Bundle, Settled
+from backissue.pipeline.findings import failed
+from backissue.pipeline.media import MediaIndex
+from backissue.pipeline.paper import Run, receipt
+from backissue.run import Engine, Folder, Progress, Silent, inline
+from backissue.text import dates
+
+__all__ = ["Adoption", "adopt_archive"]
+
+BUCKET = 500
+"""Files in a bucket."""
+
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+"""Stands in the ledger for the time of a file that says none."""
+_LEFT_OUT = (".git", ".hg", ".svn", ".lock", ".DS_Store")
+_PROSE = (".md", ".markdown", ".mdown", ".mkd", ".html", ".htm", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What was adopted: files with front matter, and what each of them is; and the audit's report on all."""
+
+    folder: Folder
+    read: int
+    articles: int
+    revisions: int
+    non_articles: int
+    findings: dict[str, int]
+    audit: audit.Report
+
+    def as_json(self) -> dict[str, Any]:
+        """What ``backissue adopt --json`` prints."""
+        return {
+            "read": self.read,
+            "articles": self.articles,
+            "revisions": self.revisions,
+            "non_articles": self.non_articles,
+            "findings": self.findings,
+        }
+
+    def summary(self) -> str:
+        """A few lines that a person would send to a friend."""
+        return "\n".join(
+            (
+                f"\n{self.read:,} files hold {self.articles:,} articles; {self.revisions:,} are revisions of them.",
+                f"{self.non_articles:,} are no articles.",
+                self.audit.summary(),
+                f"The archive: {self.folder.archive}",
+                f"Next: backissue audit --html report.html -C {self.folder.path}",
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What reading knows beside the file and its note."""
+
+    template: Template
+    profile: Profile
+    settings: Settings
+
+
+def adopt_archive(
+    source: Path,
+    to: Path,
+    *,
+    timezone: str | None = None,
+    publisher: str | None = None,
+    rights: str | None = None,
+    profile: str | None = None,
+    engine: Engine = inline,
+    progress: Progress | None = None,
+) -> Adoption:
+    """Take the archive in ``source`` into the paper's folder ``to``; returns what it held.
+
+    ``timezone`` (IANA), ``publisher`` and ``rights`` come from outlet.toml where
+    not given, and from nowhere else. Safe to run again, after a change or a
+    death. Raises BadInstruction before anything is changed, BrokenWorld when
+    disk or another run stands in the way.
+    """
+    if not source.is_dir():
+        raise BadInstruction(f"there is no folder {source}", "Name the folder of the archive to adopt.")
+    if timezone is not None and dates.zone(timezone) is None:
+        raise BadInstruction(f"there is no time zone {timezone!r}", "Give an IANA name, such as Asia/Hong_Kong.")
+    if profile is not None:
+        adopt.choose(profile, ())
+    run = Run(Folder.make(to), engine, progress or Silent())
+    outlet = outlets.load(run.folder.outlet) if run.folder.outlet.is_file() else None
+    settings = Settings(
+        timezone or (outlet.timezone if outlet else None),
+        publisher or (outlet.name if outlet else None) or None,
+        rights or (outlet.rights if outlet else None),
+        outlet.language if outlet else None,
+    )
+    with disk.locked(run.folder.path):
+        _alone(run.folder)
+        files = _bring(run, source)
+        looked = _look(run, files, profile)
+        extracted = _read(run, looked, settings)
+        joined = joining.join(run, extracted)
+        filing.file(run, extracted, joined, [], [])
+        with run.progress.stage("auditing", None):
+            report = audit.audit(run.folder.path, outlet, remembered=run.folder.work / "audit.json")
+    counts: Counter[str] = Counter()
+    for done in extracted:
+        counts.update(done.counts)
+    revisions = joined.counts["joined"]
+    return Adoption(
+        run.folder,
+        counts["articles"] + counts["non_articles"],
+        counts["articles"] - revisions,
+        revisions,
+        counts["non_articles"],
+        dict(report.findings),
+        report,
+    )
+
+
+def _alone(folder: Folder) -> None:
+    if folder.captures.is_dir():
+        others = sorted(p.name for p in folder.captures.iterdir() if p.name != "adopted" and not p.name.startswith("."))
+        if others:
+            raise BadInstruction(
+                f"{folder.path} holds captures already ({others[0]})", "Adopt the archive into a folder of its own."
+            )
+
+
+def _bring(run: Run, source: Path) -> list[tuple[str, str]]:
+    """Every file of ``source`` kept below ``captures/adopted``: names and SHA-256, in order."""
+    adopted = run.folder.captures / "adopted"
+    here = os.path.realpath(source)
+    ours = os.path.relpath(os.path.realpath(run.folder.path), here)
+    found: list[tuple[str, str]] = []
+    wanted: list[tuple[Path, Path]] = []
+    with run.progress.stage("keeping files as they came", None) as advance:
+        for name in manifest.walk(source):
+            path = source / name
+            if (
+                set(name.split("/")) & set(_LEFT_OUT)
+                or path.is_symlink()
+                or name == ours
+                or name.startswith(f"{ours}/")
+            ):
+                continue
+            digest = disk.sha256(path)
+            kept = adopted / name
+            if not kept.is_file():
+                wanted.append((path, kept))
+            elif not kept.samefile(path) and disk.sha256(kept) != digest:
+                raise BadInstruction(
+                    f"{name} is not as it was when it was adopted",
+                    "Evidence is never changed: adopt into a new folder.",
+                )
+            found.append((name, digest))
+            advance(1)
+        if not found:
+            raise BadInstruction(f"{source} holds no file", "Name the folder of the archive to adopt.")
+        disk.link_all(wanted)
+    known = {name for name, _ in found}
+    # brought by an earlier run, from a folder that has lost them since
+    lost = [n for n in manifest.walk(adopted) if n not in known and not n.endswith(disk.TEMPORARY)]
+    return sorted([*found, *((name, disk.sha256(adopted / name)) for name in lost)])
+
+
+def _look(run: Run, files: Sequence[tuple[str, str]], profile: str | None) -> Receipt:
+    """The one look over all files: ``work/adopt/template.json``, then notes, a file a bucket."""
+    digest = hashlib.sha256("".join(f"{name}\0{sha}\n" for name, sha in files).encode("utf-8", "surrogatepass"))
+    task = run.task("adopt-look", "all", digest.hexdigest(), profile or "")
+    if done := run.receipts.find(task):
+        return done
+    adopted = run.folder.captures / "adopted"
+    chosen = adopt.choose(profile, _keys(adopted, files))
+    with run.progress.stage("looking at all files", len(files)) as advance:
+        known = adopt.survey(_opened(adopted, files, chosen, advance))
+    written = {run.folder.work / "adopt" / "template.json": f"{jsonlines.dumps(known.template)}\n".encode()}
+    for number, start in enumerate(range(0, len(known.notes), BUCKET)):
+        path = run.folder.work / "adopt" / f"{number:05d}.notes.jsonl"
+        written[path] = jsonlines.text(known.notes[start : start + BUCKET])
+    done = receipt(run.folder, task, written, looked=len(files))
+    done = Receipt(
+        done.stage, done.bucket, done.fingerprint, (*done.outputs, (f"captures/adopted/{files[0][0]}", chosen.name))
+    )
+    run.receipts.keep(done)
+    return done
+
+
+def _keys(adopted: Path, files: Sequence[tuple[str, str]]) -> Iterator[list[str]]:
+    """The keys of some files, spread over all."""
+    prose = [name for name, _ in files if name.lower().endswith(_PROSE)]
+    for name in prose[:: max(1, len(prose) // 100)]:
+        opened = adopt.open_file((adopted / name).read_bytes(), name, None)
+        if opened:
+            yield list(opened.fields)
+
+
+def _opened(
+    adopted: Path, files: Sequence[tuple[str, str]], profile: Profile, advance: Any
+) -> Iterator[tuple[str, str, Foreign | None]]:
+    for name, digest in files:
+        opened = (
+            adopt.open_file((adopted / name).read_bytes(), name, profile) if name.lower().endswith(_PROSE) else None
+        )
+        yield name, digest, opened
+        advance(1)
+
+
+def _read(run: Run, looked: Receipt, settings: Settings) -> list[Receipt]:
+    """A task a bucket; outputs are bundles, fates, witnesses, findings."""
+    template, *notes, (_, profile) = looked.outputs
+    said = jsonlines.dumps(settings)
+    tasks = [
+        run.task(
+            "adopt-read",
+            Path(name).name.partition(".")[0],
+            template[1],
+            digest,
+            profile,
+            said,
+            inputs=(name, template[0]),
+        )
+        for name, digest in notes
+    ]
+    index = run.folder.work / "media.sqlite"
+    if not index.exists():
+        media = MediaIndex(index, fresh=True)
+        media.finish()
+        media.close()
+    work = functools.partial(_read_bucket, run.folder, adopt.PROFILES[profile], settings)
+    return run.perform("reading articles", tasks, work)
+
+
+def _read_bucket(folder: Folder, profile: Profile, settings: Settings, task: Task) -> Receipt:
+    known = _Known(jsonlines.loads(Template, (folder.path / task.inputs[1]).read_bytes()), profile, settings)
+    out = Settled()
+    none = 0
+    for note in jsonlines.read(Note, folder.path / task.inputs[0]):
+        none += _settle(folder, note, known, out)
+    where = folder.work / "adopt"
+    files = {
+        where / f"{task.bucket}.bundles.jsonl": jsonlines.text(out.bundles),
+        where / f"{task.bucket}.fates.jsonl": jsonlines.text(out.fates),
+        where / f"{task.bucket}.witnesses.jsonl": jsonlines.text(out.witnesses),
+        where / f"{task.bucket}.findings.jsonl": jsonlines.text(out.findings),
+    }
+    return receipt(folder, task, files, articles=len(out.bundles), non_articles=none)
+
+
+def _settle(folder: Folder, note: Note, known: _Known, out: Settled) -> int:
+    """What becomes of one file; 1 if it has front matter and is no article."""
+    ref = f"adopted/{note.path}"
+    if not note.id:
+        picture = note.path.lower().endswith((".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"))
+        kind, why = (FateKind.MEDIA, "a picture") if picture else (FateKind.FOREIGN, "it has no front matter")
+        out.fates.append(Fate(ref, "", _NEVER, kind, None, why))
+        return 0
+    foreign = adopt.open_file((folder.captures / ref).read_bytes(), note.path, known.profile)
+    assert foreign is not None, "the look over all files had it open"
+    url = foreign.text("original_url") or ""
+    stamp = urls.timestamp_of(foreign.text("url") or "")
+    when = datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if stamp else _NEVER
+    if note.not_article:
+        trouble = FINDINGS["adopted.not-an-article"].about(note.id, file=note.path, why=note.not_article, url=url)
+        if not note.held_elsewhere:
+            out.witnesses.append(Witness(note.id, "link", ref, when, url or None, _title_in(url)))
+    else:
+        try:
+            draft = adopt.read(foreign, note, known.template, known.settings)
+        except Exception as error:  # noqa: BLE001  (one file must not end the work; it becomes a finding)
+            told = failed(note.id, error)
+            trouble = FINDINGS["adopted.unreadable"].about(note.id, file=note.path, **told.evidence)
+        else:
+            out.bundles.append(Bundle(draft))
+            out.findings += draft.findings
+            out.fates.append(Fate(ref, url, draft.light.when or when, FateKind.SOURCE, note.id))
+            return 0
+    out.findings.append(trouble)
+    out.fates.append(Fate(ref, url, when, FateKind.FINDING, note.id, trouble.code))
+    return 1
+
+
+def _title_in(url: str) -> str | None:
+    """What the last part of an address says of the title, if its letters were not lost."""
+    words = unquote(url.rstrip("/").rpartition("/")[2]).replace("-", " ").strip()
+    return words if len(words) > 3 and "\ufffd" not in words and not words.isdecimal() and "." not in words else None
