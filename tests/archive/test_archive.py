@@ -419,3 +419,8 @@ def test_what_git_and_file_managers_leave_behind_is_no_damage(paper: Path) -> No
     archive.finish()
     assert ".git/" not in (paper / "archive/manifest-sha256.txt").read_text()
     assert (paper / "archive/.git/HEAD").exists()
+
+
+def test_an_archive_that_was_copied_without_its_evidence_says_so_once(paper: Path) -> None:
+    shutil.rmtree(paper / "captures")
+    assert [f.code for f in Archive(paper).verify()] == ["evidence.absent"]

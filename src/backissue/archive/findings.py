@@ -79,6 +79,12 @@ FINDINGS = catalogue(
         "If it belongs there, run rescue again; if not, move it out of archive/.",
     ),
     FindingKind(
+        "evidence.absent",
+        Severity.WARNING,
+        "The evidence that the archive rests on is not here: there is no folder captures/.",
+        "If only archive/ was copied, nothing needs doing; otherwise restore captures/ from a copy.",
+    ),
+    FindingKind(
         "evidence.missing-file",
         Severity.ERROR,
         "A file of evidence is gone from captures/.",

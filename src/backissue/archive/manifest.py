@@ -92,7 +92,9 @@ def verify(folder: Path) -> Iterator[Finding]:
     """What is not as it was written, of the archive and the evidence of the paper in ``folder``."""
     archive = folder / "archive"
     yield from _verify(archive, archive / NAME, "manifest", (NAME, UNFINISHED))
-    if (archive / EVIDENCE).exists() or (folder / "captures").is_dir():
+    if (archive / EVIDENCE).exists() and not (folder / "captures").is_dir():
+        yield FINDINGS["evidence.absent"].about("captures")
+    elif (archive / EVIDENCE).exists() or (folder / "captures").is_dir():
         yield from _verify(folder / "captures", archive / EVIDENCE, "evidence", (), "captures/")
 
 

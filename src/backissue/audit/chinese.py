@@ -48,6 +48,10 @@ CHINESE: Mapping[str, tuple[str, str]] = {
     "manifest.missing-file": ("校驗清單上的檔案不見了。", _COPY),
     "manifest.changed-file": ("檔案寫成之後，內容變了。", _COPY),
     "manifest.unlisted-file": ("檔案庫裏有檔案不在校驗清單上。", "若屬於檔案庫，再跑一次 rescue；否則移走。"),
+    "evidence.absent": (
+        "檔案庫所據的證據不在這裏：沒有 captures/ 資料夾。",
+        "若只複製了 archive/，不必處理；否則從備份還原 captures/。",
+    ),
     "evidence.missing-file": ("captures/ 裏的證據檔不見了。", "從備份還原：文章以它為據。"),
     "evidence.changed-file": ("證據檔的內容變了。", "從備份還原：證據一經寫入，永不更改。"),
     "evidence.unlisted-file": ("captures/ 裏有檔案尚未點收。", "再跑一次 rescue。"),

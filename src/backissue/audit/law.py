@@ -90,6 +90,7 @@ OTHERS_THAT_BREAK_IT = frozenset(
         "manifest.malformed",
         "manifest.missing-file",
         "manifest.changed-file",
+        "evidence.absent",
         "evidence.missing-file",
         "evidence.changed-file",
         "evidence.unlisted-file",
