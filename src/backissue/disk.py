@@ -138,7 +138,7 @@ def link(source: Path, path: Path) -> None:
     except FileExistsError:
         return
     except OSError:  # another disk, or one without links
-        with open(source, "rb") as whole, replacing(path) as out:
+        with source.open("rb") as whole, replacing(path) as out:
             while data := whole.read(1 << 20):
                 out.write(data)
         return
@@ -173,7 +173,7 @@ def rename(old: Path, new: Path) -> None:
     """Give a whole, synced file of the same folder the name it keeps, durably."""
     with _world(new):
         step("before rename", new)
-        os.replace(old, new)
+        old.replace(new)
         step("after rename", new)
         _fsync_folder(new.parent)
 
