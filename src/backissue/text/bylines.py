@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905  (word lists read better as words)
 """Bylines as newspapers print them: names told apart from roles, desks, places and agencies.
 
 ``parse_byline`` reads one printed byline; ``find_bylines`` finds the byline
@@ -26,21 +27,29 @@ _WRITES: Final = frozenset(
 )
 """Roles whose holder wrote the article; editors and photographers did not."""
 
-_DESK_HAN = re.compile(r"(?:[組组部室]|中心|編輯部|编辑部|小組|本報訊|本报讯|採訪隊|团队|團隊|專題|綜合報導|综合报道|本刊|評論部|编辑|編輯)$")
-_ORG_HAN = re.compile(r"(?:社|報|报|網|网|電視|电视|電台|电台|日報|日报|晚報|晚报|新聞|新闻|通訊社|通讯社|政府|委員會|委员会|公司|大學|大学|学院|雜誌|杂志|研究所|基金會|基金会|协会|協會|局|廳|厅|頻道|频道|之声|之聲)$")
+_DESK_HAN = re.compile(
+    r"(?:[組组部室]|中心|編輯部|编辑部|小組|本報訊|本报讯|採訪隊|团队|團隊|專題|綜合報導|综合报道|本刊|評論部|编辑|編輯)$"
+)
+_ORG_HAN = re.compile(
+    r"(?:社|報|报|網|网|電視|电视|電台|电台|日報|日报|晚報|晚报|新聞|新闻|通訊社|通讯社|政府|委員會|委员会|公司|大學|大学|学院|雜誌|杂志|研究所|基金會|基金会|协会|協會|局|廳|厅|頻道|频道|之声|之聲)$"
+)
 _LEAD = re.compile(
     r"^(?:written by|words by|story by|text by|report(?:ed|ing)? by|posted by|published by|review by|author(?:s)?|from|by|von|vom|autor(?:en|in|es|a)?|par|por|di|da|av|af|door|przez|de|"
     r"text|texte|texto|testo|skrevet av|publicado por|written|redacción|foto|tekst|journalist|bericht von|ein(?:e)? \w+ von|kommentar von|interview:?|oleh|yazar|โดย)(?:\s*[:：|]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
-_LEAD_HAN = re.compile(rf"^[\s【（(［\[]*(?:(?:本報|本报|本刊|本网|本網|本台|总台|總台)?(?:{_ROLES_HAN}))\s*[:：/／|｜︱丨]\s*")
+_LEAD_HAN = re.compile(
+    rf"^[\s【（(［\[]*(?:(?:本報|本报|本刊|本网|本網|本台|总台|總台)?(?:{_ROLES_HAN}))\s*[:：/／|｜︱丨]\s*"
+)
 _ROLE_WORDS: Final = (
     "correspondent|reporter|editor|writer|columnist|journalist|staff|contributor|producer|critic|analyst|bureau|chief|photographer|intern|fellow|author|director|"
     "redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|redaktion|redactor(?:a)?|corresponsal|journaliste|correspondant(?:e)?|giornalista|redaktör|journalist(?:in)?|"
     "ph\\.?d|m\\.?d|dr|mba|jr|sr|rn|rd|cpa|esq|professor|senior|deputy|head of|ceo|founder|president|lecturer|associate|assistant|special to|for the|executive|managing|expert|specialist|manager|physiotherapist|dietitian"
 )
 _ROLE = re.compile(rf"\b(?:{_ROLE_WORDS})\b", re.IGNORECASE)
-_DEGREE = re.compile(r",?\s*\b(?:Ph\.?\s?D|M\.?D|MBA|MPH|RDN?|RN|CPA|Esq|CFP|MSN?|BSN?|LDN?|CPT|CSCS|DO|FACP)\b\.?", re.ASCII)
+_DEGREE = re.compile(
+    r",?\s*\b(?:Ph\.?\s?D|M\.?D|MBA|MPH|RDN?|RN|CPA|Esq|CFP|MSN?|BSN?|LDN?|CPT|CSCS|DO|FACP)\b\.?", re.ASCII
+)
 _DESK = re.compile(
     r"\b(?:staff|newsroom|news desk|desk|editorial(?: board| team)?|editors?|team|redaktion\w*|redacción|rédaction|la rédaction|redazione|newsdesk|web desk|bureau|reporters|correspondents?|administrator|admin|contributors?)\b",
     re.IGNORECASE,
@@ -49,19 +58,36 @@ _AGENCIES: Final = frozenset(
     "reuters ap afp dpa associatedpress agencefrancepresse bloomberg upi efe ansa apa sda kna epd sid tt ntb ritzau pap anadolu aa xinhua ians pti ani kyodo jiji yonhap cna tass interfax bernama antara europapress "
     "thecanadianpress canadianpress pamedia pressassociation bangshowbiz aap 路透社 路透 法新社 美聯社 美联社 新華社 新华社 中新社 中央社 德新社 共同社".split()
 )
-_JOIN = re.compile(r"\s*(?:;|\||/|／|､|、|，|・(?=\s)|\n|&|\+|•|·(?=\s)|\s(?:and|und|y|et|e|og|och|en|i|ve|with|mit|con|avec|sowie)\s|\bund\b|,\s*(?:and|und|y|et)\s)\s*", re.IGNORECASE)
+_ORG = re.compile(
+    r"\b(?:news|times|press|agency|magazine|media|association|university|institute|inc|ltd|gmbh|department|ministry|council|foundation)\b|\.(?:com|org|net|de)\b",
+    re.IGNORECASE,
+)
+_SIMPLE = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]{2,}$", re.ASCII)
+"""A given and a family name and nothing else: most bylines that pages state to machines."""
+_JOIN = re.compile(
+    r"\s*(?:;|\||/|／|､|、|，|・(?=\s)|\n|&|\+|•|·(?=\s)|\s(?:and|und|y|et|e|og|och|en|i|ve|with|mit|con|avec|sowie)\s|\bund\b|,\s*(?:and|und|y|et)\s)\s*",
+    re.IGNORECASE,
+)
 _TRASH = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|@\w+|\([^)]*@[^)]*\)|\bfollow\b.*$|\b(?:updated?|published|posted|last updated|aktualisiert|veröffentlicht|stand)\b.*$|\d{1,2}:\d{2}.*$|\d{4}[-/.年].*$|"
     r"\b\d{1,2}\.? (?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\w*\.? .*$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2},.*$|\d+ min(?:ute)?s?(?: read)?.*$",
     re.IGNORECASE,
 )
 _NAMES_HAN = rf"[{_HAN}]{{2,4}}(?:(?:\s*[、，,／/;；]\s*|[ \u3000]+)[{_HAN}]{{2,4}})*"
-_LABELLED = re.compile(rf"(?:^|[\s　（(【\[｜|;；。」”]|(?<=[{_HAN}]))(?P<role>{_ROLES_HAN})(?:[、/／](?:{_ROLES_HAN}))?\s*[:：]\s*(?P<names>[^\n:：（）()【】\[\]<>|｜]{{1,60}})")
-_SPACED = re.compile(rf"[□■◎●◆▲]?\s*(?P<desk>[{_HAN}A-Za-z]{{0,14}}?)(?P<role>{_ROLES_HAN})[ \u3000]+(?P<names>{_NAMES_HAN})(?=$|[\s）)】\]。，,（(文摄攝/／|])")
-_GLUED = re.compile(rf"^[□■◎●◆▲（(【]?\s*(?:[{_HAN}]{{0,12}}?)(?P<role>記者|记者|通訊員|通讯员|特派員|特派员|实习生)(?P<names>[{_HAN}]{{2,3}}(?:、[{_HAN}]{{2,3}})*)(?:\s*[/／|｜]\s*[{_HAN}]{{1,12}}|[{_HAN}]{{2}}(?:報導|報道|报道))?\s*[）)】]?$")
-_SLASHED = re.compile(rf"^[□■◎（(【]?\s*(?P<all>[{_HAN}、，, \u3000·•]{{2,40}}\s*[/／|｜]\s*[{_HAN}]{{1,12}})\s*[）)】]?$")
+_LABELLED = re.compile(
+    rf"(?:^|[\s　（(【\[｜|;；。」”]|(?<=[{_HAN}]))(?P<role>{_ROLES_HAN})(?:[、/／](?:{_ROLES_HAN}))?\s*[:：]\s*(?P<names>[^\n:：（）()【】\[\]<>|｜]{{1,60}})"
+)
+_SPACED = re.compile(rf"(?P<role>{_ROLES_HAN})[ \u3000]+(?P<names>{_NAMES_HAN})(?=$|[\s）)】\]。，,（(文摄攝/／|])")
+_GLUED = re.compile(
+    rf"^[□■◎●◆▲（(【]?\s*(?:[{_HAN}]{{0,12}}?)(?P<role>記者|记者|通訊員|通讯员|特派員|特派员|实习生)(?P<names>[{_HAN}]{{2,3}}(?:、[{_HAN}]{{2,3}})*)(?:\s*[/／|｜]\s*[{_HAN}]{{1,12}}|[{_HAN}]{{2}}(?:報導|報道|报道))?\s*[）)】]?$"
+)
+_SLASHED = re.compile(
+    rf"^[□■◎（(【]?\s*(?P<all>[{_HAN}、，, \u3000·•]{{2,40}}\s*[/／|｜]\s*[{_HAN}]{{1,12}})\s*[）)】]?$"
+)
 _GLUED_SLASH = re.compile(rf"(?:記者|记者|作者)(?P<names>[{_HAN}]{{2,3}})\s*[/／]\s*文")
-_ALONE = re.compile(rf"^[□■◎—－\-（(\[【]*\s*(?P<names>[{_HAN}]{{2,4}}(?:[、 \u3000]+[{_HAN}]{{2,4}}){{0,4}})\s*[）)\]】]*$")
+_ALONE = re.compile(
+    rf"^[□■◎—－\-（(\[【]*\s*(?P<names>[{_HAN}]{{2,4}}(?:[、 \u3000]+[{_HAN}]{{2,4}}){{0,4}})\s*[）)\]】]*$"
+)
 _TAKEN_FROM = re.compile(r"^(?:轉載自?|转载自?|轉自|转自|來源|来源|稿源|source)\s*[:：]\s*", re.IGNORECASE)
 _BY: Final = frozenset("文 撰文 文字 著 作者".split())
 """Words that only say "by": a lone writer behind one has no role worth naming."""
@@ -85,7 +111,11 @@ def is_name(words: str) -> bool:
     letters = sum(c.isalpha() for c in words)
     if letters < 0.6 * len(words.replace(" ", "")) or words.count(" ") > 6:
         return False
-    return not re.search(r"https?:|[<>{}=#?!]|\b(?:click|share|read|more|subscribe|comments?|login|views?|minutes?)\b", words, re.IGNORECASE)
+    return not re.search(
+        r"https?:|[<>{}=#?!]|\b(?:click|share|read|more|subscribe|comments?|login|views?|minutes?)\b",
+        words,
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=4096)  # a paper prints the same bylines over and over
@@ -96,6 +126,8 @@ def parse_byline(text: str) -> tuple[Author, ...]:
     ``Staff`` are desks; agencies and papers are organisations. Editors
     (責任編輯) and photographers are kept with their role, after who wrote.
     """
+    if _SIMPLE.match(text) and not (_ROLE.search(text) or _DESK.search(text) or _ORG.search(text)):
+        return (Author(text),)
     text = " ".join(text.replace("\u200b", "").split())
     if not text or len(text) > 400:
         return ()
@@ -122,7 +154,9 @@ def parse_byline(text: str) -> tuple[Author, ...]:
         pieces = [p.strip() for p in _DEGREE.sub("", part).split(",") if p.strip()]
         place: str | None = None
         for piece in pieces:
-            if m := re.match(r"^(?P<name>.+?),? (?:in|reporting from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$", piece):
+            if m := re.match(
+                r"^(?P<name>.+?),? (?:in|reporting from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$", piece
+            ):
                 piece, place = m["name"], m["place"]
             piece = re.sub(r"\s*\([^)]*\)\s*", " ", piece).strip()
             piece = _LEAD.sub("", piece)
@@ -145,9 +179,12 @@ def _author(name: str, role: str | None, place: str | None) -> Author:
         return Author(name, "person", role, place)
     if _DESK_HAN.search(name) or _DESK.search(name):
         return Author(name, "desk", role, place)
-    if _ORG_HAN.search(name) or re.search(r"\b(?:news|times|press|agency|magazine|media|association|university|institute|inc|ltd|gmbh|department|ministry|council|foundation)\b|\.(?:com|org|net|de)\b", name, re.IGNORECASE):
+    if _ORG_HAN.search(name) or _ORG.search(name):
         return Author(name, "organisation", role, place)
-    if m := re.match(r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?P<role>(?:[A-Z]\w+ ){0,3}(?:Correspondent|Reporter|Editor|Writer|Columnist))$", name):
+    if m := re.match(
+        r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?P<role>(?:[A-Z]\w+ ){0,3}(?:Correspondent|Reporter|Editor|Writer|Columnist))$",
+        name,
+    ):
         return Author(m["name"], "person", m["role"], place)
     return Author(name, "person", role, place)
 
@@ -167,14 +204,22 @@ def _chinese(text: str) -> list[Author]:
         heads = set(re.split(r"[、，,\s&]+|及|和", names))
         if heads & set("文 圖 图 攝 撰文 攝影 摄影 譯 採訪 文字 記者 记者 編輯 编辑".split()):
             return _names(what, _role_of(names))
-        place = re.sub(r"(?:專題|综合|綜合|外電|特稿|特約|連線|编译|編譯)?(?:報導|报道|報道|撰文|攝影報導|電|电|文|撰|譯|特稿)$", "", what)
+        place = re.sub(
+            r"(?:專題|综合|綜合|外電|特稿|特約|連線|编译|編譯)?(?:報導|报道|報道|撰文|攝影報導|電|电|文|撰|譯|特稿)$",
+            "",
+            what,
+        )
         lead = re.match(rf"^(?:本報|本报)?({_ROLES_HAN})\s*", names)
         return _names(names[lead.end() :] if lead else names, lead[1] if lead else None, place or None)
     pieces = re.split(rf"(?:^|[\s　｜|;；，,/／]+)(?=(?:[{_HAN}]{{0,8}}?)(?:{_ROLES_HAN})\s*[:：/／])", text)
     for piece in pieces:
         piece = piece.strip(" \u3000，,;；|｜/／")
-        m = re.match(rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>(?:{_ROLES_HAN})(?:[、/／&](?:{_ROLES_HAN}))*)\s*[:：/／|｜]\s*(?P<names>.{{2,60}})$", piece) or re.match(
-            rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>{_ROLES_HAN})\s*(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,]+[{_HAN}]{{2,4}}){{0,6}})(?:\s*[{_HAN}]{{0,6}}(?:報導|报道|報道))?$", piece
+        m = re.match(
+            rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>(?:{_ROLES_HAN})(?:[、/／&](?:{_ROLES_HAN}))*)\s*[:：/／|｜]\s*(?P<names>.{{2,60}})$",
+            piece,
+        ) or re.match(
+            rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>{_ROLES_HAN})\s*(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,]+[{_HAN}]{{2,4}}){{0,6}})(?:\s*[{_HAN}]{{0,6}}(?:報導|报道|報道))?$",
+            piece,
         )
         if m:
             out += _names(m["names"], _role_of(m["role"]))
@@ -195,7 +240,13 @@ def _names(printed: str, role: str | None, place: str | None = None) -> list[Aut
     if place is None and (found := _PLACE.search(printed)) and not re.search(_ROLES_HAN, found[1]):
         place = found[1]
     printed = re.sub(r"[（(【\[].*?[）)】\]]", " ", printed).strip()
-    parts = [p for p in re.split(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})", printed) if p]
+    parts = [
+        p
+        for p in re.split(
+            r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})", printed
+        )
+        if p
+    ]
     if len(parts) > 1 and all(len(p) == 1 for p in parts):
         parts = ["".join(parts)]
     for part in parts:
@@ -221,15 +272,15 @@ def find_bylines(text: str, *, alone: bool = False) -> tuple[Author, ...]:
     out: list[Author] = []
     for line in text.split("\n"):
         line = line.strip()
-        if not line:
+        if not line or not (_CUE.search(line) or (alone and len(line) <= 30)):
             continue
         labelled = False
-        for m in _LABELLED.finditer(line):
-            if len(m["role"]) == 1 and m.start("role") > 1:
+        for label in _LABELLED.finditer(line):
+            if len(label["role"]) == 1 and label.start("role") > 1:
                 continue  # 資料圖：… is a caption
-            names = _AFTER_NAMES.split(m["names"])[0]
+            names = _AFTER_NAMES.split(label["names"])[0]
             names = re.sub(rf"\s+(?:{_ROLES_HAN})$", "", names)
-            found = [a for a in _names(names, m["role"]) if _short(a.name)]
+            found = [a for a in _names(names, label["role"]) if _short(a.name)]
             labelled = labelled or bool(found)
             out += found
         if m := _POSTED.search(line):
@@ -246,8 +297,8 @@ def find_bylines(text: str, *, alone: bool = False) -> tuple[Author, ...]:
             out += [a for a in _names(m["names"], "記者") if _like_name(a.name)]
             continue
         found = []
-        for m in _SPACED.finditer(line):
-            found += [a for a in _names(m["names"], m["role"]) if _like_name(a.name)]
+        for spaced in _SPACED.finditer(line):
+            found += [a for a in _names(spaced["names"], spaced["role"]) if _like_name(a.name)]
         if not found and len(line) <= 40 and (m := _GLUED.match(line)):
             found = [a for a in _names(m["names"], m["role"]) if _like_name(a.name)]
         if not found and alone and (m := _ALONE.match(line)):
@@ -259,7 +310,12 @@ def find_bylines(text: str, *, alone: bool = False) -> tuple[Author, ...]:
     return _once(writers + [a for a in out if a not in writers])
 
 
-_AFTER_NAMES = re.compile(r"\s+(?=\d|来源|來源|时间|時間|日期|发布|發布|浏览|瀏覽|点击|點擊|字号|字號|[\u3400-\u9fff]{2,4}[:：])|[。！？!?]|发表于|發表於|编辑|編輯|来源|來源|时间|時間")
+_CUE = re.compile(
+    "[记記]者|作者|[责責][编編任]|[编編][辑輯]|[撰攝摄译譯著]|通[讯訊][员員]|文 ?[:：/／|｜]|[:：/／|｜] ?文|[实實][习習]|特派|by |[发發]表于|\\]\\W{0,3}(?:来源|來源)"
+)
+_AFTER_NAMES = re.compile(
+    r"\s+(?=\d|来源|來源|时间|時間|日期|发布|發布|浏览|瀏覽|点击|點擊|字号|字號|[\u3400-\u9fff]{2,4}[:：])|[。！？!?]|发表于|發表於|编辑|編輯|来源|來源|时间|時間"
+)
 _POSTED = re.compile(
     rf"(?:^|\n)(?P<before>[\w{_HAN}.-]{{2,20}})\s+(?:发表于|發表於|發佈於|发布于)\s*\d{{4}}|(?:发布时间|發佈時間|发表时间)\D{{0,4}}\d{{4}}[-/.年][\d\s:/.\-年月日]+\s?by\s+(?P<after>[\w{_HAN}.-]{{2,20}})"
     rf"|\[\s*(?P<boxed>[{_HAN}]{{2,4}})\s*\]\W{{0,3}}(?:来源|來源)"
@@ -283,7 +339,11 @@ def _like_name(name: str) -> bool:
 
 def writers(authors: tuple[Author, ...]) -> tuple[Author, ...]:
     """Those who wrote, if the byline names any; else its editors."""
-    wrote = tuple(a for a in authors if a.role is None or a.role in _WRITES or a.role in _YOUNG or not re.search(rf"[{_HAN[:3]}]", a.role))
+    wrote = tuple(
+        a
+        for a in authors
+        if a.role is None or a.role in _WRITES or a.role in _YOUNG or not re.search(rf"[{_HAN[:3]}]", a.role)
+    )
     return wrote or authors
 
 

@@ -1,22 +1,28 @@
 """The generic extractor: an article from a page whose template nobody knows.
 
 One parse, one walk: :mod:`.blocks` lays the page out, :mod:`.scoring` tells
-body from template, :mod:`.statements` and :mod:`.fields` find the fields.
+body from template, :mod:`.statements`, :mod:`.titles`, :mod:`.days`,
+:mod:`.credits` and :mod:`.subjects` find the fields.
 Nothing is remembered from one page to the next, and no site is known by name.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from turbohtml import Document, Element, Node
 
 from backissue.model import Author, Finding
-from backissue.records.generic.blocks import lay_out
-from backissue.records.generic.fields import authors_of, date_of, title_of
+from backissue.records.generic.blocks import Block, lay_out
+from backissue.records.generic.credits import authors_of
+from backissue.records.generic.days import date_of
 from backissue.records.generic.scoring import Hints, body_of
 from backissue.records.generic.statements import plain, state
+from backissue.records.generic.subjects import language_of, subjects_of
+from backissue.records.generic.titles import title_of
 from backissue.text.dates import zone
 from backissue.urls import host as host_of
 
@@ -25,42 +31,104 @@ __all__ = ["Generic", "read"]
 
 @dataclass(frozen=True)
 class Generic:
-    """What one page gives. ``text`` is the body as plain lines, ``body_nodes`` the nodes of the tree it came from, in order."""
+    """What one page gives, and the evidence for each field.
+
+    ``body_nodes`` are the nodes of the tree that hold the body, in order, and
+    ``text`` the same as plain lines; where a page holds its text only in JSON-LD
+    there is text without nodes. ``author_printed`` is the byline's own words,
+    where one was read off the page. Times have a zone, else a day stands alone.
+    ``labels`` are what a Chinese headline has in 【】.
+    """
 
     title: str | None
     authors: tuple[Author, ...]
     author_printed: str | None
     published: date | datetime | None
     updated: date | datetime | None
+    section: str | None
+    tags: tuple[str, ...]
+    labels: tuple[str, ...]
+    language: str | None
+    lead_image: str | None
     body_nodes: tuple[Node, ...]
     text: str
-    evidence: dict[str, str]
-    section: str | None = None
-    tags: tuple[str, ...] = ()
-    language: str | None = None
-    labels: tuple[str, ...] = ()
-    lead_image: str | None = None
+    evidence: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
 
 
 def read(document: Document, url: str, *, captured: datetime | None = None, timezone: str | None = None) -> Generic:
-    """The article of a parsed page; never fails on what a page holds."""
+    """The article of a parsed page; never fails on what a page holds.
+
+    ``url`` may be empty. ``captured`` bounds every date; ``timezone`` (an IANA
+    name) is what bare times mean. Trouble comes as findings about ``url``:
+    ``body.none``, ``body.stated-only``.
+    """
     said = state(document)
     host = host_of(url) if url else ""
     title, title_from = title_of(document, said, host)
     stated = next((words for value in said.ld("articleBody") if (words := plain(value))), "")
-    summary = " ".join([plain(value) for value in said.ld("description")] + said.meta.get("og:description", []) + said.meta.get("description", []))
-    named = set(document.select("[itemprop~=articleBody]"))
-    layout = lay_out(document, _hidden(document), named)
+    summary = " ".join(
+        [plain(value) for value in said.ld("description")]
+        + said.meta.get("og:description", [])
+        + said.meta.get("description", [])
+    )
+    layout = lay_out(document, _hidden(document), set(document.select("[itemprop~=articleBody]")))
     chosen = body_of(layout, Hints(title or "", stated, summary))
+    text = "\n".join([b.text for b in chosen])
+    findings: list[Finding] = []
+    if len(stated) > 300 and len(text) < 0.3 * len(stated):
+        findings.append(
+            Finding(
+                "body.stated-only",
+                url,
+                "The page shows less of its text than it states in JSON-LD; the text is from there.",
+            )
+        )
+        text, chosen = stated, []
+    elif not text:
+        findings.append(Finding("body.none", url, "No text on the page reads like an article."))
     span = (chosen[0].at, chosen[-1].at) if chosen else (-1, -1)
-    published, updated, date_from = date_of(document, said, layout, url, zone(timezone), captured, span)
-    authors, printed, author_from = authors_of(document, said, layout, host, span, title)
+    published, updated, date_from = date_of(
+        document, said, layout, url=url, tz=zone(timezone), latest=captured, span=span
+    )
+    authors, printed, author_from = authors_of(document, said, layout, host=host, span=span, title=title)
+    section, tags = subjects_of(said)
+    evidence = {
+        "title": title_from,
+        "published": date_from,
+        "authors": author_from,
+        "body": "blocks" if chosen else "json-ld" if text else "",
+    }
     return Generic(
-        title, authors, printed, published, updated,
-        tuple(n for b in chosen for n in b.nodes), "\n".join(b.text for b in chosen),
-        {k: v for k, v in (("title", title_from), ("published", date_from), ("authors", author_from)) if v},
-    )  # fmt: skip
+        title=title,
+        authors=authors,
+        author_printed=printed,
+        published=published,
+        updated=updated,
+        section=section,
+        tags=tags,
+        labels=tuple(_LABEL.findall(title or "")),
+        language=language_of(document, said),
+        lead_image=said.say("og:image", "og:image:url", "twitter:image", "twitter:image:src"),
+        body_nodes=tuple(_nodes(chosen)),
+        text=text,
+        evidence={field: where for field, where in evidence.items() if where},
+        findings=tuple(findings),
+    )
+
+
+_LABEL = re.compile(r"【([^】]{1,20})】")
+
+
+def _nodes(chosen: list[Block]) -> Iterator[Node]:
+    """The nodes of the chosen blocks: a box whole where all it holds was chosen as one block, else its own children."""
+    last: Node | None = None
+    for block in chosen:
+        whole = block.chars == block.box.chars and block.box.up is not None
+        for node in [block.box.node] if whole else block.nodes:
+            if node is not last:
+                yield node
+            last = node
 
 
 def _hidden(document: Document) -> set[Element]:

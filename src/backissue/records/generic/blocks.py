@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905  (word lists read better as words)
 """A page as a list of blocks: runs of text, with the boxes that hold them.
 
 One pass over the tree, in document order; what later chooses the body or
@@ -7,6 +8,7 @@ what is body is told in :mod:`.scoring`.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final
 
 from turbohtml import Document, Element, Node, NodeIterator, Text
@@ -24,7 +26,11 @@ SILENT: Final = frozenset(
     "link meta title base param source track frame frameset noframes datalist math".split()
 )
 """Elements whose text is not the article's, wherever they stand."""
-_BOLD: Final = frozenset(("b", "strong"))
+_BOX, _PLAIN, _LINK, _HEAVY, _MUTE = range(5)
+_WAYS: Final = (
+    dict.fromkeys(INLINE, _PLAIN) | dict.fromkeys(SILENT, _MUTE) | {"a": _LINK, "b": _HEAVY, "strong": _HEAVY}
+)
+"""How an element changes what is known of the text in it; all others are boxes."""
 
 
 class Box:
@@ -42,7 +48,6 @@ class Box:
         "chars",
         "climb",
         "depth",
-        "inner",
         "linked",
         "mass",
         "name",
@@ -59,6 +64,14 @@ class Box:
     """The kinds that its own class and id speak of."""
     path: int
     """Its own kinds and those of all above it."""
+    value: float
+    """What :func:`.scoring.box_of` makes of the prose in it."""
+    climb: int
+    """How many boxes above the article's box the nearest box is that holds both; see :mod:`.scoring`."""
+    steps: int
+    """How many boxes this one lies below that one."""
+    branch: Box
+    """The box right below that one in which this one lies."""
 
     def __init__(self, node: Node, tag: str, up: Box | None) -> None:
         self.node = node
@@ -68,7 +81,7 @@ class Box:
         self.name: str | None = None
         self.chars = self.linked = self.mass = self.prose = self.blocks = 0
 
-    def know(self, kinds: dict[str, int], named: frozenset[Node] | set[Node], wide: float) -> None:
+    def know(self, kinds: dict[str, int], named: Set[Node], wide: float) -> None:
         """Read the names of this box and of those above it; ``kinds`` remembers names for the page.
 
         Names of a box with more than ``wide`` characters speak of the whole page, and say nothing.
@@ -110,14 +123,14 @@ class Block:
 
     __slots__ = ("at", "bold", "box", "chars", "linked", "text", "texts")
 
-    def __init__(self, box: Box, text: str, linked: int, texts: list[Node], at: int, bold: int) -> None:
+    def __init__(self, box: Box, text: str, texts: list[Node], at: int, *, linked: int, bold: int) -> None:
         self.box = box
         self.text = text
         self.chars = chars = len(text)
-        self.linked = linked if linked < chars else chars
+        self.linked = min(chars, linked)
         self.texts = texts
         self.at = at
-        self.bold = bold if bold < chars else chars
+        self.bold = min(chars, bold)
 
     @property
     def nodes(self) -> list[Node]:
@@ -136,7 +149,7 @@ class Layout:
 
     __slots__ = ("blocks", "boxes", "named")
 
-    def __init__(self, named: frozenset[Node] | set[Node] = frozenset()) -> None:
+    def __init__(self, named: Set[Node] = frozenset()) -> None:
         self.blocks: list[Block] = []
         self.boxes: list[Box] = []
         self.named = named
@@ -144,8 +157,8 @@ class Layout:
 
 def lay_out(
     document: Document | Element,
-    hidden: set[Node] | frozenset[Node] = frozenset(),
-    named: set[Node] | frozenset[Node] = frozenset(),
+    hidden: Set[Node] = frozenset(),
+    named: Set[Node] = frozenset(),
 ) -> Layout:
     """The layout of a page; what lies in ``hidden`` is passed over."""
     layout = Layout(named)
@@ -156,95 +169,126 @@ def lay_out(
     # What is known of an element: its box, whether in a link, whether bold; None for the silent.
     known: dict[Node, tuple[Box, bool, bool] | None] = {root: (first, False, False)}
 
-    def learn(element: Node) -> tuple[Box, bool, bool] | None:
-        chain = [element]
+    def learn(element: Node, depth: int = 0) -> tuple[Box, bool, bool] | None:
         up = element.parent
-        while up is not None and up not in known:
-            chain.append(up)
-            up = up.parent
-        here = known[up] if up is not None else None
-        for element in reversed(chain):
-            if here is not None:
-                tag = element.tag  # type: ignore[attr-defined]
-                if tag in INLINE:
-                    if tag == "a":
-                        here = (here[0], True, here[2])
-                    elif tag in _BOLD:
-                        here = (here[0], here[1], True)
-                elif tag in SILENT or element in hidden:
+        here = ask(up, _NEW)  # type: ignore[arg-type]
+        if here is _NEW:
+            here = learn(up, depth + 1) if depth < _DEEPEST else climb(up)  # type: ignore[arg-type]
+        if here is not None:
+            tag = element.tag  # type: ignore[attr-defined]
+            way = ways(tag, _BOX)
+            if way == _BOX:
+                if hidden and element in hidden:
                     here = None
                 else:
                     box = Box(element, tag, here[0])
                     boxes.append(box)
                     here = (box, here[1], False)
-            known[element] = here
+            elif way == _LINK:
+                here = (here[0], True, here[2])
+            elif way == _HEAVY:
+                here = (here[0], here[1], True)
+            elif way == _MUTE:
+                here = None
+        known[element] = here
         return here
 
-    def end() -> None:
-        text = "".join(words)
-        text = (
-            "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip()
-            if broken
-            else " ".join(text.split())
-        )
-        if text:
-            blocks.append(Block(box, text, linked, texts, len(blocks), bold))  # type: ignore[arg-type]
+    def climb(element: Node) -> tuple[Box, bool, bool] | None:
+        chain = [element]
+        while (up := chain[-1].parent) is not None and up not in known:
+            chain.append(up)
+        here = None
+        for link in reversed(chain):
+            here = learn(link)
+        return here
 
-    breaks = set(root.select("br"))
-    kind = Text
+    ask = known.get
+    ways = _WAYS.get
     box: Box | None = None
     words: list[str] = []
     texts: list[Node] = []
     linked = bold = 0
     spaced = broken = False
-    for node in NodeIterator(root, _TEXTS_AND_ELEMENTS if breaks else _TEXTS):
-        if type(node) is not kind:
-            if node in breaks and words:
-                parent = node.parent
-                here = known[parent] if parent in known else learn(parent)  # type: ignore[arg-type]
-                if here is None or here[0] is not box:
-                    continue
-                if words[-1] == "\n":
-                    end()
-                    words, texts = [], []
-                    linked = bold = 0
-                    broken = False
-                else:
-                    words.append("\n")
-                    spaced = False
-                    broken = True
-            continue
-        data = node.data
+    runs: list[tuple[Box | None, list[str], list[Node], int, int, bool]] = []
+    breaks = root.select("br")
+    after = _after_breaks(breaks) if breaks else {}
+    for node, data in zip(NodeIterator(root, _TEXTS), root.strings, strict=True):
         if data.isspace():
             spaced = True
             continue
-        parent = node.parent
-        here = known[parent] if parent in known else learn(parent)  # type: ignore[arg-type]
+        parent: Node = node.parent  # type: ignore[assignment]
+        here = ask(parent, _NEW)
+        if here is _NEW:
+            here = learn(parent)
         if here is None:
             continue
-        if here[0] is not box:
+        if here[0] is not box or (after and after.get(node) == 2):
             if words:
-                end()
-                words, texts = [], []
+                runs.append((box, words, texts, linked, bold, broken))
                 linked = bold = 0
                 broken = False
             box = here[0]
-        elif spaced:
-            words.append(" ")
+            words = [data]
+            texts = [node]
+        else:
+            if after and node in after:
+                words.append("\n")
+                broken = True
+            elif spaced:
+                words.append(" ")
+            words.append(data)
+            texts.append(node)
         spaced = False
-        if "\n" in data:
-            data = data.replace("\n", " ")
-        words.append(data)
-        texts.append(node)
         if here[1]:
             linked += len(data)
         if here[2]:
             bold += len(data)
     if words:
-        end()
+        runs.append((box, words, texts, linked, bold, broken))
+    for box, words, texts, linked, bold, broken in runs:
+        if broken:
+            text = "".join([w if w == "\n" else w.replace("\n", " ") for w in words])
+            text = "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip()
+        else:
+            text = " ".join((words[0] if len(words) == 1 else "".join(words)).split())
+        if text:
+            blocks.append(Block(box, text, texts, len(blocks), linked=linked, bold=bold))  # type: ignore[arg-type]
     return layout
 
 
+def _after_breaks(breaks: list[Element]) -> dict[Node, int]:
+    """The text nodes that come right after one ``<br>``, or after two or more (2)."""
+    after: dict[Node, int] = {}
+    second: set[Node] = set()
+    for br in breaks:
+        node: Node | None = br
+        while node is not None:
+            follower = node.next_sibling
+            while type(follower) is Text and follower.data.isspace():
+                follower = follower.next_sibling
+            if follower is not None:
+                if type(follower) is Element and follower.tag in INLINE:
+                    inside = next(
+                        (t for t in NodeIterator(follower, _TEXTS) if type(t) is Text and not t.data.isspace()), None
+                    )
+                    if inside is None:
+                        node = follower
+                        continue
+                    follower = inside
+                if type(follower) is Text:
+                    after[follower] = 2 if br in second else 1
+                elif type(follower) is Element and follower.tag == "br":
+                    second.add(follower)
+                break
+            node = node.parent
+            if type(node) is not Element or node.tag not in INLINE:
+                break
+    return after
+
+
+_NEW: Final = (Box(Text(""), "", None), False, False)
+"""Stands for what is not known yet; as None stands for silent."""
+_DEEPEST: Final = 150
+"""How far the walk recurses before it climbs step by step: a page may nest deeper than Python calls."""
 _TEXTS: Final = 4
-_TEXTS_AND_ELEMENTS: Final = 5
 """What to show, as the DOM standard numbers kinds of nodes."""

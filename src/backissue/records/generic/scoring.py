@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905  (word lists read better as words)
 """Which blocks of a page are the article's body.
 
 Two small forests of decision trees (see :mod:`.forest`), fitted by
@@ -18,7 +19,24 @@ from typing import Final
 
 from backissue.records.generic.blocks import Block, Box, Layout
 from backissue.records.generic.forest import forests
-from backissue.records.generic.vocabulary import KINDS
+from backissue.records.generic.vocabulary import (
+    ARTICLE,
+    BIO,
+    BODY,
+    BOX,
+    CARD,
+    COMMENT,
+    CONTENT,
+    FIGURE,
+    HIDE,
+    LEAD,
+    META,
+    NAMED,
+    NAV,
+    PROMO,
+    RELATED,
+    SHARE,
+)
 
 __all__ = ["Hints", "block_features", "body_of", "box_of", "prose_features"]
 
@@ -38,7 +56,9 @@ _CALLS: Final = frozenset(
     "© source: via: photo: image: credit: photograph: picture: foto: related: newsletter. newsletter! reuters afp ap dpa recommended abonnieren anmelden les også".split()
 )
 """Words of what templates put between paragraphs; they only weigh, they never decide."""
-_CALLS_WIDE = re.compile("编辑[:：]|編輯[:：]|责任|責任|延伸|相关|相關|推荐|推薦|更多|来源|來源|版权|版權|转载|轉載|声明|聲明|扫|一篇|点击|關注|关注|微信|评论|評論|作者|记者|記者|打印|收藏")
+_CALLS_WIDE = re.compile(
+    "编辑[:：]|編輯[:：]|责任|責任|延伸|相关|相關|推荐|推薦|更多|来源|來源|版权|版權|转载|轉載|声明|聲明|扫|一篇|点击|關注|关注|微信|评论|評論|作者|记者|記者|打印|收藏"
+)
 _TAGS: Final = {
     t: float(i)
     for i, t in enumerate(
@@ -66,7 +86,6 @@ class Page:
     """A layout with its sums: ``k`` the weight of a character, ``prose`` the blocks that read like prose, in order."""
 
     __slots__ = (
-        "wide",
         "blocks",
         "boxes",
         "heading",
@@ -81,6 +100,7 @@ class Page:
         "summary",
         "title",
         "total",
+        "wide",
     )
 
     def __init__(self, layout: Layout, hints: Hints) -> None:
@@ -90,9 +110,12 @@ class Page:
         self.root = boxes[0]
         chars = sum([b.chars for b in blocks])
         wide = "".join([b.text for b in blocks if not b.text.isascii()])
-        self.k = k = CJK_WEIGHT if wide and len(CJK.findall(wide)) > 0.3 * chars else 1.0
+        sample = wide[:: len(wide) // 1500 + 1]
+        share = len(CJK.findall(sample)) / len(sample) * len(wide) / chars if wide else 0.0
+        self.k = k = CJK_WEIGHT if share > 0.3 else 1.0
         self.prose: list[Block] = []
-        self.kinds = kinds = {}
+        kinds: dict[str, int] = {}
+        self.kinds = kinds
         self.named = named = layout.named
         for b in blocks:
             box = b.box
@@ -138,7 +161,14 @@ class Page:
                     words = squeeze(b.text)
                     if words and title.startswith(words):
                         return b.at
-                elif first < 0 and start and b.chars > 8 and b.text[:3].lower() == start and len(words := squeeze(b.text)) > 5 and title.startswith(words):
+                elif (
+                    first < 0
+                    and start
+                    and b.chars > 8
+                    and b.text[:3].lower() == start
+                    and len(words := squeeze(b.text)) > 5
+                    and title.startswith(words)
+                ):
                     first = b.at
         return first
 
@@ -180,6 +210,7 @@ def prose_features(page: Page) -> list[list[float]]:
                 steps += 1
                 y = y.up
             place = places[id(up)] = (ladder[id(y)], steps) if y is not None else (99, 0)
+        own, above, path = x.bits, up.bits, x.path
         row = [
             log(c * k), b.linked / c, len(_SENTENCE.findall(t)) * 100 / c / k, 1.0 if t.endswith(_ENDS) else 0.0,
             _TAGS.get(x.tag, 0.0), _TAGS.get(up.tag, 0.0), x.depth, at / n,
@@ -189,27 +220,22 @@ def prose_features(page: Page) -> list[list[float]]:
             so_far / total, total_log, page_linked, min(at - last, 30), min(nxt - at, 30), count,
             -1.0 if not page.stated else (1.0 if t[:60] in page.stated else 0.0),
             b.bold / c,
+            own & FIGURE, own & NAV, own & PROMO, own & CONTENT,
+            above & FIGURE, above & COMMENT, above & NAV, above & PROMO, above & CONTENT, above & META,
+            path & NAMED, path & BODY, path & CONTENT, path & ARTICLE, path & RELATED, path & COMMENT, path & PROMO, path & NAV, path & HIDE, path & FIGURE, path & BOX,
         ]  # fmt: skip
-        own, above, path = x.bits, up.bits, x.path
-        row += [1.0 if own & mask else 0.0 for mask in _OWN_MASKS]
-        row += [1.0 if above & mask else 0.0 for mask in _OWN_MASKS]
-        row += [1.0 if path & mask else 0.0 for mask in _PATH_MASKS]
         out.append(row)
         so_far += (c - b.linked) * k
         last = at
     return out
 
 
-_KINDS: Final = tuple(KINDS)
-_BITS: Final = tuple(1 << place for place in range(len(_KINDS)))
-_OWN: Final = ("figure", "comment", "nav", "promo", "content", "meta")
-_PATH: Final = ("named", "body", "content", "article", "related", "comment", "promo", "nav", "hide", "figure", "box")
-_OWN_MASKS: Final = tuple(_BITS[_KINDS.index(kind)] for kind in _OWN)
-_PATH_MASKS: Final = tuple(_BITS[_KINDS.index(kind)] for kind in _PATH)
 PROSE_NAMES: Final = (
     "log_chars linked sentences ends tag up_tag depth position from_heading ladder rungs mass up_mass over_mass up_linked over_linked "
-    "up_blocks up_prose over_prose share same_kind so_far total page_linked before after count stated bold".split()
-) + [f"own_{kind}" for kind in _OWN] + [f"up_{kind}" for kind in _OWN] + [f"path_{kind}" for kind in _PATH]
+    "up_blocks up_prose over_prose share same_kind so_far total page_linked before after count stated bold "
+    "own_figure own_nav own_promo own_content up_figure up_comment up_nav up_promo up_content up_meta "
+    "path_named path_body path_content path_article path_related path_comment path_promo path_nav path_hide path_figure path_box"
+).split()
 
 
 def box_of(page: Page, belief: Sequence[float], doubt: float | None = None) -> Box:
@@ -357,7 +383,7 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
             1.0 if short in page.summary and len(short) > 8 else 0.0,
             1.0 if short in seen else 0.0,
             1.0 if short in page.printed else 0.0,
-            *[1.0 if inner & mask else 0.0 for mask in _MASKS],
+            inner & FIGURE, inner & PROMO, inner & NAV, inner & ARTICLE, inner & COMMENT, inner & CARD, inner & LEAD, inner & BOX, inner & SHARE, inner & RELATED, inner & META, inner & BIO,
         ])  # fmt: skip
         if c > 20:
             seen.add(short)
@@ -368,12 +394,11 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
     return looked, rows, sure
 
 
-_WATCHED: Final = ("figure", "promo", "nav", "article", "comment", "card", "lead", "box", "share", "related", "meta", "bio")
-_MASKS: Final = tuple(_BITS[_KINDS.index(kind)] for kind in _WATCHED)
 BLOCK_NAMES: Final = (
     "belief back fore log_chars linked ends tag up_tag branch_tag climb steps from_first from_last inside from_heading same_kind so_far branch_value up_value own_value "
-    "branch_linked branch_blocks branch_prose up_linked up_blocks mass best_linked best_mass span wide calls bold before_linked after_chars after_linked after_tag stated summary seen title".split()
-) + [f"in_{kind}" for kind in _WATCHED]
+    "branch_linked branch_blocks branch_prose up_linked up_blocks mass best_linked best_mass span wide calls bold before_linked after_chars after_linked after_tag stated summary seen title "
+    "in_figure in_promo in_nav in_article in_comment in_card in_lead in_box in_share in_related in_meta in_bio"
+).split()
 
 
 def body_of(layout: Layout, hints: Hints) -> list[Block]:
@@ -385,6 +410,9 @@ def body_of(layout: Layout, hints: Hints) -> list[Block]:
     belief = [1.0 / (1.0 + exp(-prose(row))) for row in prose_features(page)]
     looked, rows, body = block_features(page, belief)
     body += [b for b, row in zip(looked, rows, strict=True) if block(row) > THRESHOLD]
+    if not body and page.prose:
+        best = max(page.boxes, key=lambda x: x.value)
+        body = [b for b in page.prose if not b.box.climb and b.box is best] or [max(page.prose, key=lambda b: b.chars)]
     body.sort(key=_AT)
     return body
 

@@ -1,6 +1,7 @@
+# ruff: noqa: SIM905  (word lists read better as words)
 """What a page says of itself: JSON-LD and meta elements, as flat lists of statements.
 
-Reads only; which statement to believe is decided in :mod:`.fields`. Broken
+Reads only; which statement to believe is decided in the modules of the fields. Broken
 JSON is mended where the break is a raw line end or a trailing comma, and is
 otherwise left out.
 """
@@ -39,7 +40,8 @@ _TRAILING = re.compile(r",(\s*[}\]])")
 @dataclass(slots=True)
 class Statements:
     """``article`` are the JSON-LD nodes of article types, best first, ``page`` those of page types;
-    ``people`` maps ``@id`` to a node's name; ``meta`` lists name (lower case) to values in document order."""
+    ``people`` maps ``@id`` to a node's name; ``meta`` lists name (lower case) to values in document order.
+    """
 
     article: list[Mapping[str, Any]] = field(default_factory=list)
     page: list[Mapping[str, Any]] = field(default_factory=list)
@@ -69,12 +71,10 @@ def state(document: Document) -> Statements:
     """Everything the page states about itself in machine-readable form."""
     said = Statements()
     for element in document.select("meta[content]"):
-        attrs = element.attrs
-        name = attrs.get("property") or attrs.get("name") or attrs.get("itemprop") or attrs.get("http-equiv")
-        if name:
-            value = attrs.get("content")
-            if isinstance(value, str) and (value := value.strip()):
-                said.meta.setdefault(str(name).strip().lower(), []).append(value)
+        attr = element.attr
+        name = attr("property") or attr("name") or attr("itemprop") or attr("http-equiv")
+        if name and (value := (attr("content") or "").strip()):
+            said.meta.setdefault(name.strip().lower(), []).append(value)
     for element in document.select('script[type*="ld+json" i]'):
         raw = element.text
         if not raw or len(raw) > LONGEST:

@@ -10,7 +10,27 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["KINDS", "NAMED", "PLACES", "bits_of"]
+__all__ = [
+    "ARTICLE",
+    "BIO",
+    "BODY",
+    "BOX",
+    "CARD",
+    "COMMENT",
+    "CONTENT",
+    "FIGURE",
+    "HIDE",
+    "KINDS",
+    "LEAD",
+    "META",
+    "NAMED",
+    "NAV",
+    "PLACES",
+    "PROMO",
+    "RELATED",
+    "SHARE",
+    "bits_of",
+]
 
 KINDS: Final[dict[str, str]] = {
     "named": "articlebody",
@@ -42,6 +62,21 @@ _BIT: Final = {kind: 1 << place for place, kind in enumerate(KINDS)}
 
 NAMED: Final = _BIT["named"]
 """The page itself says that this is the body (``itemprop=articleBody``)."""
+BODY: Final = _BIT["body"]
+CONTENT: Final = _BIT["content"]
+ARTICLE: Final = _BIT["article"]
+LEAD: Final = _BIT["lead"]
+RELATED: Final = _BIT["related"]
+COMMENT: Final = _BIT["comment"]
+SHARE: Final = _BIT["share"]
+PROMO: Final = _BIT["promo"]
+META: Final = _BIT["meta"]
+BIO: Final = _BIT["bio"]
+NAV: Final = _BIT["nav"]
+FIGURE: Final = _BIT["figure"]
+CARD: Final = _BIT["card"]
+HIDE: Final = _BIT["hide"]
+BOX: Final = _BIT["box"]
 
 PLACES: Final[dict[str, int]] = {
     "article": _BIT["article"],
