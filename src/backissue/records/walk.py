@@ -38,6 +38,7 @@ _CONTAINERS = frozenset(
         "tbody", "thead", "tfoot", "search",
     )
 )  # fmt: skip
+_SPACES = frozenset((" ", "\n", "\t", "\r", "\f", "\xa0", BREAK))
 _CAREFUL = frozenset((" ", "(", "[", ":", ""))  # a text that begins so may join badly with the one before it
 _MARKED = re.compile("[\x01-\x06]")
 _TOUCHING = frozenset(("*", STRONG, STRONG_END, EM, EM_END))
@@ -141,7 +142,10 @@ class Walker:
             kind = type(child)
             if kind is Text:
                 data = child.data  # type: ignore[attr-defined]
-                if self.odd or (data[:1] in _CAREFUL and out) or data == " " or self._fussy(data):
+                if data[:1] in _SPACES and data.isspace() and not self.odd:
+                    if out and type(out[-1]) is str and out[-1][-1:] not in _SPACES:
+                        out.append(" ")
+                elif self.odd or (data[:1] in _CAREFUL and out) or self._fussy(data):
                     self._text(data, out)
                 else:  # as nearly every text is
                     self._figure = None
@@ -151,9 +155,9 @@ class Walker:
         self._depth -= 1
 
     def _text(self, data: str, out: list[Piece]) -> None:
-        if self.odd:
+        if self.odd and characters.odd(data):
             data = characters.scrub(data)
-        fussy = self.odd or self._fussy(data)
+        fussy = self._fussy(data)
         words = markdown.squeeze(data) if fussy else data
         if words in ("", " "):
             if words and out and isinstance(out[-1], str) and not out[-1].endswith((" ", BREAK)):
