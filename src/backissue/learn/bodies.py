@@ -258,7 +258,8 @@ def _drop_blocks(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
                 "source",
             ):
                 continue
-            for name in simple(element)[:7]:
+            bare = [element.tag] if element.tag in ("form", "aside", "nav", "footer") else []
+            for name in [*simple(element)[:7], *bare]:
                 if name in _KEPT or name in ("article", "main", "h1", "time"):
                     continue
                 where[name].append((number, element))

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import regex
+
 from backissue.learn.fields import Learned, letters, look, shown_by
 from backissue.learn.selectors import choose
 from backissue.learn.specimen import Specimen, inside, masked
@@ -40,6 +42,10 @@ _AUTHOR_PAGE = re.compile(
 _DATE = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|年.{1,3}月|[〇零一二三四五六七八九]{4}年"
 )
+_SHARE = re.compile(
+    r"分享|轉推|转推|電郵|电邮|列印|打印|面書|脸书|臉書|收藏|微博|微信|轉發|转发|\b(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|line|telegram|copy link)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[。！？!?；;」』”]\s*$|[a-z]\.\s*$")
 _DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk|Staff|Newsroom|Team|Editors?)$")
 _GUARD = r"^(?!.*[。！？!?；;」』”]\s*$)(?!.*[a-z]\.\s*$)(.{2,60})$"
@@ -56,11 +62,12 @@ class _Clues:
 
 
 def learn(
-    specimens: Sequence[Specimen], body: str, taken: frozenset[str] = frozenset()
+    specimens: Sequence[Specimen], body: str, headlines: Sequence[str], taken: frozenset[str] = frozenset()
 ) -> tuple[Learned, dict[str, str], dict[str, str]]:
     """Picks for the byline; and where it stands within the text, what to drop and what to clean, with the reason.
 
-    ``body`` is the era's selector of the text, ``taken`` are selectors that other fields have.
+    ``body`` is the era's selector of the text, ``headlines`` the pages' headlines as letters, ``taken`` are selectors
+    that other fields have.
     """
     menu: Counter[str] = Counter()
     recurring: Counter[str] = Counter()
@@ -68,7 +75,8 @@ def learn(
         menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
         recurring.update({masked(text) for text in s.small if 2 <= len(text) <= 100})
     common = frozenset(words for words, n in menu.items() if n >= 0.5 * len(specimens))
-    clues = [_clues(s, common) for s in specimens]
+    titles = frozenset(h for h in headlines if h)
+    clues = [_clues(s, common, titles) for s in specimens]
     targets = [(s.document, _element(s, c, recurring, common)) for s, c in zip(specimens, clues, strict=True)]
     shown = shown_by(specimens, many=True)
     has_names = sum(1 for c in clues if c.told or c.linked) >= 0.5 * len(clues)
@@ -78,6 +86,8 @@ def learn(
         clue, bare = clues[i], letters(words)
         if bare in clue.printed:
             return 1.0
+        if bare in titles or len(_SHARE.findall(words)) >= 2:
+            return -0.8
         names = [letters(n) for n in clue.told] or [letters(n) for n in clue.linked]
         if names:
             have = [n for n in names if n and n in bare]
@@ -125,10 +135,31 @@ def learn(
     if len(set(values)) == 1 and len(values) >= 8 and not has_names:
         return Learned(), {}, {}
     evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
-    wrong = Counter(v for i in range(len(specimens)) if (v := shown(i, pick)) and value(i, v) < 0)
     lesson, drop, clean = _placed(specimens, pick, body, evidence)
-    lesson.clean += [f"^{re.escape(v)}$" for v, n in sorted(wrong.items()) if n >= 2 and len(v) <= 80]
+    both = [(v, value(i, v)) for i in range(len(specimens)) if (v := shown(i, pick))]
+    wrong = [v for v, worth in both if worth < 0]
+    by_place = ":" in pick or "+" in pick
+    if (
+        (wrong or by_place)
+        and lesson.picks == [pick]
+        and (guard := _guard([v for v, worth in both if worth >= 0], wrong))
+    ):
+        lesson.picks = [f"{pick} -> {guard}"]
+        lesson.evidence += f"; on {len(wrong)} pages something else stands there"
     return lesson, drop, clean
+
+
+def _guard(right: Sequence[str], wrong: Sequence[str]) -> str | None:
+    """A pattern that fits nearly all of the right lines and none of the wrong ones; None where there is none."""
+    for patterns in (_patterns(right), _loose(right) if wrong else None):
+        if patterns:
+            whole = f"^({'|'.join(p.removeprefix('^').removesuffix('$') for p in patterns)})$"
+            compiled = regex.compile(whole)
+            if sum(bool(compiled.search(r)) for r in right) >= 0.97 * len(right) and not any(
+                map(compiled.search, wrong)
+            ):
+                return whole
+    return None
 
 
 def _placed(
@@ -193,7 +224,7 @@ def _told_only(specimens: Sequence[Specimen]) -> Learned:
     return Learned()
 
 
-def _clues(s: Specimen, common: frozenset[str]) -> _Clues:
+def _clues(s: Specimen, common: frozenset[str], titles: frozenset[str]) -> _Clues:
     out = _Clues(printed={letters(c.byline) for c in s.cards if c.byline} - {""})
     for pick in ("ld: author.name", "ld: author", "meta: author", "meta: article:author"):
         values = [v for v in look(s, "byline", pick) if 1 < len(v) <= 60 and not v.startswith("http")]
@@ -210,7 +241,7 @@ def _clues(s: Specimen, common: frozenset[str]) -> _Clues:
             words = tree.clean(a.text)
             if 2 <= len(words) <= 40 and words not in common:
                 out.linked.add(words)
-    out.zone = _zone(s)
+    out.zone = {words for words in _zone(s) if letters(words) not in titles and len(_SHARE.findall(words)) < 2}
     return out
 
 

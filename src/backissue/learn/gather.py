@@ -132,9 +132,9 @@ def _mentions(db: sqlite3.Connection, survey: Survey) -> None:
     cards = []
     for m in survey.mentions:
         key = urls.key(m.url)
-        named = m.kind in _MENTIONED
+        named = m.kind == "feed" or (m.kind == "card" and m.date is not None)  # cards of tags and authors have no date
         addresses.append((key, family(urls.host(m.url)), 0, 0, 0, int(named), int(not named)))
-        if named or (m.title and len(m.title) >= 6):
+        if m.kind in _MENTIONED or (m.title and len(m.title) >= 6):
             cards.append((identity(key), m.title, m.date, m.byline, m.kind))
     db.executemany("INSERT INTO address VALUES (?,?,?,?,?,?,?)", addresses)
     db.executemany("INSERT INTO card VALUES (?,?,?,?,?)", cards)

@@ -146,6 +146,7 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str) -> list[_Way
     """Every pick that gives dates on a fair share of the pages, with what it gives."""
     metas: Counter[str] = Counter()
     shown: Counter[str] = Counter()
+    changed: Counter[str] = Counter()
     for s in specimens:
         for name, said in s.said.meta.items():
             if (
@@ -155,12 +156,18 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str) -> list[_Way
             ):
                 metas[name] += 1
         for element in _date_elements(s):
-            shown.update(set(candidates(element)))
+            found = set(candidates(element))
+            shown.update(found)
+            if _UPDATED.search(element.text):
+                changed.update({*found, *candidates(element, beside=True)})
     least = max(2, 0.04 * len(specimens))
     picks = ["ld: datePublished", "ld: dateCreated", "ld: dateModified"]
     picks += [f"meta: {name}" for name, n in metas.most_common(20) if n >= least]
     picks += [
         selector for selector, n in sorted(shown.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:140] if n >= least
+    ]
+    picks += [
+        s for s, n in sorted(changed.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:80] if s not in picks and n >= 2
     ]
     tz = zone(timezone)
     out = []

@@ -212,10 +212,10 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
     evidence = {"body": f"holds the text that only one page has on {body.hits} of {len(specimens)} pages"}
     picks: dict[str, tuple[str, ...]] = {}
     clean: dict[str, tuple[str, ...]] = {}
-    title, _ = fields.title(specimens, fields.common_suffix([s.title for s in specimens]))
+    title, headlines = fields.title(specimens, fields.common_suffix([s.title for s in specimens]))
     when = moments.learn(specimens, zone, form)
     taken = frozenset((*title.picks, *when.published.picks, *when.updated.picks))
-    by, by_drop, by_clean = bylines.learn(specimens, body.selector, taken)
+    by, by_drop, by_clean = bylines.learn(specimens, body.selector, headlines, taken)
     body.clean.update(by_clean)
     learned = {
         "title": title,

@@ -80,10 +80,11 @@ def candidates(element: Element, *, beside: bool = False) -> list[str]:
     while before is not None and not isinstance(before, Element):
         before = before.previous_sibling
     if isinstance(before, Element):
-        for name in simple(before)[:3]:
+        for name in [*simple(before)[:3], before.tag]:
             out += [f"{name} + {tail}" for tail in (own[:1] or [element.tag])]
             if own:
                 out.append(f"{name} + {element.tag}")
+            out.append(f"{name} ~ {element.tag}")
     if not [name for name in own if any(mark in name for mark in ".#[")]:
         out += _places(element)
     return list(dict.fromkeys(out))
