@@ -135,11 +135,11 @@ def page(browser: Any, site: Path) -> Iterator[Any]:
     page.close()
 
 
-ALL = """async (query) => {
+ALL = """async ([query, budget]) => {
   const found = [];
   let upTo = null, exact = null;
   for (let from = 0; from !== null; ) {
-    const part = await Backissue.search(query, {limit: 500, from});
+    const part = await Backissue.search(query, {limit: 500, from, budget});
     found.push(...part.hits.map((hit) => hit.id));
     upTo = upTo === null ? part.upTo : upTo;
     exact = part.exact;
@@ -169,7 +169,7 @@ def test_the_browser_finds_exactly_what_a_scan_finds(page: Any, documents: list[
             continue
         if asked % 3 == 1:
             query = fold(query)
-        answer = page.evaluate(ALL, f'"{query}"')
+        answer = page.evaluate(ALL, [f'"{query}"', 1000])
         assert set(answer["found"]) == {d.id for d in documents if fold(query) in fold(d.text)}, query
         assert answer["upTo"] >= len(answer["found"])
         assert answer["exact"]
@@ -184,7 +184,7 @@ def test_the_browser_and_the_index_agree(page: Any, index: Index) -> None:
         'author:"一大文"', "don't", "naïve", "e.g", "年*", "", "不存在的話", "的 是 不 人", '"a', "((台灣", "-", "*", "abc年",
     ]  # fmt: skip
     for query in queries:
-        answer = page.evaluate(ALL, query)
+        answer = page.evaluate(ALL, [query, 1000])
         assert set(answer["found"]) == {hit.id for hit in index.query(query, limit=None).hits}, query
         assert len(answer["found"]) == len(set(answer["found"]))
 
@@ -205,6 +205,19 @@ def test_what_the_browser_shows_is_exact(page: Any, documents: list[Document]) -
                 assert fold(text)[start:end].replace("台湾", "") == ""
     newest = page.evaluate("() => Backissue.search('台湾', {limit: 10, sort: 'newest'})")["hits"]
     assert [hit["day"] for hit in newest] == sorted((hit["day"] for hit in newest), reverse=True)
+
+
+@pytest.mark.needs("chromium")
+def test_one_call_reads_no_more_texts_than_its_budget(page: Any, documents: list[Document]) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    query = "的是不人"  # pairs that are everywhere, side by side nowhere or nearly
+    part = page.evaluate("(q) => Backissue.search(q, {limit: 500, budget: 1})", query)
+    assert part["upTo"] >= len(part["hits"])
+    assert sum("/t/" in url for url in loaded) == 1
+    assert part["next"] == 1
+    assert not part["exact"]
+    assert set(page.evaluate(ALL, [query, 7])["found"]) == {d.id for d in documents if query in fold(d.text)}
 
 
 @pytest.mark.needs("chromium")

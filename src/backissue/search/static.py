@@ -63,13 +63,13 @@ def newest_first(index: Index) -> Iterator[Document]:
 
 
 def build_static(
-    documents: Iterable[Document], out: Path, link: Callable[[Document], str], *, texts: int = 2
+    documents: Iterable[Document], out: Path, link: Callable[[Document], str], *, texts: int = 1
 ) -> Static:
     """Write the search of a static site into the folder ``out``, which is emptied first.
 
     ``documents`` come in the order in which equals are shown, the newest first; ``link`` gives an article's
     page relative to the page that searches (the client can be told another base); ``texts`` is how many
-    articles share a file. The same documents give the same bytes. Load ``client.js`` from a page to search.
+    articles share a file: more make fewer files, and larger ones to prove each candidate on. The same documents give the same bytes. Load ``client.js`` from a page to search.
     """
     if out.exists():
         shutil.rmtree(out)

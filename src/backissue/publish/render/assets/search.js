@@ -47,7 +47,7 @@
     Backissue.search(text, { limit: 20, from: from || 0, sort: sort.value }).then(function (found) {
       if (mine !== asked) return;
       found.hits.forEach(function (hit) { results.appendChild(row(hit)); });
-      if (!results.firstChild) say("results_none");
+      if (!results.firstChild && found.next === null) say("results_none");
       else say(found.exact ? "results" : "results_upto", { n: found.upTo.toLocaleString() });
       more.hidden = found.next === null || found.next === undefined;
       more.onclick = function () { run(found.next); };
