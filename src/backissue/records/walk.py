@@ -44,8 +44,8 @@ _MARKED = re.compile("[\x01-\x06]")
 _TOUCHING = frozenset(("*", STRONG, STRONG_END, EM, EM_END))
 _SHOWN = frozenset(("object", "noscript"))  # hidden by their tags elsewhere; here they may hold a picture or a film
 _ROOT = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)")
-_PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s/.]+)*/?")
-_PLAIN_PATH = re.compile(r"(?:/[^\s/.:]+(?:\.\w+)?)+/?")
+_PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s\\]*)?")
+_PLAIN_PATH = re.compile(r"/(?:[^\s/\\:][^\s\\]*)?")
 _TRACKS_MARK = re.compile(r"[\[\(（【]?\s*(?:註|注)?\s*[\d０-９一二三四五六七八九十*†‡]{1,4}\s*[\]\)）】]?")
 
 
@@ -321,10 +321,13 @@ class Walker:
 
     def _url(self, href: str) -> str:
         """Where a link leads, the archive's prefix undone; empty where nobody can follow it."""
-        if _PLAIN_URL.fullmatch(href) and "/web/" not in href:
-            return href  # as most are; joining costs ten times as much
-        if self._root and _PLAIN_PATH.fullmatch(href) and "/web/" not in href:
-            return self._root + href
+        if (
+            "http" not in href[4:] and "/web/" not in href and "/." not in href
+        ):  # as most: joining costs ten times as much
+            if _PLAIN_URL.fullmatch(href):
+                return href
+            if self._root and _PLAIN_PATH.fullmatch(href):
+                return self._root + href
         url = urls.original(href, self.base)
         return url if urls.is_web(url) or url.lower().startswith(("mailto:", "tel:", "ftp:")) else ""
 
