@@ -240,7 +240,7 @@ def _columns(splits: Sequence[_Split], upto: int | None) -> list[list[str]]:
 
 def _literal(column: Sequence[str]) -> str:
     values = set(column)
-    if len(values) == 1:
+    if len(values) == 1 and not _DIGITS.fullmatch(column[0]) and not _DATE_SEGMENT.fullmatch(column[0]):
         return _quoted(column[0])
     return "*"
 
