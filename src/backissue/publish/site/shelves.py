@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from heapq import nlargest
 
 from backissue.publish.site.light import Light
 
@@ -79,6 +78,8 @@ def sort_onto_shelves(lights: Sequence[Light]) -> Shelves:
 _TOO_COMMON = 2000
 _REACH = 3
 _KEPT = 4
+_MASK = (1 << 24) - 1
+"""Room for the place of an article: sixteen million of them."""
 
 
 def kin(lights: Sequence[Light], tags: Iterable[Shelf]) -> list[tuple[int, ...]]:
@@ -87,25 +88,26 @@ def kin(lights: Sequence[Light], tags: Iterable[Shelf]) -> list[tuple[int, ...]]
     Only the three neighbours on either side on each tag's shelf are looked at:
     one changed article moves its neighbours' relations and no others.
     """
-    scores: list[dict[int, float] | None] = [None] * len(lights)
+    scores: list[dict[int, int] | None] = [None] * len(lights)
     for shelf in tags:
         n = len(shelf.members)
         if not 1 < n <= _TOO_COMMON:
             continue
-        weight = 1 / (1 + n**0.5)
+        weight = int(1_000_000 / (1 + n**0.5))
         members = shelf.members
         for place, at in enumerate(members):
             mine = scores[at]
             if mine is None:
                 mine = scores[at] = {}
             for other in members[max(0, place - _REACH) : place + _REACH + 1]:
-                mine[other] = mine.get(other, 0.0) + weight
+                mine[other] = mine.get(other, 0) + weight
     found: list[tuple[int, ...]] = []
     for at, mine in enumerate(scores):
         if not mine:
             found.append(())
             continue
         mine.pop(at, None)
-        best = nlargest(_KEPT, ((score, -abs(other - at), -other) for other, score in mine.items()))
-        found.append(tuple(-other for _, _, other in best))
+        # one number each, so that sorting compares nothing but numbers: score, nearness, place
+        ranked = sorted([(score << 48) | (_MASK - abs(other - at)) << 24 | other for other, score in mine.items()])
+        found.append(tuple([one & _MASK for one in ranked[: -_KEPT - 1 : -1]]))
     return found
