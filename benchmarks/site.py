@@ -70,14 +70,26 @@ def make(folder: Path, hugo: Path, count: int) -> None:
             publisher=OUTLET.name,
             authors=(Author(people[number % len(people)], role="記者"),),
             editor_tags=own,
-            source=Source("warc", datetime(2022, 1, 3, 4, 5, 6, tzinfo=UTC), "captures/0123456789abcdef.warc.gz", number * 900, "AB" * 16),
+            source=Source(
+                "warc",
+                datetime(2022, 1, 3, 4, 5, 6, tzinfo=UTC),
+                "captures/0123456789abcdef.warc.gz",
+                number * 900,
+                "AB" * 16,
+            ),
             evidence={"title": "ld: headline", "date": "meta"},
             body="\n\n".join(paragraphs),
         )
         path = folder / "archive" / names.record_path(record)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(front.dumps(record), encoding="utf-8")
-        theirs = {"title": record.title, "date": when.isoformat(), "tags": list(own), "authors": [record.author], "sections": [record.category]}
+        theirs = {
+            "title": record.title,
+            "date": when.isoformat(),
+            "tags": list(own),
+            "authors": [record.author],
+            "sections": [record.category],
+        }
         page = hugo / "content" / "articles" / f"{when:%Y}" / f"{when:%m}" / f"{number}.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         matter = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in theirs.items())
@@ -100,7 +112,9 @@ def configure(hugo: Path, *, bare: bool) -> None:
     kinds = 'disableKinds = ["taxonomy", "term", "RSS", "sitemap", "section"]\n' if bare else ""
     taxonomies = "" if bare else '[taxonomies]\ntag = "tags"\nauthor = "authors"\nsection = "sections"\n'
     limit = "[services.rss]\nlimit = 30\n"
-    (hugo / "hugo.toml").write_text(f'baseURL = "https://mist.example/"\nlanguageCode = "zh-Hant"\ntitle = "mist"\ntimeout = "600s"\n{kinds}{limit}{taxonomies}')
+    (hugo / "hugo.toml").write_text(
+        f'baseURL = "https://mist.example/"\nlanguageCode = "zh-Hant"\ntitle = "mist"\ntimeout = "600s"\n{kinds}{limit}{taxonomies}'
+    )
 
 
 def cost(command: list[str], **more: str) -> Cost:
@@ -133,7 +147,9 @@ def main() -> None:
     found: dict[str, Cost] = {"ours": cost(ours), "ours, nothing changed": cost(ours)}
     victim = sorted((paper / "archive" / "articles").rglob("*.md"))[options.articles // 2]
     record = front.loads(victim.read_text("utf-8"))
-    victim.write_text(front.dumps(replace(record, title=f"{record.title}改", body=f"{record.body}\n\n多一段。")), encoding="utf-8")
+    victim.write_text(
+        front.dumps(replace(record, title=f"{record.title}改", body=f"{record.body}\n\n多一段。")), encoding="utf-8"
+    )
     found["ours, one changed"] = cost(ours)
     victim.write_text(front.dumps(record), encoding="utf-8")
     if options.hugo:
@@ -149,9 +165,13 @@ def main() -> None:
         print(f"{name:28} {one.cpu:8.1f} s CPU {one.wall:8.1f} s wall {one.memory:8.0f} MB")
     if options.hugo:
         mine, bare, full = found["ours"], found["Hugo bare"], found["Hugo with taxonomies and RSS"]
-        print(f"CPU: {mine.cpu / full.cpu:.2f} of Hugo's with taxonomies and RSS (at most .50), {mine.cpu / bare.cpu:.2f} of Hugo's bare (at most 1.30)")
+        print(
+            f"CPU: {mine.cpu / full.cpu:.2f} of Hugo's with taxonomies and RSS (at most .50), {mine.cpu / bare.cpu:.2f} of Hugo's bare (at most 1.30)"
+        )
         print(f"memory: 1/{full.memory / mine.memory:.1f} of Hugo's (at most 1/5)")
-        print(f"one article changed: {found['Hugo, one changed'].wall / found['ours, one changed'].wall:.0f} times as fast (at least 20)")
+        print(
+            f"one article changed: {found['Hugo, one changed'].wall / found['ours, one changed'].wall:.0f} times as fast (at least 20)"
+        )
 
 
 if __name__ == "__main__":
