@@ -75,6 +75,16 @@ def misread(text: str) -> str:
     return text.encode().decode("latin-1")
 
 
+def sign_extended(text: str) -> str:
+    """UTF-8 whose bytes were widened as if they had a sign."""
+    return "".join(chr(0xFF00 | byte) for byte in text.encode())
+
+
+def cyrillic(text: str) -> str:
+    """UTF-8 read in the code page of Kazakh."""
+    return text.encode().decode("ptcp154", "replace")
+
+
 def add_missing_link(folder: Path) -> None:
     change(folder, 30, body=after("見[舊聞](https://paper.example/article/71717)。"))
 
@@ -128,10 +138,10 @@ DAMAGE: list[tuple[str, Callable[[Path], None], str]] = [
     ("a link that is none", lambda f: change(f, 20, body=after("[這裡](javascript:void)")), "link.malformed"),
     ("lost letters", lambda f: change(f, 20, title="渡輪\ufffd\ufffd日"), "letters.lost"),
     ("UTF-8 read as Latin-1", lambda f: change(f, 20, title=lambda r: misread(r.title)), "letters.garbled"),
-    ("sign-extended bytes", lambda f: change(f, 20, title="渡輪內?￥ﾍﾻ日"), "letters.garbled"),
+    ("sign-extended bytes", lambda f: change(f, 20, title=lambda r: "渡" + sign_extended("輪班") + "日"), "letters.garbled"),
     (
         "a Cyrillic code page",
-        lambda f: change(f, 20, body="дёҠе‘Ёжң¬жёҜе…¬дҪҲзҡ„жңҖж–°еӨұжҘӯзҺҮз”ұеӨ§и·ҢиҮіпјҢз•¶дёӯдёүйЎһиЎҢжҘӯ" * 2),
+        lambda f: change(f, 20, body=lambda r: cyrillic(r.body)),
         "letters.garbled",
     ),
     ("private-use characters", lambda f: change(f, 20, title="渡輪\ue001日"), "letters.private"),
@@ -143,7 +153,7 @@ DAMAGE: list[tuple[str, Callable[[Path], None], str]] = [
     ("an address encoded twice", lambda f: change(f, 20, canonical_url="https://paper.example/article/20/%25E6%25B8%25A1"), "address.encoded-twice"),
     (
         "a footer in ten articles",
-        lambda f: change(f, *range(20, 30), body=after("請加入成為島報的月費訂戶，長期支持我們的工作。")),
+        lambda f: change(f, *range(20, 30), body=after("島報由讀者供養，按月贊助者可收到我們寄出的小冊。")),
         "boilerplate.left",
     ),
     ("raw HTML", lambda f: change(f, 20, body=after("<figure>圖</figure>")), "markup.left"),
