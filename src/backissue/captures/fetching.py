@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from io import FileIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -127,6 +128,7 @@ class _Fetch:
     served: set[str] = field(default_factory=set)  # "stamp key" as served
     payloads: dict[str, tuple[str, str]] = field(default_factory=dict)  # digest -> URL and stamp first held
     _filled: str = ""
+    _journal: FileIO | None = None
 
     def __enter__(self) -> _Fetch:
         captures = self.folder / "captures"
@@ -161,6 +163,8 @@ class _Fetch:
 
     def __exit__(self, *_: object) -> None:
         self.writer.close()
+        if self._journal is not None:
+            self._journal.close()
 
     @property
     def _path(self) -> Path:
@@ -168,9 +172,10 @@ class _Fetch:
 
     def note(self, entry: dict[str, object]) -> None:
         """A line of the journal: a help to memory, made anew from the WARC files where it is lost."""
-        disk.make_folder(self._path.parent)
-        with self._path.open("ab") as out:
-            out.write(json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+        if self._journal is None:
+            disk.make_folder(self._path.parent)
+            self._journal = self._path.open("ab", buffering=0)
+        self._journal.write(json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
 
     def job(self, job: Job, done: int, jobs: int) -> Iterator[Fetched | Filled | Finding]:
         """Candidates in order until enough are good."""
@@ -236,6 +241,10 @@ class _Fetch:
             tell("no-time", f"The archive gave no time for it: {answer.get('Memento-Datetime')!r}.")
             return "failed", None, "", findings
         if served == capture.timestamp and not proven and capture.digest:
+            if not body:
+                # pywb plays back some revisits as nothing; what they repeat is listed under its own time.
+                tell("nothing", "The archive plays back nothing where its index says there is something, asked twice.")
+                return "gone", None, "", findings
             tell("digest", "What the archive plays back does not have the digest that its index says, asked twice.")
         if answer.short:
             tell("short", "The archive holds only a part of it, and gives the same part every time.")
@@ -255,6 +264,7 @@ class _Fetch:
             reason=answer.reason,
             headers=headers,
             body=body,
+            digest=digest,
             when=self.client.manners.clock(),
             same_as=self.payloads.get(digest) if body else None,
         )

@@ -35,7 +35,7 @@ _IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One capture to write. ``asked`` and ``served`` are 14 digits; ``same_as`` is (URL, 14 digits) of an equal payload."""
+    """One capture to write. ``asked`` and ``served`` are 14 digits; ``digest`` is the body's base32 SHA-1, ``same_as`` (URL, 14 digits) of an equal payload."""
 
     url: str
     asked: str
@@ -46,6 +46,7 @@ class Group:
     reason: str
     headers: tuple[tuple[str, str], ...]
     body: bytes
+    digest: str
     when: float
     notes: tuple[tuple[str, str], ...] = ()
     same_as: tuple[str, str] | None = None
@@ -72,12 +73,14 @@ class Writer:
         self._path = captures / OPEN
         self._out: BinaryIO | None = None
         self._waiting, self._synced = 0, time.monotonic()
+        self._groups = 0
 
     def recover(self) -> list[Kept]:
         """What a dead run left in the open file, cut back to its last whole group."""
         if not self._path.exists():
             return []
         kept, sound = _groups(self._path)
+        self._groups = len(kept)
         if sound < self._path.stat().st_size:
             disk.step("before truncate", self._path)
             with self._path.open("r+b") as out:
@@ -95,6 +98,7 @@ class Writer:
         out.flush()
         disk.step("after append", self._path)
         self._waiting += 1
+        self._groups += 1
         if self._waiting >= _SYNC_EVERY or time.monotonic() - self._synced > _SYNC_SECONDS:
             self.sync()
         return self.finish() if out.tell() >= self._roll else None
@@ -111,11 +115,12 @@ class Writer:
         self.close()
         if not self._path.exists():
             return None
-        if not _groups(self._path)[0]:
+        if not self._groups:
             disk.remove(self._path)
             return None
         name = f"{disk.sha256(self._path)[:16]}.warc.gz"
         disk.rename(self._path, self._captures / name)
+        self._groups = 0
         return name
 
     def close(self) -> None:
@@ -179,7 +184,6 @@ def _packed(group: Group) -> bytes:
     served = datetime.strptime(group.served, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     named = f"{group.served} {group.url}"
     answer_id, request_id, metadata_id = (_id(f"{kind} {named}") for kind in ("answer", "request", "metadata"))
-    payload = _sha1(group.body)
     head = f"HTTP/1.1 {group.status} {_one_line(group.reason)}\r\n"
     head += "".join(f"{_one_line(name)}: {_one_line(value)}\r\n" for name, value in group.headers) + "\r\n"
     fetched = datetime.fromtimestamp(group.when, UTC)
@@ -188,7 +192,7 @@ def _packed(group: Group) -> bytes:
         ("WARC-Record-ID", answer_id),
         ("WARC-Target-URI", group.url),
         ("WARC-Date", _iso(served)),
-        ("WARC-Payload-Digest", payload),
+        ("WARC-Payload-Digest", f"sha1:{group.digest}"),
     ]
     block = head.encode("utf-8")
     if group.same_as:
