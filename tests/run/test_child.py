@@ -18,6 +18,11 @@ def hang(_):
         time.sleep(60)
 
 
+def spin(_):
+    while True:
+        pass
+
+
 def swell(_):
     return len(bytearray(1 << 32))
 
@@ -45,9 +50,16 @@ def test_a_child_returns_what_the_function_returns():
 
 
 def test_a_call_that_hangs_is_stopped_and_the_next_call_works():
-    with Child(seconds=0.5) as child:
+    with Child(seconds=1) as child:
         with pytest.raises(Overrun, match="time"):
             child.call(hang, None)
+        assert child.call(double, 4) == 8
+
+
+def test_a_call_that_burns_its_time_is_stopped_and_the_next_call_works():
+    with Child(seconds=1) as child:
+        with pytest.raises(Overrun, match="time"):
+            child.call(spin, None)
         assert child.call(double, 4) == 8
 
 

@@ -26,7 +26,7 @@ BUCKET = 500
 """Captures in a bucket, on average: one bucket's lines and drafts fit easily in memory."""
 
 PAGE_SECONDS = 20.0
-"""Wall time for one page in the guard; the worst page of the test sets takes under 2 s."""
+"""Processor time for a page in the guard; the worst page of the test sets takes under 2 s."""
 
 PAGE_MEMORY = 3 << 30
 """Address space of the guard's child, in bytes: a 20 MB page parses within 1 GB."""

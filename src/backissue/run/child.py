@@ -9,6 +9,7 @@ again when it is needed after it was killed.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import pickle
 import select
@@ -27,6 +28,8 @@ Argument = TypeVar("Argument")
 Result = TypeVar("Result")
 
 _HEADER = struct.Struct("<Q")
+_WALL = 12
+_STARTING = 300.0
 
 
 class Overrun(Exception):  # noqa: N818  (it says what happened to the work, which becomes a finding)
@@ -40,8 +43,10 @@ class Overrun(Exception):  # noqa: N818  (it says what happened to the work, whi
 class Child:
     """A worker process, started at the first call.
 
-    ``seconds`` is wall time for one call, ``memory`` the child's address space
-    in bytes; None is no limit. Not for use from several threads at once.
+    ``seconds`` is processor time for one call (and a dozen times as much wall
+    time, for what sleeps: a busy machine must not make a slow page of a good
+    one); ``memory`` is the child's address space in bytes; None is no limit.
+    Not for use from several threads at once.
     """
 
     def __init__(self, *, seconds: float | None = None, memory: int | None = None) -> None:
@@ -57,16 +62,15 @@ class Child:
         raised, if it was ours; any other exception becomes a RuntimeError that
         carries the child's traceback.
         """
-        process = self._process or self._start()
         try:
+            process = self._process or self._start()
             if self._known is not function:
                 self._send(process, ("function", function))
                 self._known = function
             self._send(process, ("call", argument))
-            reply = self._receive(process)
+            reply = self._receive(process, None if self._seconds is None else _WALL * self._seconds)
         except (BrokenPipeError, EOFError):
-            self.close()
-            raise Overrun("crash") from None
+            raise Overrun("time" if self.close(ended=True) == -signal.SIGXCPU else "crash") from None
         except TimeoutError:
             self.close()
             raise Overrun("time") from None
@@ -83,17 +87,22 @@ class Child:
             raise value
         raise RuntimeError(f"in a child process:\n{value}")
 
-    def close(self) -> None:
-        """End the child, at once."""
+    def close(self, *, ended: bool = False) -> int | None:
+        """End the child, at once; its exit code, negative for a signal, None if there was none.
+
+        ``ended``: its pipe broke, so that it ends by itself; its own reason is waited for.
+        """
         process, self._process, self._known = self._process, None, None
         if process is None:
-            return
+            return None
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=1 if ended else 0)
         process.kill()
         for pipe in (process.stdin, process.stdout):
             with contextlib.suppress(OSError):
                 if pipe:
                     pipe.close()
-        process.wait()
+        return process.wait()
 
     def __enter__(self) -> Child:
         return self
@@ -118,6 +127,8 @@ class Child:
                 f"could not start a worker process: {error.strerror}", "Close other programs and run this again."
             ) from error
         self._send(self._process, ("path", sys.path))
+        self._send(self._process, ("seconds", self._seconds))
+        self._receive(self._process, _STARTING)  # starting is not the work's time
         return self._process
 
     @staticmethod
@@ -125,9 +136,10 @@ class Child:
         assert process.stdin
         _write(process.stdin, message)
 
-    def _receive(self, process: subprocess.Popen[bytes]) -> tuple[str, Any]:
+    @staticmethod
+    def _receive(process: subprocess.Popen[bytes], limit: float | None) -> tuple[str, Any]:
         assert process.stdout
-        end = None if self._seconds is None else time.monotonic() + self._seconds
+        end = None if limit is None else time.monotonic() + limit
         fd = process.stdout.fileno()
 
         def read(size: int) -> bytes:
@@ -162,6 +174,15 @@ def _die_with(parent: int) -> None:
             os._exit(1)
 
 
+def _allow(seconds: float | None) -> None:
+    """So much processor time from now on; then SIGXCPU, which ends this process (setrlimit(2))."""
+    if seconds is not None:
+        import resource
+
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time() + seconds), hard))
+
+
 def serve(memory: int, parent: int) -> None:
     """The child's loop: functions and arguments in, results out, until the pipe closes."""
     _die_with(parent)
@@ -174,16 +195,22 @@ def serve(memory: int, parent: int) -> None:
     give = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not speak into the pipe
     os.close(0)
+    _write(give, ("ready", None))
     function: Callable[[Any], Any] | None = None
+    seconds: float | None = None
     while header := take.read(_HEADER.size):
         kind, value = pickle.loads(take.read(_HEADER.unpack(header)[0]))  # noqa: S301  (our own parent)
         if kind == "path":  # so that the parent's functions are found where the parent found them
             sys.path[:] = value
             continue
+        if kind == "seconds":
+            seconds = value
+            continue
         if kind == "function":
             function = value
             continue
         assert function is not None
+        _allow(seconds)
         try:
             reply: tuple[str, Any] = ("ok", function(value))
         except MemoryError:
