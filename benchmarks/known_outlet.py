@@ -115,7 +115,7 @@ def made(seed: int, shape: str) -> bytes:
     ).encode()
 
 
-def timed(call: Callable[[], object], times: int = 5) -> float:
+def timed(call: Callable[[], object], times: int = 15) -> float:
     """CPU seconds of the fastest of several calls."""
     best = float("inf")
     for _ in range(times):
