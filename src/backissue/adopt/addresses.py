@@ -197,7 +197,7 @@ class Addresses:
             if other.address.ruined or len(other.address.rest) != len(masks):
                 continue
             parts = tuple(_decoded(garbled.path_undone(part)[0]) for part in other.address.rest)
-            if [slugs.mask_of(part) for part in parts] == masks:
+            if LOST not in "".join(parts) and [slugs.mask_of(part) for part in parts] == masks:
                 whole.setdefault(parts, other.id)
         title = masks[-1]
         titles = self._titles(entry, siblings, masks)
@@ -240,7 +240,10 @@ class Addresses:
                 slug = "-" * (len(mask) - len(mask.lstrip("-"))) + slug + "-" * (len(mask) - len(mask.rstrip("-")))
                 out.setdefault(slug, "title" if other is entry else f"title of revision {other.id}")
         own = [slug for slug, whose in out.items() if whose == "title"]
-        return {own[0]: "title"} if own and len(masks) > 1 else out
+        found = {own[0]: "title"} if own and len(masks) > 1 else out
+        # Some editors put a tag where the title stands: one that fits is a rival.
+        rivals = (slugs.of_tag(tag).replace("_", "-") for tag in entry.tags)
+        return found | {tag: "tag" for tag in rivals if tag not in found and slugs.mask_of(tag) == masks[-1].strip("-")}
 
     def _trusted(self, entry: Entry, mask: str, titles: dict[str, str]) -> bool:
         """Whether a title that fits is proof, for addresses of this shape: clean ones must hardly ever deceive."""
@@ -259,6 +262,7 @@ class Addresses:
             if other.group == entry.group and not other.address.ruined
             for part in other.address.rest
         }
+        found = {slug for slug in found if LOST not in slug}
         if fitting := sorted(slug for slug in found if slugs.mask_of(slug) == ruined):
             return fitting
         number = _TAIL_NUMBER.search(ruined)

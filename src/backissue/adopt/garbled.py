@@ -30,6 +30,7 @@ _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff5e\u3000-\
 _SIGNED = re.compile(
     "(?:[\uffc2-\uffdf][\uff80-\uffbf]|[\uffe0-\uffef][\uff80-\uffbf]{2}|[\ufff0-\ufff4][\uff80-\uffbf]{3})+"
 )
+_SUSPECT_PATH = re.compile(r"%25[0-9A-Fa-f]{2}|%[Cc][23]|[\xc2-\xf4]")
 _TWICE = re.compile(r"%25(?=[0-9A-Fa-f]{2})")
 
 
@@ -83,6 +84,8 @@ def signs_undone(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 def path_undone(path: str) -> tuple[str, str]:
     """A percent-encoded path as it was meant, still encoded, and what was undone: ``twice``, ``latin-1`` or nothing."""
+    if not _SUSPECT_PATH.search(path):
+        return path, ""
     what = []
     while _TWICE.search(path):
         path = _TWICE.sub("%", path)

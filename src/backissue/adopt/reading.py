@@ -7,7 +7,7 @@ keys of ours, with its evidence. Opens no file and knows no other record.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
@@ -21,10 +21,11 @@ from backissue.adopt.template import Template
 from backissue.model import Author, Finding, Record, Source
 from backissue.records import FINDINGS as RECORDS
 from backissue.records import Draft, Light
-from backissue.records.languages import language_for
+from backissue.records.languages import agrees
 from backissue.records.likeness import trace
 from backissue.text import dates, markdown
 from backissue.text.fold import fold
+from backissue.text.scripts import language_of
 
 __all__ = ["Settings", "read"]
 
@@ -53,6 +54,8 @@ _MENTIONED = re.compile(
 )
 _SAID = frozenset({"address.repaired", "date.between", "byline.from-text"})
 """Codes that say what was done and not what is wrong: a record says it in its evidence."""
+_PARAGRAPH, _TOLD_BY = 30, 400
+"""Characters from which a block is a paragraph, and how many of those tell a text's language."""
 _REGIONS = {
     "Asia/Hong_Kong": "HK",
     "Asia/Taipei": "TW",
@@ -128,7 +131,7 @@ def read(foreign: Foreign, note: Note, known: Template, settings: Settings) -> D
     _letters(foreign, body, plain, text, found)
     if not body.strip():
         found.records("body.empty")
-    language = _language(f"{title or ''}\n{plain}", settings)
+    language = _language(title or "", kept.blocks, settings)
     tags = foreign.texts("tags")
     record = Record(
         id=note.id,
@@ -157,7 +160,7 @@ def read(foreign: Foreign, note: Note, known: Template, settings: Settings) -> D
         findings=found.codes,
         body=body,
     )
-    left = trace(body)
+    left = trace(plain)
     day = dates.day_of(published).isoformat() if published else ""
     light = Light(
         key=note.id,
@@ -274,10 +277,18 @@ def _letters(foreign: Foreign, body: str, plain: str, text: markup.Text, found: 
             found.add("media.mentioned-not-held", platform=platform)
 
 
-def _language(text: str, settings: Settings) -> str | None:
-    declared = (settings.language,) if settings.language else ()
-    told = language_for(text, declared)
+def _language(title: str, blocks: Sequence[str], settings: Settings) -> str | None:
+    """What the letters of the first paragraphs say, in the words of what is declared; captions and names do not count."""
+    said = [title]
+    for block in blocks:
+        if len(block) > _PARAGRAPH and not block.startswith(("![", "[")):
+            said.append(block[:_TOLD_BY])
+            if sum(map(len, said)) > _TOLD_BY:
+                break
+    told = language_of("\n".join(said if len(said) > 1 else [title, *blocks])[: 2 * _TOLD_BY])
+    if settings.language and (told is None or agrees(settings.language, told)):
+        return settings.language
     region = _REGIONS.get(settings.timezone or "")
-    if told and region and told in ("zh-Hant", "zh-Hans") and not declared:
+    if told and region and told in ("zh-Hant", "zh-Hans") and not settings.language:
         return f"{told}-{region}"
     return told

@@ -12,12 +12,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import unquote, unquote_to_bytes
+from urllib.parse import unquote_to_bytes
 
 __all__ = ["LOST", "Slugs", "mask", "mask_of"]
 
 LOST = "\ufffd"
 _ESCAPED_LOST = re.compile(r"%EF%BF%BD", re.IGNORECASE)
+_HYPHENS = re.compile("-{2,}")
 _BEYOND = re.compile("[^\x00-\x7f]")
 
 
@@ -31,13 +32,30 @@ def mask_of(text: str) -> str:
     return text if text.isascii() else _BEYOND.sub(lambda m: LOST * len(m.group().encode()), text)
 
 
+class _Becomes(dict[int, str]):
+    """What each character becomes, told when it is first asked for."""
+
+    def __init__(self, votes: dict[str, Counter[str]]) -> None:
+        self.votes = votes
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        votes = self.votes.get(char)
+        became = votes.most_common(1)[0][0] if votes else _usual(char)
+        self[code] = told = "-" if became == "-" else char if became else ""
+        return told
+
+
 @dataclass(slots=True)
 class Slugs:
     """What becomes of each character: ``kept``, ``-`` or dropped, by the votes of clean addresses."""
 
     votes: dict[str, Counter[str]] = field(default_factory=dict)
-    tags: dict[str, Counter[str]] = field(default_factory=dict)
     learned: int = 0
+    _table: _Becomes = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._table = _Becomes(self.votes)
 
     def learn(self, title: str, slug: str) -> None:
         """Take note of a title and the slug that a clean address has for it, if the one can have become the other."""
@@ -45,17 +63,14 @@ class Slugs:
         if steps is None:
             return
         self.learned += 1
+        self._table.clear()
         for char, became in steps:
             self.votes.setdefault(char, Counter())[became] += 1
 
     def of_title(self, title: str) -> str:
         """The slug of a title."""
-        out = []
-        for char in title.strip():
-            votes = self.votes.get(char)
-            became = votes.most_common(1)[0][0] if votes else _usual(char)
-            out.append("-" if became == "-" else char.lower() if became else "")
-        return re.sub("-{2,}", "-", "".join(out)).strip("-")
+        out = title.strip().lower().translate(self._table)
+        return _HYPHENS.sub("-", out).strip("-")
 
     def fits(self, title: str, ruined: str) -> bool:
         """Whether the title's slug has exactly this mask, hyphens at the ends aside."""
@@ -87,21 +102,13 @@ def tag_runs(parts: list[str], tags: Iterable[str], known: Counter[str], never: 
     return out
 
 
-def readable(path: str) -> str:
-    """A clean percent-encoded path as people read it; what would change its meaning stays encoded."""
-    text = unquote(path, errors="strict")
-    return re.sub(
-        r"[\x00-\x20\x7f-\xa0%?#\u2028\u2029\u3000]", lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), text
-    )
-
-
 def _aligned(title: str, slug: str) -> list[tuple[str, str]] | None:
     """What each character of the title became; None if the slug cannot have come of it."""
     steps: list[tuple[str, str]] = []
     at = 0
-    for char in title:
+    for char in title.lower():
         here = slug[at : at + 1]
-        if here == char.lower() or here == char:
+        if here.lower() == char:
             steps.append((char, "-" if char == "-" else "kept"))
             at += 1
         elif _letter(char):
