@@ -332,7 +332,7 @@ def _settle(out: list[str], following: str) -> None:
         lead, content, tail = _EDGE_SPACE.match(content).groups()  # type: ignore[union-attr]
         if not content:
             out.append(lead + tail)
-        elif _renders(before + lead, content, tail or following):
+        elif _opens(before + lead, content) and _closes(content, tail or following):
             out.extend([lead, _OPENS[close], content, close, tail] if lead else [_OPENS[close], content, close, tail])
         else:
             out.append(lead + content + tail)
@@ -353,10 +353,6 @@ def _settle(out: list[str], following: str) -> None:
         out.append(lead + tail)
         return
     out.extend(t for t in (lead, _OPENS[close], content, close, tail) if t)
-
-
-def _renders(before: str, content: str, following: str) -> bool:
-    return _opens(before, content) and _closes(content, following)
 
 
 def _opens(before: str, content: str) -> bool:
