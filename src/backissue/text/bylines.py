@@ -175,7 +175,12 @@ def _author(name: str, role: str | None, place: str | None) -> Author:
     bare = re.sub(r"[\W_]+", "", name).lower()
     if bare in _AGENCIES:
         return Author(name, "organisation", role, place)
-    if _CJK_NAME.match(name) and len(name) <= 3 and not name.endswith(("社", "網", "网", "組", "组")):
+    if (
+        _CJK_NAME.match(name)
+        and len(name) <= 3
+        and name[0] in SURNAMES
+        and not name.endswith(("社", "網", "网", "組", "组"))
+    ):
         return Author(name, "person", role, place)
     if _DESK_HAN.search(name) or _DESK.search(name):
         return Author(name, "desk", role, place)

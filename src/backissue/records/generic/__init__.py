@@ -12,21 +12,22 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from turbohtml import Document, Element, Node
 
 from backissue.model import Author, Finding
-from backissue.records.generic.blocks import Block, lay_out
+from backissue.records.generic.blocks import Block, Layout, lay_out
 from backissue.records.generic.credits import authors_of
 from backissue.records.generic.days import date_of
 from backissue.records.generic.scoring import Hints, body_of
-from backissue.records.generic.statements import plain, state
+from backissue.records.generic.statements import Statements, plain, state
 from backissue.records.generic.subjects import language_of, subjects_of
 from backissue.records.generic.titles import title_of
 from backissue.text.dates import zone
 from backissue.urls import host as host_of
 
-__all__ = ["Generic", "read"]
+__all__ = ["Generic", "hints_of", "read"]
 
 
 @dataclass(frozen=True)
@@ -61,19 +62,14 @@ def read(document: Document, url: str, *, captured: datetime | None = None, time
 
     ``url`` may be empty. ``captured`` bounds every date; ``timezone`` (an IANA
     name) is what bare times mean. Trouble comes as findings about ``url``:
-    ``body.none``, ``body.stated-only``.
+    ``body.none``, ``body.stated-only``, ``body.small-part``.
     """
     said = state(document)
     host = host_of(url) if url else ""
     title, title_from = title_of(document, said, host)
-    stated = next((words for value in said.ld("articleBody") if (words := plain(value))), "")
-    summary = " ".join(
-        [plain(value) for value in said.ld("description")]
-        + said.meta.get("og:description", [])
-        + said.meta.get("description", [])
-    )
-    layout = lay_out(document, _hidden(document), set(document.select("[itemprop~=articleBody]")))
-    chosen = body_of(layout, Hints(title or "", stated, summary))
+    layout, hints = hints_of(document, said, url, title)
+    stated = hints.stated
+    chosen = body_of(layout, hints)
     text = "\n".join([b.text for b in chosen])
     findings: list[Finding] = []
     if len(stated) > 300 and len(text) < 0.3 * len(stated):
@@ -87,6 +83,15 @@ def read(document: Document, url: str, *, captured: datetime | None = None, time
         text, chosen = stated, []
     elif not text:
         findings.append(Finding("body.none", url, "No text on the page reads like an article."))
+    elif layout.boxes[0].mass > PLENTY and len(text) < layout.boxes[0].mass // 8:
+        findings.append(
+            Finding(
+                "body.small-part",
+                url,
+                "Only a small part of a long page reads like one article.",
+                evidence={"characters": len(text)},
+            )
+        )
     span = (chosen[0].at, chosen[-1].at) if chosen else (-1, -1)
     published, updated, date_from = date_of(
         document, said, layout, url=url, tz=zone(timezone), latest=captured, span=span
@@ -117,6 +122,22 @@ def read(document: Document, url: str, *, captured: datetime | None = None, time
     )
 
 
+def hints_of(document: Document, said: Statements, url: str, title: str | None = None) -> tuple[Layout, Hints]:
+    """The layout of a page, and what else is known of it when its body is looked for."""
+    if title is None:
+        title, _ = title_of(document, said, host_of(url) if url else "")
+    stated = next((words for value in said.ld("articleBody") if (words := plain(value))), "")
+    summary = " ".join(
+        [plain(value) for value in said.ld("description")]
+        + said.meta.get("og:description", [])
+        + said.meta.get("description", [])
+    )
+    layout = lay_out(document, _hidden(document), set(document.select("[itemprop~=articleBody]")))
+    return layout, Hints(title or "", stated, summary)
+
+
+PLENTY: Final = 20_000
+"""Characters of prose from which on a page that gives little of it is worth a look."""
 _LABEL = re.compile(r"【([^】]{1,20})】")
 
 

@@ -118,10 +118,11 @@ class Block:
     """A run of text in one box: spaces folded, a single ``<br>`` as a line end, two of them as the block's.
 
     ``linked`` and ``bold`` count its characters inside links and bold type;
-    ``texts`` are its text nodes.
+    ``texts`` are its text nodes; ``weight`` is what one of its characters says,
+    see :mod:`.scoring`.
     """
 
-    __slots__ = ("at", "bold", "box", "chars", "linked", "text", "texts")
+    __slots__ = ("at", "bold", "box", "chars", "linked", "text", "texts", "weight")
 
     def __init__(self, box: Box, text: str, texts: list[Node], at: int, *, linked: int, bold: int) -> None:
         self.box = box
@@ -130,6 +131,7 @@ class Block:
         self.linked = min(chars, linked)
         self.texts = texts
         self.at = at
+        self.weight = 1.0
         self.bold = min(chars, bold)
 
     @property

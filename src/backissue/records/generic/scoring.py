@@ -83,7 +83,7 @@ def squeeze(words: str) -> str:
 
 
 class Page:
-    """A layout with its sums: ``k`` the weight of a character, ``prose`` the blocks that read like prose, in order."""
+    """A layout with its sums: ``k`` the weight of most of its characters, ``prose`` the blocks that read like prose, in order."""
 
     __slots__ = (
         "blocks",
@@ -109,10 +109,7 @@ class Page:
         self.boxes = boxes = layout.boxes
         self.root = boxes[0]
         chars = sum([b.chars for b in blocks])
-        wide = "".join([b.text for b in blocks if not b.text.isascii()])
-        sample = wide[:: len(wide) // 1500 + 1]
-        share = len(CJK.findall(sample)) / len(sample) * len(wide) / chars if wide else 0.0
-        self.k = k = CJK_WEIGHT if share > 0.3 else 1.0
+        wide = 0
         self.prose: list[Block] = []
         kinds: dict[str, int] = {}
         self.kinds = kinds
@@ -120,14 +117,18 @@ class Page:
         for b in blocks:
             box = b.box
             c, linked = b.chars, b.linked
+            if not b.text.isascii() and len(CJK.findall(start := b.text[:60])) > 0.3 * len(start):
+                b.weight = CJK_WEIGHT
+                wide += c
             box.chars += c
             box.linked += linked
             box.blocks += 1
-            free = (c - linked) * k
+            free = (c - linked) * b.weight
             if free > PROSE and linked < 0.5 * c:
                 box.mass += int(free)
                 box.prose += 1
                 self.prose.append(b)
+        self.k = CJK_WEIGHT if wide > 0.3 * chars else 1.0
         for x in reversed(boxes):
             up = x.up
             if up is not None and x.blocks:
@@ -175,7 +176,7 @@ class Page:
 
 def prose_features(page: Page) -> list[list[float]]:
     """What the first forest sees of each block that reads like prose."""
-    k, total, root, n = page.k, page.total, page.root, len(page.blocks)
+    total, root, n = page.total, page.root, len(page.blocks)
     heading = page.heading
     ladder: dict[int, int] = {}
     if heading >= 0:
@@ -183,10 +184,10 @@ def prose_features(page: Page) -> list[list[float]]:
         while rung is not None:
             ladder[id(rung)] = len(ladder)
             rung = rung.up
-    sig: dict[tuple[str, str | None], int] = {}
+    sig: dict[tuple[str, str | None], float] = {}
     for b in page.prose:
         s = (b.box.tag, b.box.name)
-        sig[s] = sig.get(s, 0) + b.chars - b.linked
+        sig[s] = sig.get(s, 0.0) + (b.chars - b.linked) * b.weight
     out = []
     so_far = 0.0
     last = -10
@@ -198,6 +199,7 @@ def prose_features(page: Page) -> list[list[float]]:
         x = b.box
         t = b.text
         c = b.chars
+        w = b.weight
         at = b.at
         up = x.up or root
         over = up.up or root
@@ -212,11 +214,11 @@ def prose_features(page: Page) -> list[list[float]]:
             place = places[id(up)] = (ladder[id(y)], steps) if y is not None else (99, 0)
         own, above, path = x.bits, up.bits, x.path
         row = [
-            log(c * k), b.linked / c, len(_SENTENCE.findall(t)) * 100 / c / k, 1.0 if t.endswith(_ENDS) else 0.0,
+            log(c * w), b.linked / c, len(_SENTENCE.findall(t)) * 100 / c / w, 1.0 if t.endswith(_ENDS) else 0.0,
             _TAGS.get(x.tag, 0.0), _TAGS.get(up.tag, 0.0), x.depth, at / n,
             at - heading if heading >= 0 else -1000, place[0], place[1],
             x.mass / total, up.mass / total, over.mass / total, up.linked / (up.chars or 1), over.linked / (over.chars or 1),
-            up.blocks, up.prose, over.prose, c / (x.chars or 1), sig[x.tag, x.name] * k / total,
+            up.blocks, up.prose, over.prose, c / (x.chars or 1), sig[x.tag, x.name] / total,
             so_far / total, total_log, page_linked, min(at - last, 30), min(nxt - at, 30), count,
             -1.0 if not page.stated else (1.0 if t[:60] in page.stated else 0.0),
             b.bold / c,
@@ -225,7 +227,7 @@ def prose_features(page: Page) -> list[list[float]]:
             path & NAMED, path & BODY, path & CONTENT, path & ARTICLE, path & RELATED, path & COMMENT, path & PROMO, path & NAV, path & HIDE, path & FIGURE, path & BOX,
         ]  # fmt: skip
         out.append(row)
-        so_far += (c - b.linked) * k
+        so_far += (c - b.linked) * w
         last = at
     return out
 
@@ -244,12 +246,11 @@ def box_of(page: Page, belief: Sequence[float], doubt: float | None = None) -> B
     Every box keeps its sum in ``value``. Of a row of boxes made alike, as posts
     of a thread are, the first that is believed is the article, the others answer it.
     """
-    k = page.k
     doubt = DOUBT if doubt is None else doubt
     for x in page.boxes:
         x.value = 0.0
     for b, q in zip(page.prose, belief, strict=True):
-        b.box.value += (b.chars - b.linked) * k * (q - doubt)
+        b.box.value += (b.chars - b.linked) * b.weight * (q - doubt)
     best, most = page.root, -1e18
     for x in reversed(page.boxes):
         if x.mass:
@@ -299,12 +300,13 @@ def reach_of(page: Page, best: Box, belief: Sequence[float]) -> tuple[int, int, 
             if first < 0:
                 first = b.at
             last = b.at
-    end = len(page.blocks) - 1
+    end = min(len(page.blocks) - 1, MOST)
     if first < 0:
         return 0, end, 0, end
+    end = max(end, last)
     if best.mass < 0.4 * page.total:
         return 0, end, first, last
-    return max(0, first - REACH), min(end, last + REACH), first, last
+    return max(0, first - REACH), min(len(page.blocks) - 1, last + REACH), first, last
 
 
 def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], list[list[float]], list[Block]]:
@@ -325,7 +327,7 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
         at = b.at
         p[at] = q
         if first <= at <= last:
-            worth = b.chars * k * q
+            worth = b.chars * b.weight * q
             s = (b.box.tag, b.box.name)
             kind[s] = kind.get(s, 0.0) + worth
             mass += worth
@@ -337,7 +339,6 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
     sure: list[Block] = []
     rows: list[list[float]] = []
     seen: set[str] = set()
-    wide = k > 1
     so_far = back = 0.0
     afters: list[float] = []
     fore = 0.0
@@ -349,13 +350,14 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
         b = blocks[i]
         x = b.box
         c = b.chars
+        w = b.weight
         q = p.get(i, -1.0)
         linked = b.linked / c
         if q < 0.1 and (x.climb > 1 or (linked > 0.9 and q < 0 and (x.climb or x.steps > 4))):
             continue
         if q > 0.95 and not x.climb and x.steps <= 2:
             sure.append(b)
-            so_far += c * k * q
+            so_far += c * w * q
             back = q
             continue
         if x.name is None:
@@ -370,15 +372,15 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
         looked.append(b)
         rows.append([
             q, back, afters[stop - i],
-            log(c * k), linked, 1.0 if t.endswith(_ENDS) else (2.0 if t.endswith(_COLONS) else 0.0),
+            log(c * w), linked, 1.0 if t.endswith(_ENDS) else (2.0 if t.endswith(_COLONS) else 0.0),
             _TAGS.get(x.tag, 0.0), _TAGS.get(up.tag, 0.0), _TAGS.get(branch.tag, 0.0),
             x.climb, x.steps, i - first, i - last, min(i - first, last - i), i - heading if heading >= 0 else -1000.0,
             kind.get((x.tag, x.name), 0.0) / mass, so_far / mass,
             branch.value / whole, up.value / whole, x.value / whole,
             branch.linked / (branch.chars or 1), branch.blocks, branch.prose, up.linked / (up.chars or 1), up.blocks,
             mass_log, best_linked, best_mass, span, k,
-            (1.0 if (_CALLS_WIDE.search(t[:60]) if wide else not _CALLS.isdisjoint(t[:90].lower().split())) else 0.0) if c < 400 else 0.0, b.bold / c,
-            before.linked / before.chars, min(after.chars * k, 400), after.linked / after.chars, _TAGS.get(after.box.tag, 0.0),
+            (1.0 if (_CALLS_WIDE.search(t[:60]) if w > 1 else not _CALLS.isdisjoint(t[:90].lower().split())) else 0.0) if c < 400 else 0.0, b.bold / c,
+            before.linked / before.chars, min(after.chars * after.weight, 400), after.linked / after.chars, _TAGS.get(after.box.tag, 0.0),
             -1.0 if not page.stated else (1.0 if short in page.stated else 0.0),
             1.0 if short in page.summary and len(short) > 8 else 0.0,
             1.0 if short in seen else 0.0,
@@ -388,7 +390,7 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
         if c > 20:
             seen.add(short)
         if q > 0:
-            so_far += c * k * q
+            so_far += c * w * q
         if q >= 0:
             back = q
     return looked, rows, sure
@@ -406,6 +408,10 @@ def body_of(layout: Layout, hints: Hints) -> list[Block]:
     if not layout.blocks:
         return []
     page = Page(layout, hints)
+    if len(page.prose) > MOST:
+        belief = [1.0] * len(page.prose)
+        reach_of(page, box_of(page, belief), belief)
+        return [b for b in page.blocks if not b.box.climb and b.linked < 0.5 * b.chars]
     prose, block = forests()
     belief = [1.0 / (1.0 + exp(-prose(row))) for row in prose_features(page)]
     looked, rows, body = block_features(page, belief)
@@ -418,5 +424,7 @@ def body_of(layout: Layout, hints: Hints) -> list[Block]:
 
 
 _AT: Final = attrgetter("at")
+MOST: Final = 5000
+"""A page with more blocks of prose is a book or an attack: all of its largest box is taken, in linear time."""
 THRESHOLD: Final = -0.2
 """In log odds."""

@@ -16,6 +16,8 @@ from backissue.records.generic.statements import Statements, plain
 
 __all__ = ["bare", "title_of"]
 
+MOST = 20
+"""More headings of the first rank than this are no headings."""
 _BARE = re.compile(r"[\W_]+")
 _SUFFIX = re.compile(r"\s+[|\-–—·»«:•*/]+\s+|\s*[|｜︱丨ㅣ»]\s*|\s*[-_—–](?=[^\x00-\x7f])|：(?=[^：]*$)|_")
 
@@ -27,7 +29,7 @@ def bare(words: str) -> str:
 
 def title_of(document: Document, said: Statements, host: str) -> tuple[str | None, str]:
     """The article's title without the site's name, and the evidence for it."""
-    headings = [(" ".join(h.text.split())) for h in document.select("h1")]
+    headings = [(" ".join(h.text.split())) for h in document.select("h1")[:MOST]]
     headings = [h for h in headings if h]
     stated = next((t for v in said.ld("headline") if (t := plain(v))), "")
     og = html.unescape(said.say("og:title") or "")

@@ -1,0 +1,112 @@
+"""Bylines of the trade, one case a line."""
+
+import pytest
+
+from backissue.model import Author
+from backissue.text.bylines import find_bylines, is_name, parse_byline, writers
+
+
+def names(authors):
+    return [a.name for a in authors]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("By Ada Lam", ["Ada Lam"]),
+        ("By Ada Lam and Ben Chow", ["Ada Lam", "Ben Chow"]),
+        ("By Ada Lam, Ben Chow and Cy Ho", ["Ada Lam", "Ben Chow", "Cy Ho"]),
+        ("BY ADA LAM", ["ADA LAM"]),
+        ("Written by Ada Lam, MD, PhD", ["Ada Lam"]),
+        ("Von Max Müller", ["Max Müller"]),
+        ("Von Anna Schmidt und Peter Maier, dpa", ["Anna Schmidt", "Peter Maier", "dpa"]),
+        ("Por Ana Gómez y Luis Pérez", ["Ana Gómez", "Luis Pérez"]),
+        ("Par Zoé Dupont", ["Zoé Dupont"]),
+        ("Ada Lam | Updated Feb 3, 2021", ["Ada Lam"]),
+        ("Ada Lam ada@example.org", ["Ada Lam"]),
+        ("https://example.org/ada", []),
+        ("", []),
+        ("記者張三／台北報導", ["張三"]),
+        ("張三、李四／文", ["張三", "李四"]),
+        ("文、圖／張三", ["張三"]),
+        ("【撰文：陳大文】", ["陳大文"]),
+        ("文：張三 攝影：李四", ["張三", "李四"]),
+        ("本報記者 王小明", ["王小明"]),
+        ("新聞社記者 王小明 李大同", ["王小明", "李大同"]),
+        ("責任編輯：王五", ["王五"]),
+        ("作者: 赵 培", ["赵培"]),
+        ("来源：某某日报    编辑：苏亮", ["苏亮"]),
+    ],
+)
+def test_a_printed_byline_names_its_authors(printed, expected):
+    assert names(parse_byline(printed)) == expected
+
+
+def test_role_and_place_are_told_from_the_name():
+    assert parse_byline("記者張三／台北報導") == (Author("張三", "person", "記者", "台北"),)
+    assert parse_byline("By Ada Lam, Political Correspondent") == (
+        Author("Ada Lam", "person", "Political Correspondent"),
+    )
+    assert parse_byline("By Ada Lam in Hong Kong") == (Author("Ada Lam", "person", None, "Hong Kong"),)
+    assert parse_byline("責任編輯：王五")[0].role == "責任編輯"
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("某某新聞中國組", "desk"),
+        ("編輯部", "desk"),
+        ("Staff", "desk"),
+        ("Editorial Board", "desk"),
+        ("Reuters", "organisation"),
+        ("Associated Press", "organisation"),
+        ("中央社", "organisation"),
+        ("Ada Lam", "person"),
+        ("王小明", "person"),
+    ],
+)
+def test_desks_and_organisations_are_told_from_people(printed, kind):
+    (author,) = parse_byline(printed)
+    assert (author.name, author.kind) == (printed, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（記者 王小明）記者近日從會議上獲悉", ["王小明"]),
+        ("（总台记者 张倩）", ["张倩"]),
+        ("□ 本报记者 葛小丹", ["葛小丹"]),
+        ("某某新闻记者马小峰/文受访者供图", ["马小峰"]),
+        ("時間：2004年10月21日14:18 作者：郭小弘", ["郭小弘"]),
+        ("（责编：萧小、张妍）", ["萧小", "张妍"]),
+        ("记者获悉，今天下午", []),
+        ("記者表示他不同意", []),
+        ("记者：首先欢迎你来到这里接受我们的采访", []),
+        ("資料圖：市民走過街頭", []),
+    ],
+)
+def test_a_byline_in_chinese_text_is_found_and_a_verb_is_no_name(text, expected):
+    assert names(find_bylines(text)) == expected
+
+
+def test_a_line_that_is_only_a_name_counts_when_asked_and_begins_with_a_family_name():
+    assert names(find_bylines("（王小明）", alone=True)) == ["王小明"]
+    assert names(find_bylines("王小明、李四", alone=True)) == ["王小明", "李四"]
+    assert find_bylines("王小明") == ()
+    assert find_bylines("最新消息", alone=True) == ()
+
+
+def test_writers_come_before_editors_and_stand_alone_where_there_are_any():
+    found = find_bylines("責編：李四\n記者 王小明")
+    assert names(found) == ["王小明", "李四"]
+    assert names(writers(found)) == ["王小明"]
+    assert names(writers(find_bylines("責編：李四"))) == ["李四"]
+
+
+def test_a_name_is_given_once():
+    assert names(parse_byline("Ada Lam and Ada  Lam")) == ["Ada Lam"]
+
+
+@pytest.mark.parametrize("words", ["12", "Read more", "Share this", "x" * 90, "<b>"])
+def test_what_has_not_the_form_of_a_name_is_none(words):
+    assert not is_name(words)
