@@ -163,7 +163,7 @@ def test_fetching_one_by_one_costs_little_more_than_curl(
         addresses = [source.address(c.timestamp, c.url) for c in lines]
         whole = []
         pool = urllib3.PoolManager(timeout=3, retries=False)
-        for capture, address in zip(lines, addresses, strict=True):
+        for capture, address in list(zip(lines, addresses, strict=True))[:60]:
             with contextlib.suppress(urllib3.exceptions.HTTPError):  # captures cut short keep any client waiting
                 if pool.request("GET", address, redirect=False).status == 200:
                     whole.append((capture, address))
@@ -171,7 +171,7 @@ def test_fetching_one_by_one_costs_little_more_than_curl(
         config = tmp_path / "urls"
         config.write_text("".join(f'url = "{address}"\noutput = "/dev/null"\n' for _, address in whole))
         curl, ours = [], []
-        for attempt in range(4):
+        for attempt in range(2):
             began = time.monotonic()
             subprocess.run(
                 ["curl", "-s", "-H", f"Accept-Encoding: {ENCODINGS}", "-K", str(config)],
@@ -189,8 +189,8 @@ def test_fetching_one_by_one_costs_little_more_than_curl(
             client.close()
             assert sum(isinstance(t, captures.Fetched) and t.outcome == "held" for t in told) == len(whole)
     print(f"{len(whole)} captures: curl {min(curl):.2f} s, ours {min(ours):.2f} s, {min(ours) / min(curl):.2f} times")
-    assert len(whole) > ARTICLES
-    assert min(ours) / min(curl) < 3  # 1.3 on a quiet machine; this bound only catches what is badly wrong
+    assert len(whole) >= 40
+    assert min(ours) / min(curl) < 1.8  # 1.2 was seen; the slack is for machines that do other work at once
 
 
 def demo_host(warcs: list[Path]) -> str:
