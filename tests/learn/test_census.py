@@ -197,6 +197,7 @@ def test_order_makes_no_difference_and_json_brings_it_back():
         ("com,paper)/amp/article/38092", "com,paper)38092"),
         ("com,paper)/2021/02/11/a-slug", "com,paper)/2021/02/11/a-slug"),
         ("com,paper)/news.php?id=7", "com,paper)/news.php?id=7"),
+        ("com,paper)/story/20210211-1234.htm", "com,paper)/story/20210211-1234.htm"),
         ("com,paper)/a?utm_source=x", "com,paper)/a"),
     ],
 )

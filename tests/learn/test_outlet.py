@@ -162,6 +162,7 @@ def forms(paths, listings=()):
             [f"/{s}/{n}.html" for n, s in enumerate(["politics", "sports", "culture", "economy"] * 6, 500)],
             "/*/{id}.html",
         ),
+        ([f"/story/201210{n % 28 + 1:02}-{n}.htm" for n in range(1000, 1030)], "/story/*-{id:[0-9]+}.htm"),
         ([f"/story/{n}-some-words-{chr(97 + n % 20)}.htm" for n in range(800, 820)], "/story/{id:[0-9]+}*.htm"),
     ],
 )

@@ -23,6 +23,7 @@ _ENDING = re.compile(r"\.(?:s?html?|php\d?|aspx?|jsp|do|cgi|amp|xhtml)$")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DATE_SEGMENT = re.compile(r"(?:19|20)\d{2}[-_]?(?:0?[1-9]|1[0-2])(?:[-_]?(?:0?[1-9]|[12]\d|3[01]))?")
 _ID_IN_SEGMENT = re.compile(r"(?<![0-9a-z%])([0-9]{2,})(?![0-9])|([0-9]{4,})$")
+_DATED_ID = re.compile(r"(\D*)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])([-_.])([0-9]{2,})((?:[-_.].*)?)")
 _TRACKING = re.compile(r"^(?:utm_|fbclid|gclid|from$|ref$|share|source$|spm|ncid|cmpid|mc_|_ga|amp$)")
 _ENOUGH = 3
 
@@ -286,6 +287,14 @@ def _number_within(values: Sequence[str]) -> str:
     distinct = len(set(values))
     if distinct < _ENOUGH:
         return ""
+    dated = [_DATED_ID.fullmatch(v) for v in values]
+    if all(dated):
+        parts = {(m[1], m[2]) for m in dated if m}
+        numbers = {m[3] for m in dated if m}
+        if len(parts) == 1 and len(numbers) >= 0.95 * distinct:
+            (lead, mark) = parts.pop()
+            rest = "" if all(not m[4] for m in dated if m) else "*"
+            return f"{_quoted(lead)}*{mark}{{id:[0-9]+}}{rest}"
     leads = Counter(_DIGITS.split(v, maxsplit=1)[0] for v in values)
     lead, n = leads.most_common(1)[0]
     if n == len(values):

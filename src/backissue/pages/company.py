@@ -112,6 +112,7 @@ class Census:
 
 _NUMBER = re.compile(r"\d+")
 _LONG_NUMBER = re.compile(r"(?<![\d%])\d{5,}(?!\d)")
+_DAY = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?")
 _SPACE_AND_DIGITS = re.compile(r"[\s\d]+")
 _KNOWN_LAST = re.compile(r"\.(?:s?html?|php|aspx?|jsp|cgi|do)$")
 
@@ -129,7 +130,7 @@ def identity(key: str) -> str:
     """
     host, _, path = key.partition(")")
     path, _, query = path.partition("?")
-    numbers = _LONG_NUMBER.findall(path)
+    numbers = [n for n in _LONG_NUMBER.findall(path) if not _DAY.fullmatch(n)]
     if numbers:
         return f"{host}){max(numbers, key=len)}"
     if query and _NUMBER.search(query):
