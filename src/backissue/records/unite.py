@@ -98,8 +98,8 @@ def _revisions(
     for draft in everything:
         if draft is main and draft.record.id == lowest:
             continue
-        same = draft.light.digest == main.light.digest
         title = draft.record.title if draft.record.title != main.record.title else None
+        same = title is None and draft.light.digest == main.light.digest
         when = draft.light.when if id(draft) in others else None
         revision = Revision(draft.record.id, when, title, same_text=same)
         revisions.append(revision)
