@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from truth import lines
 
 from backissue import demo, pipeline
 from backissue.run import processes
@@ -74,4 +75,16 @@ def test_a_withdrawn_article_leaves_everything_that_is_built(hurt, small):
     for folder in (hurt / "archive", hurt / "work" / "site"):
         for path in folder.rglob("*"):
             if path.is_file() and path.suffix in {".md", ".html", ".jsonl", ".xml", ".json", ".js", ".txt"}:
+                assert title not in path.read_text(encoding="utf-8"), path
+
+
+def test_no_shard_of_the_ledger_tells_of_a_withdrawn_articles_revisions(hurt, small):
+    several = next(a for a in lines(small.truth, "article") if len(a["ids"]) > 1 and a["recoverable"])
+    (hurt / "decisions.toml").write_text(f'[[withdraw]]\narticle = "{several["id"]}"\ndate = 2022-02-03\n')
+    report = pipeline.rescue(hurt, [small.lost / "warcs"])
+    assert report.audit.articles["withdrawn"] == 1
+    assert report.audit.law
+    for title in {several["title"], *several["former_titles"]}:
+        for path in (hurt / "archive").rglob("*"):
+            if path.is_file() and path.suffix in {".md", ".jsonl", ".txt"}:
                 assert title not in path.read_text(encoding="utf-8"), path

@@ -48,6 +48,7 @@ class Transaction:
         self._fates: list[Fate] = []
         self._witnesses: list[Witness] = []
         self._findings: list[Finding] = []
+        self._elsewhere: list[Record] = []
         self.outcomes: dict[str, Outcome] = {}
 
     def __enter__(self) -> Transaction:
@@ -74,6 +75,10 @@ class Transaction:
         self._older.setdefault(identity, {})[name] = older
         return name
 
+    def cover(self, record: Record) -> None:
+        """A record of another shard: if a decision is about it, this shard's lines say no more than that shard's."""
+        self._elsewhere.append(record)
+
     def fate(self, fate: Fate) -> None:
         """What became of one capture of this shard."""
         self._fates.append(fate)
@@ -91,6 +96,12 @@ class Transaction:
         held: set[str] = set()
         remove: set[str] = set()
         veil = _Veil()
+        for record in self._elsewhere:
+            decision = self._archive.decisions.of(record)
+            if decision and decision.withdrawn:
+                veil.withdraw(record)
+            elif decision and decision.hidden:
+                veil.hide(record)
         withdrawn = []
         for identity, record in self._records.items():
             decision = self._archive.decisions.of(record)

@@ -40,7 +40,7 @@ def file(
         digests = (digest for _, digest in (*drafts.outputs, seats))
         inputs = (drafts.outputs[0][0].removesuffix(".bundles.jsonl"), seats[0])
         tasks.append(run.task("file", drafts.bucket, *digests, decisions, inputs=inputs))
-    work = functools.partial(_file, run.folder, archive)
+    work = functools.partial(_file, run.folder, archive, _decided(run.folder, archive, joined))
     done = run.perform("filing records", tasks, work, engine=inline)
     with archive.transaction(WAY_HERE) as shard:
         for finding in (*findings, *joining.findings(run, joined)):
@@ -52,12 +52,28 @@ def file(
     return archive.finish([*(receipt.bucket for receipt in done), WAY_HERE], listings)
 
 
-def _file(folder: Folder, archive: Archive, task: Task) -> Receipt:
+def _decided(folder: Folder, archive: Archive, joined: Receipt) -> list[Record]:
+    """The articles of several ids that people decided about: their revisions' lines stand in other shards, too."""
+    if not archive.decisions:
+        return []
+    found = []
+    for name, _ in joined.outputs[:-1]:
+        for seat in jsonlines.read(Seat, folder.path / name):
+            if len(seat.spots) > 1:
+                record = records.unite([bundle_at(folder, spot).main for spot in seat.spots]).record
+                if archive.decisions.of(record):
+                    found.append(record)
+    return found
+
+
+def _file(folder: Folder, archive: Archive, decided: list[Record], task: Task) -> Receipt:
     stem, seats_file = task.inputs
     seats = {seat.id: seat for seat in jsonlines.read(Seat, folder.path / seats_file)}
     media = MediaIndex(folder.work / "media.sqlite")
     filed = []
     with archive.transaction(task.bucket) as shard:
+        for record in decided:
+            shard.cover(record)
         for seat in seats.values():
             if seat.article != seat.id:
                 continue
