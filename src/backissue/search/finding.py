@@ -27,7 +27,8 @@ class Found:
     """Articles of a segment that hold a phrase, ascending.
 
     ``times``: how often (capped), one count for each article; ``in_title``: whether its title holds it;
-    ``positions``: every place, ascending, or None for a single character, whose places are not kept.
+    ``positions``: every place, ascending, or None where they are not kept (a single character) or would be too
+    many to sort (part of a word).
     """
 
     articles: U32
@@ -51,6 +52,8 @@ def find(segment: Segment, phrase: Phrase) -> Found:
     text = phrase.text
     if len(text) == 1 and not (is_word(text) and (phrase.first or phrase.last)):
         return _single(segment, text)
+    if all(map(is_word, text)) and not (phrase.first and phrase.last):
+        return _part_of_words(segment, phrase)
     positions = _places(segment, phrase)
     if not len(positions):
         return Found(_NONE, np.zeros(0, np.float32), np.zeros(0, bool), positions)
@@ -69,6 +72,18 @@ def _single(segment: Segment, c: str) -> Found:
     weights = segment.single_weights(row)
     times = np.float32(2) ** (weights & 7)
     return Found(segment.singles.read(row), times, weights > 7, None)
+
+
+def _part_of_words(segment: Segment, phrase: Phrase) -> Found:
+    """Articles with words that hold the phrase. It may be in most words of most articles: counted, not sorted."""
+    rows = segment.words_like(phrase.text, prefix=phrase.first, suffix=phrase.last)
+    positions = np.concatenate([_NONE, *(segment.words.read(row) + np.uint32(into) for row, into in rows)])
+    owners = segment.owners(positions)
+    times = np.bincount(owners, minlength=segment.count).astype(np.float32)
+    titled = np.zeros(segment.count, bool)
+    titled[owners[positions - segment.start[owners] < segment.title_size[owners]]] = True
+    articles = np.flatnonzero(times).astype(np.uint32)
+    return Found(articles, times[articles], titled[articles], None)
 
 
 def _places(segment: Segment, phrase: Phrase) -> U32:

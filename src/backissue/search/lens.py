@@ -1,7 +1,7 @@
 """Where a phrase stands in one article, told from the index alone.
 
-Nothing is folded and nothing scanned, except for a single character, whose places the index does not keep:
-there a pattern of all the characters that fold to it is looked for, no further than asked.
+Nothing is folded and nothing scanned, except for a single character or a part of words, whose places are not
+kept: there a pattern of all that folds to it is looked for, no further than asked.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Lens:
 
     def __init__(self, phrase: Phrase, found: Found) -> None:
         self._size = len(phrase.text)
-        self._pattern = _variants(phrase.text) if found.positions is None else None
+        self._pattern = _variants(phrase) if found.positions is None else None
         self._view = memoryview(b"") if found.positions is None else memoryview(found.positions.data)
 
     def first(self, text: str, start: int, low: int, high: int) -> Span | None:
@@ -50,12 +50,20 @@ class Lens:
         return out
 
 
+# a letter or digit of a script that spaces its words, as grams.is_word has it
+_WORD = r"[^\W_\u0e00-\u109f\u1100-\u1dff\u2000-\U0010ffff]"
+
+
 @lru_cache(maxsize=256)
-def _variants(c: str) -> re.Pattern[str]:
-    """A pattern for every character that folds to ``c``."""
-    some = [c]
-    at = TO.find(c)
-    while at >= 0:
-        some.append(FROM[at])
-        at = TO.find(c, at + 1)
-    return re.compile(f"[{re.escape(''.join(some))}]")
+def _variants(phrase: Phrase) -> re.Pattern[str]:
+    """A pattern for all that folds to the phrase."""
+    classes = []
+    for c in phrase.text:
+        some = [c]
+        at = TO.find(c)
+        while at >= 0:
+            some.append(FROM[at])
+            at = TO.find(c, at + 1)
+        classes.append(f"[{re.escape(''.join(some))}]")
+    before, after = f"(?<!{_WORD})" if phrase.first else "", f"(?!{_WORD})" if phrase.last else ""
+    return re.compile(before + "".join(classes) + after)
