@@ -61,6 +61,9 @@ closed = 2021-06-30
 rights = "© 鯉灣報"
 dates = ["DD/MM/YYYY"]
 
+[picks]                  # for pages of no era, such as the paper's farewell
+title = ["h1"]
+
 [[page]]
 kind = "article"
 match = "/article/{id}/**"

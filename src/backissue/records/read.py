@@ -94,13 +94,13 @@ class _Reading:
             self.trouble(
                 codes.UPDATED_BEFORE_PUBLISHED, "The page was changed before it came out, if it is to be believed."
             )
-        if published is None:
+        is_page = self.address.kind == "page" or self.page.verdict.kind == PageKind.PAGE
+        if published is None and not is_page:  # the outlet's own pages have no day
             self.trouble(codes.DATE_MISSING, "The page does not say when it came out.")
         author, authors = self.byline()
         category = self.words("category")
         tags = self.words("tags")
         plain = body.plain
-        is_page = self.address.kind == "page" or self.page.verdict.kind == PageKind.PAGE
         self.plain = plain
         language = self.language(document, plain, title)
         publisher = (self.words("publisher") or _NOTHING).text if self.asked("publisher") else ""
