@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
 from sys import intern
 from typing import Any
 from zlib import adler32, crc32
@@ -77,6 +78,9 @@ class Light:
     def order(self) -> tuple[str, str, str]:
         """Chronological, undated first; articles of one moment by their number."""
         return (self.when, self.id.zfill(_WIDTH), self.path)
+
+
+_ROW = attrgetter(*Light.__slots__)
 
 
 def light_of(record: Record, path: str, links: Iterable[str], excerpt: str) -> Light:
@@ -209,7 +213,7 @@ def digest_of(*parts: str) -> str:
 
 def row(light: Light) -> list[Any]:
     """The light as a row of JSON."""
-    return [getattr(light, name) for name in Light.__slots__]
+    return list(_ROW(light))
 
 
 def parse(values: list[Any]) -> Light:
@@ -218,10 +222,10 @@ def parse(values: list[Any]) -> Light:
     light.section = intern(light.section)
     light.kind = intern(light.kind)
     light.language = intern(light.language)
-    light.authors = [intern(a) for a in light.authors]
-    light.kinds = [intern(k) for k in light.kinds]
-    light.tags = [intern(t) for t in light.tags]
-    light.aliases = [intern(t) for t in light.aliases]
+    light.authors = list(map(intern, light.authors))
+    light.kinds = list(map(intern, light.kinds))
+    light.tags = list(map(intern, light.tags))
+    light.aliases = list(map(intern, light.aliases))
     return light
 
 
