@@ -388,3 +388,33 @@ def test_a_source_that_is_none_is_refused_early() -> None:
     assert captures.target_of("https://www.news.example").url == "news.example"
     assert captures.target_of("https://news.example/a/").kind == "prefix"
     assert captures.target_of("https://news.example/a").kind == "exact"
+
+
+def test_no_rate_that_is_asked_for_passes_the_archives_own_limits(tmp_path: Path) -> None:
+    manners = captures.Manners(
+        tmp_path / "m.json", Clock().time, Clock().sleep, rates={"listing": 100.0, "playback": 100.0}
+    )
+    captures.Client(captures.ARCHIVE, manners, agent="t").close()
+    assert manners.rates == {"listing": 0.5, "playback": 10.0}
+
+
+def test_what_a_dead_run_left_open_can_be_settled_without_asking_anybody(tmp_path: Path) -> None:
+    clock = Clock()
+    with Front(paper(40), clock) as front:
+        gather(front, tmp_path, clock)
+        client = client_for(front, tmp_path, clock)
+        plan = captures.make_plan(listed(tmp_path), hosts=["news.example"])
+        work = captures.fetch(
+            plan, tmp_path, captures.source_of(front.cdx), client, software="t", agent="t", judge=judge
+        )
+        kept = [t for _, t in zip(range(10), work, strict=False) if isinstance(t, captures.Fetched) and t.kept]
+        work.close()  # type: ignore[attr-defined]
+        client.close()
+    assert list((tmp_path / "captures").glob("*.warc.gz")) == []
+    with (tmp_path / "captures" / "fetching.warc.gz.open").open("ab") as left:
+        left.write(b"\x1f\x8b\x08half a member")
+    name = captures.settle(tmp_path / "captures")
+    assert name
+    assert captures.settle(tmp_path / "captures") is None
+    lines, _ = held(tmp_path)
+    assert len(lines) == len(kept) > 0

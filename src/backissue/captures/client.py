@@ -26,6 +26,7 @@ _TRIES = 8
 _TIMEOUT = 60.0
 _TIMEOUT_NEAR = 15.0  # a machine of one's own
 _LIMIT = 1 << 26
+_HARD = {"listing": 30 / 60, "playback": 600 / 60}  # the Wayback Machine's own limits, requests a second (2026)
 _STUMBLES = frozenset({500, 502, 503, 504, 520, 521, 522, 523, 524})
 
 # All that a capture may be packed with: pywb unpacks what we do not accept, and loses some of it (brotli, wholly).
@@ -95,6 +96,9 @@ class Client:
         self.requests = 0
         scheme, host, port = self.origin
         self.private = is_private_name(host)
+        if host == "web.archive.org":
+            # Whatever rate was asked for: above these comes an hour's block, for the whole network.
+            manners.rates = {kind: min(rate, _HARD[kind]) for kind, rate in manners.rates.items()}
         timeout = timeout or (_TIMEOUT_NEAR if self.private else _TIMEOUT)
         shared: dict[str, Any] = {
             "maxsize": 1,
