@@ -12,6 +12,8 @@ __all__ = ["FINDINGS"]
 
 _FETCH = "Fetch or copy the file again; what could be read of it was."
 _HELD = "Nothing, unless the file was whole once: then bring it back from a copy."
+_AGAIN = "Run the same again later: it asks only for what is missing."
+_ELSEWHERE = "Look for the page in another web archive, or in somebody's files."
 _LOOK = "Look for another capture; where there is one, it was taken instead."
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -64,5 +66,33 @@ FINDINGS = catalogue(
         _ERROR,
         "The payload does not have the digest it was stored with: something in it changed.",
         "Bring the file back from a copy, and compare what the record says with it.",
+    ),
+    FindingKind("list.excluded", _ERROR, "The web archive has excluded this site and says nothing of it.", _ELSEWHERE),
+    FindingKind(
+        "list.loop", _ERROR, "The web archive's listing goes in circles; what comes after is not listed.", _AGAIN
+    ),
+    FindingKind(
+        "list.disagree", _NOTE, "One listing of an archive knows captures that another does not; all were kept.", _HELD
+    ),
+    FindingKind("fetch.unanswered", _WARNING, "The web archive failed each time this capture was asked for.", _AGAIN),
+    FindingKind("fetch.failed", _WARNING, "No capture of this could be had yet: the archive failed each time.", _AGAIN),
+    FindingKind(
+        "fetch.gone", _ERROR, "No capture of this could be had: the archive plays none of them back.", _ELSEWHERE
+    ),
+    FindingKind("fetch.not-there", _NOTE, "The archive lists this capture and does not play it back.", _ELSEWHERE),
+    FindingKind(
+        "fetch.nothing", _WARNING, "The archive plays back nothing where its index says there is something.", _ELSEWHERE
+    ),
+    FindingKind(
+        "fetch.elsewhere", _ERROR, "The archive sends us to a machine that nobody asked for; we did not go.", _ELSEWHERE
+    ),
+    FindingKind("fetch.no-time", _WARNING, "The archive gave a capture without saying of when it is.", _AGAIN),
+    FindingKind("fetch.digest", _WARNING, "What the archive plays back has another digest than its index says.", _LOOK),
+    FindingKind("fetch.short", _WARNING, "The archive holds only a part of this capture.", _LOOK),
+    FindingKind(
+        "fetch.served",
+        _NOTE,
+        "The archive served a capture of another time than was asked for; its true time was kept.",
+        _HELD,
     ),
 )
