@@ -53,7 +53,7 @@ _SQUEEZE = re.compile(r"\W+")
 _CALLS: Final = frozenset(
     "read more related also newsletter newsletters subscribe subscribed subscriber sign follow click advertisement advertisements sponsored share copyright rights getty photo photos image images credit "
     "comment comments login log register cookie cookies lesen mehr thema lire aussi leia lea también leer foto fotos download whatsapp facebook twitter instagram telegram join app published updated posted written author editor "
-    "© source: via: photo: image: credit: photograph: picture: foto: related: newsletter. newsletter! reuters afp ap dpa recommended abonnieren anmelden les også".split()
+    "© source: via: photo: image: credit: photograph: picture: foto: related: newsletter. newsletter! recommended abonnieren anmelden les også".split()
 )
 """Words of what templates put between paragraphs; they only weigh, they never decide."""
 _CALLS_WIDE = re.compile(

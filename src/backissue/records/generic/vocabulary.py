@@ -34,11 +34,11 @@ __all__ = [
 
 KINDS: Final[dict[str, str]] = {
     "named": "articlebody",
-    "body": "articlebody articlecontent articletext entrycontent postcontent postbody storybody storycontent newscontent newsbody newstext bodytext bodycopy maintext fulltext richtext richtextbody prose zoom artibody articlecontents contenttext textbody mainbody",
+    "body": "articlebody articlecontent articletext entrycontent postcontent postbody storybody storycontent newscontent newsbody newstext bodytext bodycopy maintext fulltext richtext richtextbody prose articlecontents contenttext textbody mainbody",
     "content": "content contents body text paragraph paragraphs rich copy wysiwyg textcontent rte markdown wenzhang zhengwen neirong texte texto testo inhalt",
     "article": "article story post entry news artikel articulo articolo blog nota noticia hentry single detail details",
     "main": "main primary page center centre column left middle",
-    "lead": "lead intro summary dek deck standfirst subtitle subhead subheadline subheading abstract teaser excerpt vorspann einleitung chapo sapo entradilla subtitulo lede kicker strapline deckline leadtext",
+    "lead": "lead intro summary dek deck standfirst subtitle subhead subheadline subheading abstract teaser excerpt vorspann einleitung chapo sapo entradilla subtitulo lede strapline deckline leadtext",
     "title": "title headline heading hed titre titel titulo titulek headlines",
     "related": "related relate recommended recommend recommendation recommendations recommends recirc recirculation more also trending popular most mostread mostpopular similar next previous prev further readmore readnext suggested suggestion suggestions outbrain taboola latest newest top picks collection playlist weitere mehr verwandt relacionadas relacionados relacionada lire correlati xiangguan tuijian linklist morelinks morefrom hot rank ranking ticker latestnews siblings upnext spotlight highlights",
     "comment": "comment comments commenting commentary disqus respond reply replies discussion kommentare kommentar comentarios commentaires reviews pinglun reaction reactions livefyre viafoura coral",
