@@ -340,16 +340,28 @@ def _scores(answers: Sequence[_Answer], phrases: Sequence[Phrase]) -> list[NDArr
     }
     out = []
     for answer in answers:
-        part = answer.part
-        scores = np.zeros(part.segment.count, np.float32)
+        if len(phrases) == 1 and phrases[0] in answer.found and _same(answer, phrases[0]):
+            out.append(_score(answer, phrases[0], rarity[phrases[0]]))  # all that was found, in the same order
+            continue
+        scores = np.zeros(answer.part.segment.count, np.float32)
         if len(answer.articles):
             for phrase in phrases:
-                found = answer.found[phrase]
-                length = part.segment.length[found.articles] / np.float32(part.average)
-                times = found.times / (found.times + np.float32(1.2) * (np.float32(0.25) + np.float32(0.75) * length))
-                scores[found.articles] += np.float32(rarity[phrase]) * (np.float32(2.2) * times + found.in_title)
+                scores[answer.found[phrase].articles] += _score(answer, phrase, rarity[phrase])
         out.append(scores[answer.articles])
     return out
+
+
+def _same(answer: _Answer, phrase: Phrase) -> bool:
+    """Whether what the segment answers is all that it holds of the phrase."""
+    return answer.articles is answer.found[phrase].articles
+
+
+def _score(answer: _Answer, phrase: Phrase, rarity: float) -> NDArray[np.float32]:
+    """What one phrase adds to the score of each article that holds it."""
+    found = answer.found[phrase]
+    length = answer.part.segment.length[found.articles].astype(np.float32) / np.float32(answer.part.average)
+    times = found.times / (found.times + np.float32(1.2) * (np.float32(0.25) + np.float32(0.75) * length))
+    return (np.float32(rarity) * (np.float32(2.2) * times + found.in_title)).astype(np.float32)
 
 
 def _facets(answers: Sequence[_Answer], most: int) -> dict[str, tuple[tuple[str, int], ...]]:
