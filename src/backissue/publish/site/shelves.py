@@ -58,11 +58,11 @@ def sort_onto_shelves(lights: Sequence[Light]) -> Shelves:
         else:
             undated.append(at)
         if light.section:
-            sections.setdefault(light.section, Shelf(light.section)).members.append(at)
+            _put(sections, light.section, at)
         for name, kind in zip(light.authors, light.kinds, strict=True):
-            authors.setdefault(name, Shelf(name, kind=kind)).members.append(at)
+            _put(authors, name, at, kind)
         for tag in light.tags:
-            tags.setdefault(tag, Shelf(tag)).members.append(at)
+            _put(tags, tag, at)
         for alias in light.aliases:
             company[alias].update(light.tags)
     alias_of: dict[str, str] = {}
@@ -75,8 +75,15 @@ def sort_onto_shelves(lights: Sequence[Light]) -> Shelves:
     return Shelves(dict(sorted(days.items())), undated, sections, authors, tags, alias_of)
 
 
+def _put(shelves: dict[str, Shelf], name: str, at: int, kind: str = "") -> None:
+    shelf = shelves.get(name)
+    if shelf is None:
+        shelf = shelves[name] = Shelf(name, kind=kind)
+    shelf.members.append(at)
+
+
 _TOO_COMMON = 2000
-_REACH = 3
+_REACH = 2
 _KEPT = 4
 _MASK = (1 << 24) - 1
 """Room for the place of an article: sixteen million of them."""
@@ -85,7 +92,7 @@ _MASK = (1 << 24) - 1
 def kin(lights: Sequence[Light], tags: Iterable[Shelf]) -> list[tuple[int, ...]]:
     """For each article up to four others that share its rarest tags, nearest in time first among equals.
 
-    Only the three neighbours on either side on each tag's shelf are looked at:
+    Only the two neighbours on either side on each tag's shelf are looked at:
     one changed article moves its neighbours' relations and no others.
     """
     scores: list[dict[int, int] | None] = [None] * len(lights)
