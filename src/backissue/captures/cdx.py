@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote_plus, urlencode, urlsplit
 
@@ -234,9 +233,3 @@ def _port(host: str) -> str:
 
 def _ascii(url: str) -> str:
     return "".join(c if "!" <= c <= "~" else "".join(f"%{b:02X}" for b in c.encode("utf-8", "replace")) for c in url)
-
-
-def rows_seen(rows: tuple[Row, ...]) -> Iterator[tuple[str, str]]:
-    """Key and time of each row: what names a capture across listings."""
-    for row in rows:
-        yield urls.key(dict(row.said)["url"]), row.stamp
