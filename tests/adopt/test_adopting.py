@@ -9,6 +9,7 @@ from collections import Counter
 
 import pytest
 
+from backissue import disk
 from backissue.archive import Archive, front
 from backissue.cli import run
 from backissue.model import BadInstruction
@@ -59,6 +60,33 @@ def test_a_second_run_writes_nothing(paper, wild):
     again = adopt_archive(wild, paper.folder.path, timezone=ZONE, publisher="小報", rights="© 小報")
     assert again.as_json() == paper.as_json()
     assert files(paper.folder.path) == before
+
+
+class Death(BaseException):
+    """The process is gone: nothing of ours catches this."""
+
+
+def test_a_run_that_dies_at_any_step_is_finished_by_the_next(wild, tmp_path, monkeypatch):
+    options = {"timezone": ZONE, "publisher": "小報", "rights": "© 小報"}
+    steps = []
+    monkeypatch.setattr(disk, "step", lambda what, path: steps.append(what))
+    whole = adopt_archive(wild, tmp_path / "whole", **options)
+    expected = files(whole.folder.archive)
+    for last in range(3, len(steps), len(steps) // 12):
+        left = iter(range(last))
+
+        def dying(what, path, left=left):
+            if next(left, None) is None:
+                raise Death
+
+        monkeypatch.setattr(disk, "step", dying)
+        with pytest.raises(Death):
+            adopt_archive(wild, tmp_path / f"at-{last}", **options)
+        monkeypatch.setattr(disk, "step", lambda what, path: None)
+        again = adopt_archive(wild, tmp_path / f"at-{last}", **options)
+        assert again.audit.law
+        assert again.as_json() == whole.as_json()
+        assert files(again.folder.archive) == expected
 
 
 def test_evidence_that_changed_is_refused(paper, wild):

@@ -10,7 +10,7 @@ from backissue.adopt.findings import FINDINGS
 from backissue.adopt.knowledge import Knowledge, Note, survey
 from backissue.adopt.opening import Foreign, open_file
 from backissue.adopt.profiles import PROFILES, Profile, choose
-from backissue.adopt.reading import Settings, read
+from backissue.adopt.reading import Settings, read, stamped
 
 __all__ = [
     "FINDINGS",
@@ -23,5 +23,6 @@ __all__ = [
     "choose",
     "open_file",
     "read",
+    "stamped",
     "survey",
 ]

@@ -27,7 +27,7 @@ from backissue.text import dates, markdown
 from backissue.text.fold import fold
 from backissue.text.scripts import language_of
 
-__all__ = ["Settings", "read"]
+__all__ = ["Settings", "read", "stamped"]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?")
@@ -54,7 +54,7 @@ _MENTIONED = re.compile(
 )
 _SAID = frozenset({"address.repaired", "date.between", "byline.from-text"})
 """Codes that say what was done and not what is wrong: a record says it in its evidence."""
-_PARAGRAPH, _TOLD_BY = 30, 400
+_PARAGRAPH, _TOLD_BY = 30, 160
 """Characters from which a block is a paragraph, and how many of those tell a text's language."""
 _REGIONS = {
     "Asia/Hong_Kong": "HK",
@@ -203,17 +203,21 @@ def _served(url: str | None, stamps: Mapping[str, int], found: _Found, path: str
     own = max(stamps, key=lambda stamp: (stamps[stamp], stamp == said)) if stamps else None
     if said and own and own != said and stamps.get(said, 0) < stamps[own]:
         found.add("provenance.redirected", url=said, served=own, file=path)
-        return _stamp(own) or _stamp(said)
-    return _stamp(said or own)
+        return stamped(own) or stamped(said)
+    return stamped(said or own)
 
 
 def _lost(url: str) -> bool:
     return "%EF%BF%BD" in url.upper() or "\ufffd" in url
 
 
-def _stamp(digits: str | None) -> datetime | None:
+def stamped(digits: str | None) -> datetime | None:
+    """The moment (UTC) that a web archive's 14 digits stand for; None where they stand for none."""
+    if not digits or len(digits) != 14 or not digits.isdecimal():
+        return None
+    year, rest = int(digits[:4]), [int(digits[i : i + 2]) for i in range(4, 14, 2)]
     try:
-        return datetime.strptime(digits, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if digits else None
+        return datetime(year, *rest, tzinfo=UTC)  # type: ignore[misc]  # five more numbers
     except ValueError:
         return None
 

@@ -283,8 +283,7 @@ def _settle(folder: Folder, note: Note, known: _Known, out: Settled) -> int:
     foreign = adopt.open_file((folder.captures / ref).read_bytes(), note.path, known.profile)
     assert foreign is not None, "the look over all files had it open"
     url = foreign.text("original_url") or ""
-    stamp = urls.timestamp_of(foreign.text("url") or "")
-    when = datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC) if stamp else _NEVER
+    when = adopt.stamped(urls.timestamp_of(foreign.text("url") or "")) or _NEVER
     if note.not_article:
         trouble = FINDINGS["adopted.not-an-article"].about(note.id, file=note.path, why=note.not_article, url=url)
         if not note.held_elsewhere:
