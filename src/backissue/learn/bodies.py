@@ -101,7 +101,11 @@ def find_bodies(specimens: Sequence[Specimen], common: frozenset[str]) -> list[B
         best = choose(wanted, good, least=0.0)
         if not best:
             break
-        selector, _ = best[0]
+        # A class or id is one design's; a place or an itemprop may be common to two, whose fields stand elsewhere.
+        named = [
+            b for b in best if re.search(r"[.#][^ >:\[]+$", b[0]) and b[1] * len(left) >= max(least, 0.12 * len(left))
+        ]
+        selector, _ = (named or best)[0]
         fitting = [s for s in left if s.document.select_one(selector) is not None]
         hits = sum(1 for s in fitting if _rightness(s, selector) >= 0.35)
         if hits < least or hits < 0.5 * len(fitting):

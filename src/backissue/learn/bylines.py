@@ -119,7 +119,7 @@ def learn(
             score = max(score, 0.7)
         return score - (0.4 if _DATE.search(found) else 0.0)
 
-    best = choose(targets, good, least=0.45, beside=True)
+    best = choose(targets, good, least=0.45, beside=True, more=_around_links(specimens))
     if not best:
         return _told_only(specimens), {}, {}
     top = [b for b in best if b[1] >= best[0][1] - 0.02][:14]
@@ -147,6 +147,17 @@ def learn(
         lesson.picks = [f"{pick} -> {guard}"]
         lesson.evidence += f"; on {len(wrong)} pages something else stands there"
     return lesson, drop, clean
+
+
+def _around_links(specimens: Sequence[Specimen]) -> list[str]:
+    """Selectors of the elements that hold a link to an author's page: with ``作者：`` before it they are the whole line."""
+    seen: Counter[str] = Counter()
+    for s in specimens:
+        for a in s.document.iter_elements("a"):
+            found = _AUTHOR_PAGE.search(a.attr("href") or "")
+            if found and isinstance(a.parent, Element) and a.parent.tag in ("div", "p", "span", "address"):
+                seen[f'{a.parent.tag}:has(> a[href*="{found.group()}"])'] += 1
+    return [selector for selector, _ in seen.most_common(3)]
 
 
 def _guard(right: Sequence[str], wrong: Sequence[str]) -> str | None:
@@ -233,8 +244,9 @@ def _clues(s: Specimen, common: frozenset[str], titles: frozenset[str]) -> _Clue
             break
     if not out.told:
         for card in s.cards:
-            if card.byline and (found := parse_byline(card.byline)):
-                out.told = [a.name for a in found]
+            names = [a.name for a in parse_byline(card.byline)] if card.byline else []
+            if names and not _SENTENCE.search(card.byline or "") and all(len(n) <= 24 for n in names):
+                out.told = names
                 break
     for a in s.document.iter_elements("a"):
         if _AUTHOR_PAGE.search(a.attr("href") or "") and a.closest("nav, footer, aside") is None:

@@ -36,8 +36,9 @@ def judge(survey: Survey, census: Census, outlet: Outlet | None = None) -> Verdi
     if crowd is not None:
         return crowd
     if own.kind in _BAD:
-        if group is None and census.in_an_articles_frame(survey):
-            return Verdict(PageKind.ARTICLE, f"it stands alone in the frame of the paper's articles, though {own.why}")
+        half = survey.truncated and rule == "article" and own.kind is PageKind.FAREWELL  # half a page has no frame
+        if group is None and (half or census.in_an_articles_frame(survey)):
+            return Verdict(PageKind.ARTICLE, f"it stands alone where the paper's articles do, though {own.why}")
         return own
     if rule == "article":
         return Verdict(PageKind.ARTICLE, "its address is an article's")
