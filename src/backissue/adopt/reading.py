@@ -215,9 +215,9 @@ def stamped(digits: str | None) -> datetime | None:
     """The moment (UTC) that a web archive's 14 digits stand for; None where they stand for none."""
     if not digits or len(digits) != 14 or not digits.isdecimal():
         return None
-    year, rest = int(digits[:4]), [int(digits[i : i + 2]) for i in range(4, 14, 2)]
+    month, day, hour, minute, second = (int(digits[i : i + 2]) for i in range(4, 14, 2))
     try:
-        return datetime(year, *rest, tzinfo=UTC)  # type: ignore[misc]  # five more numbers
+        return datetime(int(digits[:4]), month, day, hour, minute, second, tzinfo=UTC)
     except ValueError:
         return None
 
