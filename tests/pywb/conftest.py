@@ -8,6 +8,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ LOCK = Path(__file__).with_name("requirements.lock")
 def pywb_programs() -> Path:
     """The folder of pywb's programs; installed from the lock file the first time (half a minute)."""
     ready = VENV / ".ready"
-    with (ROOT / ".venv-pywb.lock").open("w") as lock:
+    with (Path(tempfile.gettempdir()) / "backissue-pywb.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not ready.exists() or ready.read_bytes() != LOCK.read_bytes():
             subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
