@@ -32,7 +32,7 @@ from backissue.pipeline.paper import Run, receipt
 from backissue.run import Engine, Folder, Progress, Silent, inline
 from backissue.text import dates
 
-__all__ = ["Adoption", "adopt_archive"]
+__all__ = ["Adoption", "adopt_archive", "settings_of"]
 
 BUCKET = 500
 """Files in a bucket."""
@@ -123,6 +123,9 @@ def adopt_archive(
         _alone(run.folder)
         files = _bring(run, source)
         looked = _look(run, files, profile)
+        said = f"{jsonlines.dumps(settings)}\n".encode()
+        if not (kept := settings_of(run.folder)).is_file() or kept.read_bytes() != said:
+            disk.write(kept, said)
         extracted = _read(run, looked, settings)
         joined = joining.join(run, extracted)
         filing.file(run, extracted, joined, [], [])
@@ -141,6 +144,11 @@ def adopt_archive(
         dict(report.findings),
         report,
     )
+
+
+def settings_of(folder: Folder) -> Path:
+    """The file that remembers with what the archive was adopted, for ``repair``; disposable."""
+    return folder.work / "adopt" / "settings.json"
 
 
 def _alone(folder: Folder) -> None:

@@ -63,6 +63,8 @@ def evidence(folder: Folder) -> list[str]:
 
 def gather(run: Run) -> list[Receipt]:
     """List every file of evidence: one listing a file, and the damage found beside it under ``work/``."""
+    if run.folder.captures.is_dir():
+        captures.settle(run.folder.captures)  # what a fetch that died left open is evidence, too
     tasks = [run.task("list", name, inputs=(name,)) for name in evidence(run.folder)]
     return run.perform("listing captures", tasks, functools.partial(_list, run.folder))
 
