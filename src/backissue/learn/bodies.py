@@ -1,4 +1,4 @@
-"""Where the articles' text stands, and what stands in it that is not theirs.
+"""Where the articles' text stands, and which designs there are.
 
 Text that only one page has, and that is no link, is an article's own; what recurs is
 the template's. Eras fall out of this: pages whose text is found by one selector are one.
@@ -7,17 +7,17 @@ the template's. Eras fall out of this: pages whose text is found by one selector
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from backissue.learn.selectors import choose, simple
-from backissue.learn.specimen import Line, Specimen, boilerplate, masked
+from backissue.learn.specimen import Line, Specimen, masked
 from backissue.records.rules import outermost
 from backissue.text import tree
 from backissue.text.tree import Element
 
-__all__ = ["Body", "find_bodies", "find_junk"]
+__all__ = ["Body", "find_bodies"]
 
 _LEAVES = frozenset(
     [
@@ -46,28 +46,6 @@ _LEAVES = frozenset(
         "i",
         "font",
     ]
-)
-_KEPT = frozenset(
-    (
-        "figure",
-        "figcaption",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "td",
-        "th",
-        "blockquote",
-        "pre",
-        "ul",
-        "ol",
-        "li",
-        "p",
-        "img",
-    )
-)
-_EDITOR = re.compile(
-    r"^(?:責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|編輯|编辑|校對|校对|審核|审核|監製|监制|Editor|Edited by)\s*[:：]\s*"
 )
 _SHARE = 0.65  # a ticker or a caption outside may hold the rest
 
@@ -206,251 +184,3 @@ def _tell_apart(bodies: list[Body]) -> None:
             -len(b.specimens),
         )
     )
-
-
-# What does not belong
-
-
-def find_junk(body: Body) -> None:
-    """Blocks and lines within the text that recur from page to page: what to drop, to cut and to clean."""
-    pages = [(s, root) for s in body.specimens for root in outermost(s.document.select(body.selector)[:10])[:1]]
-    _drop_blocks(body, pages)
-    dropped = [_dropped(root, body.drop) for _, root in pages]
-    lines = [
-        [line for line in s.lines if _below(line.block, root, gone)]
-        for (s, root), gone in zip(pages, dropped, strict=True)
-    ]
-    _cut_tails(body, lines)
-    _clean_lines(body, lines)
-
-
-def _dropped(root: Element, drop: dict[str, str]) -> set[Element]:
-    return {e for selector in drop for e in root.select(selector)}
-
-
-def _below(block: Element, root: Element, gone: set[Element]) -> bool:
-    if block == root:
-        return True
-    if block in gone:
-        return False
-    for above in block.ancestors:
-        if above == root:
-            return True
-        if above in gone:
-            return False
-    return False
-
-
-def _drop_blocks(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
-    """Selectors of elements within the text whose words recur, or which only lead to other articles."""
-    where: dict[str, list[tuple[int, Element]]] = defaultdict(list)
-    for number, (_, root) in enumerate(pages):
-        seen: set[str] = set()
-        for element in root.iter_elements():
-            if element.tag in (
-                "img",
-                "br",
-                "a",
-                "b",
-                "strong",
-                "em",
-                "i",
-                "script",
-                "style",
-                "iframe",
-                "video",
-                "source",
-            ):
-                continue
-            bare = [element.tag] if element.tag in ("form", "aside", "nav", "footer") else []
-            for name in [*simple(element)[:7], *bare]:
-                if name in _KEPT or name in ("article", "main", "h1", "time"):
-                    continue
-                where[name].append((number, element))
-                seen.add(name)
-    common = boilerplate([s for s, _ in pages], 0.1)
-    own = [[x.block for x in s.lines if x.runs and masked(x.text) not in common] for s, _ in pages]
-    found: dict[str, tuple[str, list[tuple[int, Element]]]] = {}
-    for selector, places in where.items():
-        numbers = {n for n, _ in places}
-        if len(numbers) < 2:
-            continue
-        why = _is_junk(places, pages, own)
-        if why:
-            found[selector] = (why, places)
-    # Names of one element say the same: the plainest that covers most is enough.
-    covered: set[Element] = set()
-    for selector, (why, places) in sorted(found.items(), key=lambda item: (-_size(item[1][1]), len(item[0]), item[0])):
-        elements = {e for _, e in places}
-        fresh = {e for e in elements if e not in covered and not any(a in covered for a in e.ancestors)}
-        if len(fresh) < 0.5 * len(elements):
-            continue
-        covered |= elements
-        body.drop[selector] = why
-
-
-def _size(places: list[tuple[int, Element]]) -> int:
-    return sum(len(e.text) for _, e in places)
-
-
-def _is_junk(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Element]], own: list[list[Element]]) -> str:
-    """Why the elements of one selector are no part of the text, or an empty string."""
-    on = len({n for n, _ in places})
-    count = len(pages)
-    texts = [masked(e.text) for _, e in places]
-    lists = _linked_lists(places)
-    constant = len(set(texts)) == 1 and on >= max(5, 0.5 * count)
-    if all(e.tag in _KEPT or e.tag == "figure" for _, e in places) and not lists and not constant:
-        return ""
-    if any(e.tag in ("figure", "figcaption") or e.closest("figure") is not None for _, e in places):
-        return ""
-    filled = [t for t in texts if t]
-    if not filled:
-        return ""
-    by_text: dict[str, set[int]] = defaultdict(set)
-    for (n, _), t in zip(places, texts, strict=True):
-        if t:
-            by_text[t].add(n)
-    top = max(len(ns) for ns in by_text.values())
-    if on >= 3 and top >= max(3, 0.3 * count):
-        share = sum(len(ns) for ns in by_text.values() if len(ns) >= 2) / sum(len(ns) for ns in by_text.values())
-        if share >= 0.6:
-            return f"the same words on {top} of {count} pages"
-    if lists and on >= 2:
-        return f"nothing but links, on {on} of {count} pages"
-    once = len(places) <= 1.1 * on
-    edge = sum(_at_edge(pages[n][1], e, own[n]) for n, e in places) >= 0.9 * len(places)
-    if once and edge and on >= 3 and (alike := _alike(filled)) >= 0.4:
-        return f"one form of words ({alike:.0%} shared) at the text's end, on {on} of {count} pages"
-    return ""
-
-
-def _at_edge(root: Element, element: Element, own: list[Element]) -> bool:
-    """Whether no text of the article's own stands after the element (or none before it) within the text."""
-    order = {e: i for i, e in enumerate(root.iter_elements())}
-    at = order.get(element, 0)
-    inner = set(element.iter_elements())
-    places = [order[block] for block in own if block in order and block not in inner and block != element]
-    return not places or max(places) < at or min(places) > at
-
-
-def _alike(texts: Sequence[str]) -> float:
-    """The share of these texts that half of them share, by runs of four characters."""
-    grams = [{t[i : i + 4] for i in range(max(1, len(t) - 3))} for t in texts]
-    seen: Counter[str] = Counter(g for each in grams for g in each)
-    common = {g for g, n in seen.items() if n >= max(2, 0.5 * len(texts))}
-    shares = [len(each & common) / len(each) for each in grams if each]
-    return sum(shares) / len(shares) if shares else 0.0
-
-
-def _linked_lists(places: list[tuple[int, Element]]) -> bool:
-    """Whether nearly all words of these elements lie in links, several or with a heading before them."""
-    shares = []
-    for _, element in places:
-        whole = len(tree.clean(element.text))
-        links = list(element.iter_elements("a"))
-        if not whole or not links:
-            shares.append(0.0)
-            continue
-        inside = sum(len(tree.clean(a.text)) for a in links)
-        headings = sum(
-            len(tree.clean(h.text))
-            for h in element.iter_elements(("h2", "h3", "h4", "h5", "time", "strong"))
-            if h.select_one("a") is None and h.closest("a") is None
-        )
-        shares.append(min(1.0, (inside + headings) / whole))
-    shares.sort()
-    return (
-        bool(shares)
-        and shares[len(shares) // 2] >= 0.85
-        and sum(1 for _, e in places if len(e.select("a")) >= 2) >= 0.5 * len(places)
-    )
-
-
-def _cut_tails(body: Body, pages: list[list[Line]]) -> None:
-    """Lines from which on, to the text's end, nothing is the article's own."""
-    count = sum(1 for lines in pages if lines)
-    seen: Counter[str] = Counter()
-    for lines in pages:
-        seen.update({masked(line.text) for line in lines})
-    least = max(3 if count >= 6 else 2, 0.12 * count)
-    starts: Counter[str] = Counter()
-    words: dict[str, str] = {}
-    for lines in pages:
-        at = len(lines)
-        while at and (seen[masked(lines[at - 1].text)] >= least or _leads_on(lines[at - 1])):
-            at -= 1
-        if at == 0:
-            continue
-        while at < len(lines) and seen[masked(lines[at].text)] < least:
-            at += 1
-        if at < len(lines):
-            first = masked(lines[at].text)
-            starts[first] += 1
-            words.setdefault(first, lines[at].text)
-    for first, n in starts.most_common(6):
-        if n < least:
-            break
-        # The line must never stand before text of the article's own.
-        before = sum(
-            1
-            for lines in pages
-            for i, line in enumerate(lines)
-            if masked(line.text) == first and any(x.runs and seen[masked(x.text)] < least for x in lines[i + 1 :])
-        )
-        if before > 0.02 * seen[first]:
-            continue
-        pattern = _pattern(words[first])
-        body.cut[pattern] = f"ends the text on {n} of {count} pages"
-
-
-def _leads_on(line: Line) -> bool:
-    return line.linked >= 0.9 * len(line.text)
-
-
-def _pattern(words: str) -> str:
-    """A pattern for a line that recurs: its words, numbers free, at most forty characters of it."""
-    short = words if len(words) <= 40 else words[:40]
-    parts = re.split(r"(\d+)", short)
-    whole = "".join(r"\d+" if p.isdigit() else _escaped(p) for p in parts)
-    return f"^{whole}" + ("$" if len(words) <= 40 else "")
-
-
-def _escaped(words: str) -> str:
-    return re.sub(r"\s+", r"\\s+", re.sub(r"([\\.^$*+?{}\[\]|()])", r"\\\1", words))
-
-
-def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
-    """Lines within the text that recur whole, or begin alike and then only lead to another article."""
-    count = sum(1 for lines in pages if lines)
-    seen: Counter[str] = Counter()
-    words: dict[str, str] = {}
-    leads: Counter[str] = Counter()
-    for lines in pages:
-        for key in {masked(line.text) for line in lines}:
-            seen[key] += 1
-        for line in lines:
-            words.setdefault(masked(line.text), line.text)
-            if 0.4 * len(line.text) <= line.linked < len(line.text):
-                found = re.match(r"^[^：:︰】\]]{2,12}[：:︰】\]]", line.text)
-                if found:
-                    leads[found.group()] += 1
-    least = max(4, 0.25 * count)
-    cuts = [re.compile(p) for p in body.cut]
-    for key, n in seen.most_common(60):
-        if n < least:
-            break
-        if any(c.search(words[key]) for c in cuts) or len(key) < 2:
-            continue
-        body.clean[_pattern(words[key])] = f"the same line on {n} of {count} pages"
-    labels: Counter[str] = Counter()
-    for lines in pages:
-        labels.update({found.group() for line in lines if (found := _EDITOR.match(line.text)) and len(line.text) <= 24})
-    for label, n in labels.items():
-        if n >= max(3, 0.2 * count):
-            pattern = f"^{_escaped(label)}.{{1,20}}$"
-            body.clean = {p: why for p, why in body.clean.items() if not p.startswith(f"^{_escaped(label)}")}
-            body.clean[pattern] = f"an editor's line on {n} of {count} pages"
-    for head, n in leads.items():
-        if n >= max(3, 0.05 * count):
-            body.clean[f"^{_escaped(head)}.*$"] = f"begins {n} lines that only lead to other pages"

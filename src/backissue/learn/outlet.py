@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from backissue import outlets, urls
-from backissue.learn import addresses, bodies, bylines, fields, moments
+from backissue.learn import addresses, bodies, bylines, fields, junk, moments
 from backissue.learn.gather import Gathered, Pick, gather
 from backissue.learn.specimen import Specimen, boilerplate
 from backissue.model import Era, Outlet
@@ -193,7 +193,7 @@ def _eras(specimens: Sequence[Specimen], zone: str, form: str) -> tuple[list[Era
     eras: list[Era] = []
     said: dict[str, list[str]] = {}
     for number, body in enumerate(found):
-        bodies.find_junk(body)
+        junk.find_junk(body)
         era, evidence = _era(body, zone, form)
         eras.append(era)
         said[f"era.{number}"] = [f"{len(body.specimens)} of the pages opened, {_span(body.specimens)}"]
