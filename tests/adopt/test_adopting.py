@@ -143,6 +143,18 @@ def test_a_wrong_option_is_told_before_anything_is_made(wild, tmp_path, capsys, 
     assert not (tmp_path / "ours").exists()
 
 
+def test_repair_lists_what_to_fetch_and_applies_what_is_proven(paper, capsys):
+    folder = str(paper.folder.path)
+    assert run(["repair", "-C", folder, "--json"]) == 0
+    plan = json.loads(capsys.readouterr().out)
+    assert [one["id"] for one in plan["fetch"]] == ["1040", "1041", "1042"]
+    assert all(one["why"] == "adopted.not-an-article" for one in plan["fetch"])
+    before = files(paper.folder.archive)
+    assert run(["repair", "--apply", "-C", folder]) == 0
+    assert capsys.readouterr().out.count("https://paper.example/article/104") == 3
+    assert files(paper.folder.archive) == before
+
+
 # The real thing
 
 
