@@ -84,7 +84,9 @@ def same_text(value: object) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFC", str(value or "")))
 
 
-def read_paper(paper: Paper, outlet: Outlet, census: learn.Census, surveyed: list[tuple[Capture, pages.Survey]]) -> dict[str, tuple[Capture, records.Draft]]:
+def read_paper(
+    paper: Paper, outlet: Outlet, census: learn.Census, surveyed: list[tuple[Capture, pages.Survey]]
+) -> dict[str, tuple[Capture, records.Draft]]:
     groups: dict[str, list[tuple[Capture, pages.Survey]]] = defaultdict(list)
     for capture, survey in surveyed:
         groups[outlets.article_key(outlet, urls.original(capture.url))].append((capture, survey))
@@ -110,7 +112,9 @@ def read_paper(paper: Paper, outlet: Outlet, census: learn.Census, surveyed: lis
 def score(folder: Path, read: dict[str, tuple[Capture, records.Draft]], show: int) -> dict[str, float]:
     lines = [json.loads(line) for line in (folder / "truth.jsonl").read_text("utf-8").splitlines()]
     articles = [line for line in lines if line["is"] == "article"]
-    known = {(urls.key(urls.original(line["url"])), line["timestamp"]): line for line in lines if line["is"] == "capture"}
+    known = {
+        (urls.key(urls.original(line["url"])), line["timestamp"]): line for line in lines if line["is"] == "capture"
+    }
     found: dict[str, list[tuple[Capture, records.Draft]]] = defaultdict(list)
     false = []
     for capture, draft in read.values():
@@ -137,7 +141,15 @@ def score(folder: Path, read: dict[str, tuple[Capture, records.Draft]], show: in
             precision.append(hit / max(1, got.total()))
             recall.append(hit / max(1, want.total()))
             if hit < 0.985 * max(want.total(), got.total()):
-                wrong["body"].append((record.id, capture.url[-30:], list((got - want).keys())[:3], list((want - got).keys())[:3], record.evidence.get("body")))
+                wrong["body"].append(
+                    (
+                        record.id,
+                        capture.url[-30:],
+                        list((got - want).keys())[:3],
+                        list((want - got).keys())[:3],
+                        record.evidence.get("body"),
+                    )
+                )
             truth = {"title": article["title"], **{k: source[k] for k in FIELDS[1:]}}
             for field in FIELDS:
                 there[field] += 1
@@ -171,7 +183,13 @@ def main() -> None:
     for seed in range(o.first, o.first + o.papers):
         with tempfile.TemporaryDirectory() as scratch:
             folder = Path(scratch) / "paper"
-            demo.make(folder, articles=o.articles, seed=seed, templates=o.templates if o.templates != "demo" else None, template_seed=seed)
+            demo.make(
+                folder,
+                articles=o.articles,
+                seed=seed,
+                templates=o.templates if o.templates != "demo" else None,
+                template_seed=seed,
+            )
             paper = Paper(folder)
             surveyed = paper.surveys()
             census = learn.census(s for _, s in surveyed)
@@ -184,7 +202,10 @@ def main() -> None:
             rows.append(row)
             print(f"{seed:>10} " + " ".join(f"{row[n]:>8.4g}" for n in names) + f"   {spent:.1f}", flush=True)
     print(f"{'mean':>10} " + " ".join(f"{mean(r[n] for r in rows):>8.4g}" for n in names))
-    print(f"{'worst':>10} " + " ".join(f"{(max if n in ('false', 'twice') else min)(r[n] for r in rows):>8.4g}" for n in names))
+    print(
+        f"{'worst':>10} "
+        + " ".join(f"{(max if n in ('false', 'twice') else min)(r[n] for r in rows):>8.4g}" for n in names)
+    )
 
 
 if __name__ == "__main__":
