@@ -280,7 +280,7 @@ def find_bylines(text: str, *, alone: bool = False) -> tuple[Author, ...]:
         if not line or not (_CUE.search(line) or (alone and len(line) <= 30)):
             continue
         labelled = False
-        for label in _LABELLED.finditer(line):
+        for label in _LABELLED.finditer(line) if ":" in line or "：" in line else ():
             if len(label["role"]) == 1 and label.start("role") > 1:
                 continue  # 資料圖：… is a caption
             names = _AFTER_NAMES.split(label["names"])[0]
@@ -302,7 +302,7 @@ def find_bylines(text: str, *, alone: bool = False) -> tuple[Author, ...]:
             out += [a for a in _names(m["names"], "記者") if _like_name(a.name)]
             continue
         found = []
-        for spaced in _SPACED.finditer(line):
+        for spaced in _SPACED.finditer(line) if " " in line or "\u3000" in line else ():
             found += [a for a in _names(spaced["names"], spaced["role"]) if _like_name(a.name)]
         if not found and len(line) <= 40 and (m := _GLUED.match(line)):
             found = [a for a in _names(m["names"], m["role"]) if _like_name(a.name)]

@@ -113,7 +113,7 @@ _NUMBERS = re.compile(
     + _CLOCK,
     re.IGNORECASE,
 )
-_YEARISH = re.compile(r"\d{4}|年|\d\D{1,12}\d\d\b|\d[./-]\d")
+_YEARISH = re.compile(r"\d{4}|年|\d\s?[./-]\s?\d|[a-z]\s\d\d\b|[’']\d\d\b")
 """What every date has somewhere; looked for first, for most lines of a page hold none."""
 _UPDATED = re.compile(
     r"(?:updated?|last (?:modified|edited|update)|modified|aktualisiert|letzte[sr]? (?:update|änderung)|mis à jour|actualizado|actualizada|atualizado|aggiornat[oa]|bijgewerkt|"

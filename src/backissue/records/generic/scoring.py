@@ -117,7 +117,7 @@ class Page:
         for b in blocks:
             box = b.box
             c, linked = b.chars, b.linked
-            if not b.text.isascii() and len(CJK.findall(start := b.text[:60])) > 0.3 * len(start):
+            if not b.text.isascii() and len(CJK.findall(start := b.text[:60:4])) > 0.3 * len(start):
                 b.weight = CJK_WEIGHT
                 wide += c
             box.chars += c
