@@ -31,6 +31,7 @@ _SIGNED = re.compile(
     "(?:[\uffc2-\uffdf][\uff80-\uffbf]|[\uffe0-\uffef][\uff80-\uffbf]{2}|[\ufff0-\ufff4][\uff80-\uffbf]{3})+"
 )
 _SUSPECT_PATH = re.compile(r"%25[0-9A-Fa-f]{2}|%[Cc][23]|[\xc2-\xf4]")
+_FOLLOWING = re.compile("[\uff80-\uffbf]")
 _TWICE = re.compile(r"%25(?=[0-9A-Fa-f]{2})")
 
 
@@ -65,7 +66,7 @@ def undone(text: str, codec: str) -> str:
 
 def signs_undone(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """``text`` with sign-extended bytes made letters again, and each run with what it became."""
-    if not _SIGNED.search(text):
+    if not _FOLLOWING.search(text):  # a class alone is looked for ten times as fast
         return text, ()
     runs: list[tuple[str, str]] = []
 

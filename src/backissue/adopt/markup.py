@@ -23,9 +23,10 @@ _STAMP = re.compile(r"(\d{4,14})\*?(?:[a-z]{2}_)?/(?=[A-Za-z]{1,12}(?::|%3[Aa])|
 _ARCHIVE = re.compile(r"(?:https?:)?//[^/\s()<>\"'\[\]]+$")
 _SCHEMED = re.compile(r"[A-Za-z]{1,12}(?::|%3[Aa])|#")
 _ESCAPED_SCHEME = re.compile(r"(?<=[(\"'\s<])(https?)%3[Aa](?:%2[Ff]|/){2}")
-_FIGURE = re.compile(r"[ \t]*<figure\b[^>]*>(.*?)</figure>[ \t]*", re.DOTALL | re.IGNORECASE)
-_IMG = re.compile(r"<img\b([^>]*)>", re.IGNORECASE)
-_CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.DOTALL | re.IGNORECASE)
+_FIGURE = re.compile(r"<figure\b[^>]*>(.*?)</figure>", re.DOTALL)
+_LOUD = re.compile(r"</?(?:FIGURE|FIGCAPTION|IMG)\b")
+_IMG = re.compile(r"<img\b([^>]*)>")
+_CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.DOTALL)
 _ATTR = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 _TAG = re.compile(r"<[^>]*>")
 _IFRAME = re.compile(r"<(iframe|embed)\b([^>]*)>(?:\s*</\1>)?", re.IGNORECASE)
@@ -141,10 +142,12 @@ def clean(body: str) -> Text:
 
 
 def _without_html(body: str, text: Text) -> str:
+    if _LOUD.search(body):
+        body = _LOUD.sub(lambda m: m.group().lower(), body)
     body = _FIGURE.sub(lambda m: _figure(m, text), body)
     if "<!--" in body:
         body = _COMMENT.sub("", body)
-    if "<img" in body or "<IMG" in body:
+    if "<img" in body:
         body = _IMG.sub(lambda m: _picture(_attributes(m[1]), "") or m[0], body)
     if "<iframe" in body or "<embed" in body:
         body = _IFRAME.sub(lambda m: _framed(_attributes(m[2]), text) or m[0], body)
