@@ -40,6 +40,7 @@ def test_a_html_figure_becomes_a_figure_with_its_credit_apart():
     ("theirs", "url", "platform"),
     [
         ('{{< video src="https://web.archive.org/web/20200101000000if_/https://www.youtube.com/embed/x1" >}}', "https://www.youtube.com/embed/x1", "YouTube"),
+        ('{{< video src="https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fvideos%2F1%2F&show_text=0" >}}', "https://www.facebook.com/a/videos/1/", "Facebook"),
         ("{{< youtube x1 >}}", "https://www.youtube.com/watch?v=x1", "YouTube"),
         ('{{< tweet user="a" id="77" >}}', "https://twitter.com/i/status/77", "Twitter"),
         ("{% vimeo 12 %}", "https://vimeo.com/12", "Vimeo"),

@@ -11,6 +11,7 @@ import html
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from backissue import urls
 from backissue.model import Embed, Image
@@ -32,6 +33,7 @@ _TAG = re.compile(r"<[^>]*>")
 _IFRAME = re.compile(r"<(iframe|embed)\b([^>]*)>(?:\s*</\1>)?", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*\n?", re.IGNORECASE)
+_CARRIED = re.compile(r"[?&]href=([^&]+)")
 _SHORTCODE = re.compile(
     r"\{\{[<%]\s*(/?)\s*([\w/-]+)((?:\s+(?:\"[^\"]*\"|`[^`]*`|[^>%}\s]+|[>%](?!\}\}))*)*?)\s*/?\s*[>%]\}\}"
 )
@@ -198,6 +200,8 @@ def _framed(attributes: dict[str, str], text: Text) -> str | None:
 def _embedded(url: str, title: str | None, text: Text) -> str | None:
     if url.startswith("//"):
         url = f"https:{url}"
+    if "/plugins/" in url and (inner := _CARRIED.search(url)) and urls.is_web(carried := unquote(inner[1])):
+        url = urls.original(carried)  # a player's address that carries the post's own
     if not urls.is_web(url):
         return None
     host = urls.host(url)
