@@ -43,7 +43,7 @@ types: setup
 check: lint types test
 
 torture: setup
-	TORTURE=1 $(BIN)/python -m pytest tests/torture -x
+	TORTURE=1 $(BIN)/python -m pytest -n 2 tests/torture
 
 bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
