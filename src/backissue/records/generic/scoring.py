@@ -21,7 +21,6 @@ from backissue.records.generic.blocks import Block, Box, Layout
 from backissue.records.generic.forest import forests
 from backissue.records.generic.vocabulary import (
     ARTICLE,
-    BIO,
     BODY,
     BOX,
     CARD,
@@ -29,13 +28,11 @@ from backissue.records.generic.vocabulary import (
     CONTENT,
     FIGURE,
     HIDE,
-    LEAD,
     META,
     NAMED,
     NAV,
     PROMO,
     RELATED,
-    SHARE,
 )
 
 __all__ = ["Hints", "block_features", "body_of", "box_of", "prose_features"]
@@ -374,18 +371,17 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
             q, back, afters[stop - i],
             log(c * w), linked, 1.0 if t.endswith(_ENDS) else (2.0 if t.endswith(_COLONS) else 0.0),
             _TAGS.get(x.tag, 0.0), _TAGS.get(up.tag, 0.0), _TAGS.get(branch.tag, 0.0),
-            x.climb, x.steps, i - first, i - last, min(i - first, last - i), i - heading if heading >= 0 else -1000.0,
+            x.climb, x.steps, i - last, min(i - first, last - i), i - heading if heading >= 0 else -1000.0,
             kind.get((x.tag, x.name), 0.0) / mass, so_far / mass,
             branch.value / whole, up.value / whole, x.value / whole,
             branch.linked / (branch.chars or 1), branch.blocks, branch.prose, up.linked / (up.chars or 1), up.blocks,
             mass_log, best_linked, best_mass, span, k,
-            (1.0 if (_CALLS_WIDE.search(t[:60]) if w > 1 else not _CALLS.isdisjoint(t[:90].lower().split())) else 0.0) if c < 400 else 0.0, b.bold / c,
-            before.linked / before.chars, min(after.chars * after.weight, 400), after.linked / after.chars, _TAGS.get(after.box.tag, 0.0),
+            (1.0 if (_CALLS_WIDE.search(t[:60]) if w > 1 else not _CALLS.isdisjoint(t[:90].lower().split())) else 0.0) if c < 400 else 0.0,
+            before.linked / before.chars, min(after.chars * after.weight, 400), after.linked / after.chars,
             -1.0 if not page.stated else (1.0 if short in page.stated else 0.0),
             1.0 if short in page.summary and len(short) > 8 else 0.0,
             1.0 if short in seen else 0.0,
-            1.0 if short in page.printed else 0.0,
-            inner & FIGURE, inner & PROMO, inner & NAV, inner & ARTICLE, inner & COMMENT, inner & CARD, inner & LEAD, inner & BOX, inner & SHARE, inner & RELATED, inner & META, inner & BIO,
+            inner & FIGURE, inner & PROMO, inner & NAV, inner & ARTICLE, inner & COMMENT, inner & CARD, inner & BOX,
         ])  # fmt: skip
         if c > 20:
             seen.add(short)
@@ -397,9 +393,9 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
 
 
 BLOCK_NAMES: Final = (
-    "belief back fore log_chars linked ends tag up_tag branch_tag climb steps from_first from_last inside from_heading same_kind so_far branch_value up_value own_value "
-    "branch_linked branch_blocks branch_prose up_linked up_blocks mass best_linked best_mass span wide calls bold before_linked after_chars after_linked after_tag stated summary seen title "
-    "in_figure in_promo in_nav in_article in_comment in_card in_lead in_box in_share in_related in_meta in_bio"
+    "belief back fore log_chars linked ends tag up_tag branch_tag climb steps from_last inside from_heading same_kind so_far branch_value up_value own_value "
+    "branch_linked branch_blocks branch_prose up_linked up_blocks mass best_linked best_mass span wide calls before_linked after_chars after_linked stated summary seen "
+    "in_figure in_promo in_nav in_article in_comment in_card in_box "
 ).split()
 
 
