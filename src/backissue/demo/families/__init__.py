@@ -6,6 +6,7 @@
     noise      what stands around and inside a text   namers      what class names look like
     recipe     every choice of one page template      skeleton    a recipe made into a page design
     tuning     the named families to build with       held_out    families written later, to judge by
+    layout     what the latter's designs stand on     early, recent   those designs, by decade
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 from random import Random
 
-from backissue.demo.families.held_out import HELD_OUT
+from backissue.demo.families.held_out import ADDRESSES, HELD_OUT
 from backissue.demo.families.mastheads import masthead
 from backissue.demo.families.tuning import TUNING
 from backissue.demo.paper import Paper
@@ -48,4 +49,6 @@ def draw(templates: str, seed: int) -> Paper:
                 f"no family {templates!r}: there are random, held-out, {', '.join(sorted({*TUNING, *HELD_OUT}))}"
             )
         chosen = [family]
+    if all(family in HELD_OUT.values() for family in chosen):
+        return masthead(rng, seed, chosen, ADDRESSES)
     return masthead(rng, seed, chosen)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from backissue.demo.families.addresses import FORMS
+from backissue.demo.families.addresses import FORMS, Form
 from backissue.demo.families.recipe import Family, choose
 from backissue.demo.families.simplified import simplify
 from backissue.demo.families.skeleton import Skeleton
@@ -42,8 +42,8 @@ SECTIONS = {
 _ENGLISH = {"City": "city", "Environment": "environment", "Culture": "culture", "Opinion": "opinion"}
 
 
-def masthead(rng: Random, seed: int, families: Sequence[Family]) -> Paper:
-    """A paper of one language and host, with an era for each family, in order, and one form of address for all of them."""
+def masthead(rng: Random, seed: int, families: Sequence[Family], forms: Mapping[str, Form] = FORMS) -> Paper:
+    """A paper of one language and host, with an era for each family, in order, and one form of address (of ``forms``) for all of them."""
     script = choose(rng, "zh-Hant", "zh-Hant", "zh-Hans", "en")
     language = {"zh-Hant": choose(rng, "zh-Hant-HK", "zh-Hant-TW"), "zh-Hans": "zh-Hans-CN", "en": "en"}[script]
     zone = {"zh-Hant-HK": "Asia/Hong_Kong", "zh-Hant-TW": "Asia/Taipei", "zh-Hans-CN": "Asia/Shanghai"}.get(
@@ -60,8 +60,7 @@ def masthead(rng: Random, seed: int, families: Sequence[Family]) -> Paper:
     closed = start + timedelta(days=1100 + int(rng.random() * 2600))
     tz = ZoneInfo(zone)
     eras = []
-    name = choose(rng, *sorted(FORMS))
-    form = FORMS[name]
+    form = forms[choose(rng, *sorted(forms))]
     moved = (
         form.has_id and len(families) > 1 and rng.random() < 0.3
     )  # a redesign may change the addresses and keep the numbers
@@ -70,7 +69,9 @@ def masthead(rng: Random, seed: int, families: Sequence[Family]) -> Paper:
         day = start + timedelta(days=(closed - start).days * at // len(families))
         scheme = "https" if day.year >= 2016 else "http"
         older = FORMS[choose(rng, "a/id.html", "news.php?id", "article/id")] if moved and at == 0 else None
-        eras.append(Era(datetime(day.year, day.month, day.day, tzinfo=tz), Skeleton(recipe), scheme, older))
+        eras.append(
+            Era(datetime(day.year, day.month, day.day, tzinfo=tz), (recipe.look or Skeleton)(recipe), scheme, older)
+        )
     sections = (
         _ENGLISH if script == "en" else {simplify(k) if script == "zh-Hans" else k: v for k, v in SECTIONS.items()}
     )

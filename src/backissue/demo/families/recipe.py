@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import Protocol, TypeVar
 
+from backissue.demo.paper import Look
+
 __all__ = ["Family", "Namer", "Recipe", "choose"]
 
 Namer = Callable[[str], str]  # a role (title, byline, body …) to its class attribute, with a leading space, or nothing
@@ -54,6 +56,7 @@ class Recipe:
     doctype: str = "<!doctype html>"
     lang_attribute: bool = True
     weight: int = 0  # kilobytes of inline style in the head
+    look: Callable[[Recipe], Look] | None = None  # makes the pages, where a skeleton cannot
 
 
 class Family(Protocol):
