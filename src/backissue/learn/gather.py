@@ -115,7 +115,9 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
                 out.languages[survey.language] += 1
             if not survey.truncated and survey.status in (200, None):
                 sampler.offer(survey, url)
-        if kind is PageKind.FAREWELL:
+        if kind is PageKind.FAREWELL and not (
+            survey.truncated and known.company(survey) is None
+        ):  # half a page is no word
             out.farewell = min(out.farewell or survey.when, survey.when)
             if len(out.farewells) < 1000 and survey.key not in out.farewells:
                 out.farewells.append(survey.key)
