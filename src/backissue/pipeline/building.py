@@ -8,6 +8,7 @@ from pathlib import Path
 
 from backissue import audit, disk, outlets
 from backissue import search as searching
+from backissue.adopt.findings import FINDINGS as ADOPTED
 from backissue.archive import Archive
 from backissue.model import BadInstruction, Finding, Outlet
 from backissue.pages import FINDINGS as PAGES
@@ -24,7 +25,7 @@ def audited(folder: Folder, progress: Progress, outlet: Outlet | None = None, pa
     with progress.stage("auditing", None):
         if page is None:
             return audit.audit(folder.path, outlet)
-        return audit.write_report(folder.path, page, outlet, kinds={**RECORDS, **PAGES, **OURS})
+        return audit.write_report(folder.path, page, outlet, kinds={**RECORDS, **PAGES, **ADOPTED, **OURS})
 
 
 def build(folder: Folder, out: Path | None, progress: Progress, outlet: Outlet | None = None) -> sites.SiteReport:
