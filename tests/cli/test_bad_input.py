@@ -62,6 +62,12 @@ def test_a_folder_that_is_no_papers_is_named(tmp_path, capsys):
     assert "is no paper's folder" in said(capsys)[0]
 
 
+def test_a_folder_that_holds_an_adopted_archive_is_not_rescued_over(tmp_path, capsys):
+    (tmp_path / "paper" / "captures" / "adopted").mkdir(parents=True)
+    assert run(["rescue", str(tmp_path / "x.warc"), "--to", str(tmp_path / "paper")]) == 2
+    assert "holds an adopted archive" in said(capsys)[0]
+
+
 def test_an_unknown_command_is_told_its_neighbour(capsys):
     assert run(["resuce"]) == 2
     assert "Did you mean rescue?" in capsys.readouterr().err

@@ -13,7 +13,7 @@ from pathlib import Path
 from backissue import audit as auditing
 from backissue import disk
 from backissue.captures import Plan
-from backissue.model import Finding, Receipt
+from backissue.model import BadInstruction, Finding, Receipt
 from backissue.pipeline import (
     building,
     collecting,
@@ -70,6 +70,7 @@ def rescue(
     anything is changed, BrokenWorld when disk, network or another run stands in the way.
     """
     run = Run(Folder.make(to), engine, progress or Silent())
+    _refuse_adopted(run.folder)
     with disk.locked(run.folder.path):
         learning.check(run.folder)  # a wrong key is told before hours of work
         findings = gathering.bring(run, sources) if sources or archive is None else []
@@ -126,6 +127,7 @@ def fetch(
 def extract(folder: Path, *, engine: Engine = inline, progress: Progress | None = None) -> Rescue:
     """Make the records of the paper in ``folder`` again from the captures held; what is unchanged is not done again."""
     run = Run(Folder.existing(folder), engine, progress or Silent())
+    _refuse_adopted(run.folder)
     with disk.locked(run.folder.path):
         return _published(run, (), None, [])
 
@@ -155,6 +157,15 @@ def _drafts(run: Run, hosts: tuple[str, ...], timezone: str | None) -> _Drafts:
     cut = cutting.cut(run, surveyed, surveying.lines(run, surveyed), learned.outlet)
     extracted = extracting.extract(run, cut, extracting.Knowledge(learned.outlet, census, run.folder.path))
     return _Drafts(learned, listed, extracted)
+
+
+def _refuse_adopted(folder: Folder) -> None:
+    """Filing makes the archive what the captures say: an adopted one would go. Nothing precious is removed unasked."""
+    if (folder.captures / "adopted").is_dir():
+        raise BadInstruction(
+            f"{folder.path} holds an adopted archive",
+            "Rescue into a folder of its own: what is adopted and what is rescued are not yet filed together.",
+        )
 
 
 def _published(run: Run, hosts: tuple[str, ...], timezone: str | None, findings: list[Finding]) -> Rescue:
