@@ -52,9 +52,9 @@ def test_an_unknown_key_in_outlet_toml_names_itself_and_its_neighbour(tmp_path, 
     (tmp_path / "paper").mkdir()
     (tmp_path / "paper" / "outlet.toml").write_text('name = "甲"\nhosts = ["a.example"]\ntimezon = "UTC"\n')
     assert run(["rescue", str(tmp_path), "--to", str(tmp_path / "paper")]) == 2
-    told = said(capsys)[0]
-    assert "timezon" in told
-    assert "timezone" in told
+    told, hint, *_ = said(capsys)
+    assert "'timezon'" in told
+    assert "timezone" in hint
 
 
 def test_a_folder_that_is_no_papers_is_named(tmp_path, capsys):
