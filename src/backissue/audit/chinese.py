@@ -23,7 +23,7 @@ CHINESE: Mapping[str, tuple[str, str]] = {
     "ledger.no-source": ("有一篇文章，帳冊裏沒有它的來源。", _LEDGER),
     "ledger.other-source": ("文章所記的來源，與帳冊不同。", _LEDGER),
     "ledger.lost-alternate": ("一次擷取記為某篇的備選，那一篇卻不在。", _LEDGER),
-    "ledger.contradicts": ("同一網址的擷取，分屬兩篇文章。", _LEDGER),
+    "ledger.contradicts": ("帳冊所記一篇文章的擷取自相矛盾：分屬兩篇，或不屬任何一篇。", _LEDGER),
     "ledger.silent-witness": ("文章網址上的一次擷取記為佐證，卻沒有寫下任何一句。", _LEDGER),
     "ledger.media-is-a-page": ("記為圖片或檔案的擷取，其實是網頁。", _LEDGER),
     "ledger.foreign-is-ours": ("記為外站的擷取，其實屬於本報。", _LEDGER),

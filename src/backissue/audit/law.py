@@ -35,7 +35,10 @@ LAW = catalogue(
         "ledger.lost-alternate", _ERROR, "A capture is called an alternate of a record that is not held.", _AGAIN
     ),
     FindingKind(
-        "ledger.contradicts", _ERROR, "Captures of one article's address are said to belong to two records.", _AGAIN
+        "ledger.contradicts",
+        _ERROR,
+        "What the ledger says of an article's captures contradicts itself: two records, or none.",
+        _AGAIN,
     ),
     FindingKind(
         "ledger.silent-witness",
@@ -179,6 +182,14 @@ _QUESTIONS: tuple[tuple[str, str], ...] = (
         SELECT f.capture, json_object('url', c.url) FROM fate f JOIN capture c ON c.ref = f.capture
         WHERE f.kind = 'witness' AND (c.kind = 'article' OR c.akey IN (SELECT key FROM name))
         AND f.capture NOT IN (SELECT seen_in FROM witness)
+        """,
+    ),
+    (
+        "ledger.contradicts",  # what stands at a held article's address is its source, its alternate, or trouble
+        """
+        SELECT f.capture, json_object('url', c.url, 'fate', f.kind) FROM fate f JOIN capture c ON c.ref = f.capture
+        WHERE f.kind = 'witness' AND c.kind = 'article'
+        AND c.akey IN (SELECT n.key FROM name n JOIN record r ON r.id = n.id)
         """,
     ),
     (
