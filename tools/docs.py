@@ -32,7 +32,7 @@ def commands() -> str:
         "| 2 | asked for something impossible; nothing was changed |",
         "| 3 | the world failed (disk, network, another run, interrupted): run it again, it goes on |\n",
     ]
-    top = click.Context(program, info_name="backissue")
+    top = click.Context(program, info_name="backissue", **program.context_settings)
     for name in COMMANDS:
         command = program.get_command(top, name)
         assert command is not None
