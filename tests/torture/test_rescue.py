@@ -15,7 +15,7 @@ import time
 import pytest
 
 from backissue import demo, pipeline
-from torture.crash import DEATH, end_group, in_child, temporary, tree
+from torture.crash import DEATH, copied, end_group, in_child, moments, temporary, tree
 
 TORTURE = bool(os.environ.get("TORTURE"))
 SECONDS = 60
@@ -58,27 +58,48 @@ def same(paper, undisturbed):
     assert temporary(paper) == []
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-def test_a_death_at_any_step_is_mended_by_the_next_run(lost, undisturbed, tmp_path, part):
+@pytest.mark.skipif(TORTURE, reason="every moment is tried instead")
+def test_a_death_at_any_step_is_mended_by_the_next_run(lost, undisturbed, tmp_path):
     steps = undisturbed[2]
-    points = list(range(1 + part, steps + 1, PARTS))
-    if not TORTURE:
-        random.Random(7).shuffle(points)
+    points = list(range(1, steps + 1))
+    random.Random(7).shuffle(points)
     end = time.monotonic() + SECONDS
     died = 0
     for point in points:
-        if not TORTURE and time.monotonic() > end:
+        if time.monotonic() > end:
             break
         paper = tmp_path / str(point)
         begin(paper)
         code, _ = in_child(rescue(paper, lost), die_at=point)
         assert code == DEATH, f"no death at step {point} of {steps}"
-        code, _ = in_child(rescue(paper, lost))
-        assert code == 0, f"the run after a death at step {point} failed"
-        same(paper, undisturbed)
-        shutil.rmtree(paper)
+        mended(paper, lost, undisturbed, point)
         died += 1
-    assert died >= (len(points) if TORTURE else 3)
+    assert died >= 3
+
+
+def mended(paper, lost, undisturbed, point):
+    """The next run ends, with the same bytes."""
+    code, _ = in_child(rescue(paper, lost))
+    assert code == 0, f"the run after a death at step {point} failed"
+    same(paper, undisturbed)
+    shutil.rmtree(paper)
+
+
+@pytest.mark.skipif(not TORTURE, reason="takes an hour: make torture")
+@pytest.mark.parametrize("part", range(PARTS))
+def test_whatever_a_death_leaves_behind_is_mended_by_the_next_run(lost, undisturbed, tmp_path, part):
+    """Every state that the folder is ever in, hence every step that a run may die at."""
+    paper = tmp_path / "paper"
+    begin(paper)
+    tried = 0
+    for number, point in enumerate(moments(rescue(paper, lost), paper)):
+        if number % PARTS != part:
+            continue
+        mended(copied(paper, tmp_path / f"died-{point}"), lost, undisturbed, point)
+        tried += 1
+    same(paper, undisturbed)
+    print(f"part {part}: {tried} of {number + 1} moments in {undisturbed[2]} steps")
+    assert tried > undisturbed[2] // PARTS // 10
 
 
 def test_kill_9_at_random_moments_is_mended_by_the_next_run(lost, undisturbed, tmp_path):
