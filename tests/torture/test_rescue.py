@@ -110,12 +110,12 @@ def test_kill_9_at_random_moments_is_mended_by_the_next_run(lost, undisturbed, t
     while deaths < KILLS:
         paper = tmp_path / f"paper-{deaths}"
         begin(paper)
-        for _ in range(3):
+        for _ in range(8):
             run = subprocess.Popen(
                 [*command, str(paper)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
             )
             try:
-                run.wait(timeout=0.3 + 4 * chance.random())
+                run.wait(timeout=0.3 + 3 * chance.random())
             except subprocess.TimeoutExpired:
                 os.killpg(run.pid, signal.SIGKILL)
                 run.wait()
@@ -125,3 +125,4 @@ def test_kill_9_at_random_moments_is_mended_by_the_next_run(lost, undisturbed, t
         assert ended.returncode == 0, ended.stderr
         same(paper, undisturbed)
         shutil.rmtree(paper)
+    print(f"{deaths} kills")
