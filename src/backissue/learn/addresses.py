@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -30,27 +30,31 @@ _ENOUGH = 3
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """URL rules in order, and a sentence of evidence for each."""
+    """URL rules in order, and a sentence of evidence for each; ``strays`` are paths of seeming articles that no rule fits."""
 
     rules: tuple[PageRule, ...] = ()
     evidence: tuple[str, ...] = ()
+    strays: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Split:
-    """A path taken apart: its segments (the last without its ending), the ending, and query arguments that are not tracking."""
+    """A path taken apart: its segments (the last without its ending), the ending, query arguments that are not tracking, and its article's title."""
 
     segments: tuple[str, ...]
     ending: str
     query: tuple[tuple[str, str], ...]
+    title: str = ""
 
 
-def learn(addresses: Iterable[Address], articles: int) -> Forms:
+def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] = ()) -> Forms:
     """The rules that tell articles, listings and own pages by their addresses.
 
     ``articles`` is how many article captures there are: a form that holds a hundredth of them counts.
+    ``proven`` are paths whose pages were opened and read as articles: their forms count however rare.
     """
     paths: dict[str, Counter[str]] = defaultdict(Counter)
+    titles: dict[str, str] = {}
     for address in addresses:
         path = address.key.partition(")")[2]
         seen = paths[path]
@@ -59,16 +63,19 @@ def learn(addresses: Iterable[Address], articles: int) -> Forms:
         seen["other"] += address.others
         seen["card"] += address.cards
         seen["link"] += address.links
+        if address.title:
+            titles[path] = address.title
     everywhere = max(6, 0.25 * articles)  # what as many pages link to is a menu's entry
     menu = {p for p, seen in paths.items() if seen["link"] >= everywhere and seen["article"] <= 0.1 * seen["link"]}
     good = {p for p, seen in paths.items() if _like_article(seen) and p not in ("", "/") and p not in menu}
-    forms = _article_forms(good, max(_ENOUGH, articles // 200))
+    good |= set(proven)
+    forms = _article_forms(good, titles, max(_ENOUGH, articles // 200), frozenset(proven))
     rules: list[PageRule] = []
     told: list[str] = []
-    compiled = [(form, _matcher(form)) for form in forms]
+    compiled = [_matcher(rule) for rule in forms]
 
     def is_article(path: str) -> bool:
-        return any(matches(path) for _, matches in compiled)
+        return any(matches(path) for matches in compiled)
 
     listings = {p for p, s in paths.items() if s["listing"] and s["listing"] >= s["article"]}
     pages = {
@@ -80,22 +87,29 @@ def learn(addresses: Iterable[Address], articles: int) -> Forms:
     for path in own:
         rules.append(PageRule("page", _quoted(path.partition("?")[0]) or "/"))
         told.append(f"{paths[path]['link']} links lead to it; it is neither an article's address nor a listing")
-    clashing = sorted(p for p in listings if p not in ("", "/") and is_article(p) and not paths[p]["article"])
-    for prefix, count in _prefixes(clashing, exact=True):
-        rules.append(PageRule("listing", prefix))
-        told.append(f"{count} listings stand there, though the form is an article's")
-    for form, count in forms.items():
-        rules.append(PageRule("article", form))
-        named = sum(1 for p in good if _matcher(form)(p) and paths[p]["card"])
+    clashing = sorted(
+        p
+        for p in listings
+        if p not in ("", "/") and is_article(p) and not paths[p]["article"] and not paths[p]["card"] and p not in proven
+    )  # fmt: skip
+    for path in clashing[:40]:
+        rules.append(PageRule("listing", _exact(path)))
+        told.append("a listing stands there, though the form is an article's")
+    taken = [(rule, _matcher(rule)) for rule in rules]
+    kept = [not any(matches(p) for p in good if is_article(p)) for _, matches in taken]  # no rule may take an article
+    rules, told = [r for r, k in zip(rules, kept, strict=True) if k], [t for t, k in zip(told, kept, strict=True) if k]
+    for rule, count in forms.items():
+        rules.append(rule)
+        matches = _matcher(rule)
+        named = sum(1 for p in good if matches(p) and paths[p]["card"])
         told.append(f"{count} addresses have this form; cards and feeds name {named} of them")
     rules.append(PageRule("listing", "/"))
     told.append("the front page")
-    for prefix, count in _prefixes(
-        sorted(p for p in listings if p not in ("", "/") and not is_article(p)), exact=False
-    ):
+    for prefix, count in _prefixes(sorted(p for p in listings if p not in ("", "/") and not is_article(p))):
         rules.append(PageRule("listing", prefix))
         told.append(f"{count} listings have such addresses")
-    return Forms(tuple(rules), tuple(told))
+    strays = tuple(sorted(p for p in good if paths[p]["article"] and not is_article(p) and p not in own))
+    return Forms(tuple(rules), tuple(told), strays)
 
 
 def _like_article(seen: Counter[str]) -> bool:
@@ -117,29 +131,43 @@ def _own_page(path: str, seen: Counter[str], articles: int) -> bool:
 # Articles
 
 
-def _article_forms(paths: Iterable[str], enough: int) -> dict[str, int]:
-    """Forms of article addresses, as patterns with their counts, the most particular first."""
-    groups: dict[tuple[object, ...], list[_Split]] = defaultdict(list)
-    for path in paths:
-        split = _split(path)
-        groups[_signature(split)].append(split)
-    merged = _merge(groups)
-    found: Counter[str] = Counter()
-    for splits in merged:
-        if len(splits) >= enough or (len(splits) >= _ENOUGH and len(splits) >= 0.2 * sum(map(len, merged))):
-            found[_form(splits)] += len(splits)
-    by_head: dict[str, Counter[str]] = defaultdict(Counter)
-    for form, count in found.items():
-        if count < 0.02 * found.total() or (
-            "/" not in form.strip("/") and "." not in form and count < 0.2 * found.total()
-        ):
+def _article_forms(
+    paths: Iterable[str], titles: Mapping[str, str], enough: int, proven: frozenset[str]
+) -> dict[PageRule, int]:
+    """Rules for article addresses with their counts, the most particular first."""
+    splits = {path: _split(path, titles.get(path, "")) for path in paths}
+    sure = {splits[path] for path in proven}
+    path_of = {split: path for path, split in splits.items()}
+    merged = _merge(_grouped(list(splits.values())))
+    found: Counter[tuple[str, str]] = Counter()
+    vouched: Counter[tuple[str, str]] = Counter()
+    for group in merged:
+        held = sum(split in sure for split in group)
+        if len(group) >= enough or (len(group) >= _ENOUGH and len(group) >= 0.2 * sum(map(len, merged))):
+            form = _form(group)
+            found[form] += len(group)
+            vouched[form] += held
+        elif held >= _ENOUGH:
+            found[form := _form(group)] += len(group)
+            vouched[form] += held
+        else:  # too few to see a form in: the addresses themselves
+            for split in group:
+                if split in sure:
+                    found[form := (_exact(path_of[split]), "{id}")] += 1
+                    vouched[form] += 1
+    by_head: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for (pattern, template), count in found.items():
+        rare = count < 0.02 * found.total() or (
+            "/" not in pattern.strip("/") and "." not in pattern and "?" not in pattern and count < 0.2 * found.total()
+        )
+        if rare and not vouched[pattern, template]:
             continue
-        by_head[form.removesuffix("/**")][form] += count
-    out: dict[str, int] = {}
-    for head, forms in by_head.items():
-        whole = f"{head}/**" if any(form.endswith("/**") for form in forms) or len(forms) > 1 else head
-        out[whole] = forms.total()
-    return dict(sorted(out.items(), key=lambda item: (*_weight(item[0]), -item[1], item[0])))
+        by_head[pattern.removesuffix("/**"), template][pattern] += count
+    out: dict[PageRule, int] = {}
+    for (head, template), alike in by_head.items():
+        whole = f"{head}/**" if any(form.endswith("/**") for form in alike) or len(alike) > 1 else head
+        out[PageRule("article", whole, template)] = alike.total()
+    return dict(sorted(out.items(), key=lambda item: (*_weight(item[0].match), -item[1], item[0].match)))
 
 
 def _weight(form: str) -> tuple[int, int]:
@@ -148,7 +176,7 @@ def _weight(form: str) -> tuple[int, int]:
     return -sum(1 for s in segments if "{" not in s and "*" not in s), -len(segments)
 
 
-def _split(path: str) -> _Split:
+def _split(path: str, title: str = "") -> _Split:
     path, _, query = path.partition("?")
     segments = [unquote(s, errors="replace") for s in path.strip("/").split("/")]
     ending = ""
@@ -160,7 +188,22 @@ def _split(path: str) -> _Split:
         name, _, value = pair.partition("=")
         if value and not _TRACKING.match(name):
             arguments.append((name, value))
-    return _Split(tuple(segments), ending, tuple(sorted(arguments)))
+    return _Split(tuple(segments), ending, tuple(sorted(arguments)), title)
+
+
+def _grouped(splits: Sequence[_Split]) -> dict[tuple[object, ...], list[_Split]]:
+    """Addresses by their signatures. What is a date and what a number is told by all of a kind together."""
+    coarse: dict[tuple[object, ...], list[_Split]] = defaultdict(list)
+    for split in splits:
+        kinds = tuple("#" if _DIGITS.fullmatch(s) else "" for s in split.segments)
+        coarse[(*kinds, split.ending)].append(split)
+    out: dict[tuple[object, ...], list[_Split]] = defaultdict(list)
+    for group in coarse.values():
+        width = len(group[0].segments)
+        dated = frozenset(i for i in range(width) if all(_DATE_SEGMENT.fullmatch(split.segments[i]) for split in group))
+        for split in group:
+            out[_signature(split, dated)].append(split)
+    return out
 
 
 def _type(segment: str) -> str:
@@ -177,9 +220,9 @@ def _type(segment: str) -> str:
     return f"={segment}"
 
 
-def _signature(split: _Split) -> tuple[object, ...]:
+def _signature(split: _Split, dated: Collection[int] = ()) -> tuple[object, ...]:
     """Types of the segments up to and with the last that can be an id; what follows an id makes no difference."""
-    types = [_type(s) for s in split.segments]
+    types = ["date" if i in dated else _type(s) for i, s in enumerate(split.segments)]
     last = next((i for i, t in enumerate(types) if t == "#"), None)
     if last is not None:
         kept = types[: last + 1]
@@ -211,15 +254,24 @@ def _merge(groups: dict[tuple[object, ...], list[_Split]]) -> list[list[_Split]]
     return out
 
 
-def _form(splits: Sequence[_Split]) -> str:
-    """The pattern of addresses of one form, with ``{id}`` where their ids stand."""
-    ids = _id_by_query(splits)
-    if ids:
+def _form(splits: Sequence[_Split]) -> tuple[str, str]:
+    """The pattern of addresses of one form, with ``{id}`` where their ids stand, and how the record's id is made of it."""
+    if names := _id_by_query(splits):
         path = "/" + "/".join(_literal(column) for column in _columns(splits, None)) + splits[0].ending
-        return f"{path}?{ids}={{id}}"
+        if len(names) == 1:
+            return f"{path}?{names[0]}={{id}}", "{id}"
+        marks = dict(zip(names, ("id", "a", "b", "c"), strict=False))
+        query = "&".join(f"{name}={{{mark}}}" for name, mark in marks.items())
+        return f"{path}?{query}", "-".join(f"{{{mark}}}" for mark in reversed(marks.values()))
     at, inner = _id_column(splits)
     columns = _columns(splits, at + 1)
     parts = [_literal(column) for column in columns[:-1]]
+    template = "{id}"
+    needed = [] if inner else _more_columns(splits, at)
+    for number, column in enumerate(needed):
+        name = "abcdefgh"[number]
+        parts[column] = f"{{{name}}}"
+        template = f"{template[: -len('{id}')]}{{{name}}}-{{id}}"
     longer = any(len(s.segments) > at + 1 for s in splits)
     endings = {s.ending for s in splits if len(s.segments) == at + 1}
     ending = ""
@@ -231,7 +283,30 @@ def _form(splits: Sequence[_Split]) -> str:
         last = "{id}"
     else:
         last = "{id}" if not all(c.isdigit() for c in columns[-1]) else "{id:[0-9]+}"
-    return "/" + "/".join([*parts, last + ending]) + ("/**" if longer else "")
+    return "/" + "/".join([*parts, last + ending]) + ("/**" if longer else ""), template
+
+
+def _telling(values: Sequence[object], splits: Sequence[_Split]) -> bool:
+    """Whether these values, one an address, tell the articles apart: hardly fewer of them than titles."""
+    titles = {s.title for s in splits if s.title}
+    pairs = {(v, s.title) for v, s in zip(values, splits, strict=True) if s.title}
+    if len(titles) >= 0.3 * len(splits) and pairs:
+        return len({v for v, _ in pairs}) >= 0.8 * len(titles)
+    return len(set(values)) >= 0.5 * len(splits)
+
+
+def _more_columns(splits: Sequence[_Split], at: int) -> list[int]:
+    """Segments before the id's that must go into a record's id, for the number alone stands for several articles."""
+    needed: list[int] = []
+    if _telling([s.segments[at] for s in splits], splits):
+        return needed
+    for column in reversed(range(at)):
+        if len({s.segments[column] for s in splits}) < 2:
+            continue
+        needed.insert(0, column)
+        if _telling([tuple(s.segments[i] for i in (*needed, at)) for s in splits], splits):
+            return needed
+    return []
 
 
 def _columns(splits: Sequence[_Split], upto: int | None) -> list[list[str]]:
@@ -250,33 +325,36 @@ def _quoted(text: str) -> str:
     return text.replace("{", "*").replace("}", "*")
 
 
-def _id_by_query(splits: Sequence[_Split]) -> str | None:
-    """The query argument that tells the articles apart, if the path does not."""
+def _id_by_query(splits: Sequence[_Split]) -> tuple[str, ...]:
+    """The query argument that tells the articles apart, if the path does not; two and more where one does not."""
     names = Counter(name for s in splits for name, _ in s.query)
     if not names:
-        return None
+        return ()
     if len({s.segments for s in splits}) > 0.5 * len(splits):
-        return None
-    values = {name: {dict(s.query).get(name) for s in splits} for name in names}
-    best = max(values, key=lambda name: (len(values[name]), name in ("id", "aid", "nid", "p"), name))
-    return best if len(values[best]) >= 0.5 * len(splits) else None
+        return ()
+    everywhere = [name for name, count in names.items() if count >= 0.95 * len(splits)]
+    values = {name: {dict(s.query).get(name) for s in splits} for name in everywhere}
+    ranked = sorted(values, key=lambda name: (len(values[name]), name in ("id", "aid", "nid", "p"), name), reverse=True)
+    for count in range(1, min(4, len(ranked)) + 1):
+        chosen = tuple(ranked[:count])
+        if _telling([tuple(dict(s.query).get(name) for name in chosen) for s in splits], splits):
+            return chosen
+    return ()
 
 
 def _id_column(splits: Sequence[_Split]) -> tuple[int, str]:
     """Which segment holds the id, and the pattern of that segment where the id is only a part of it."""
     width = min(len(s.segments) for s in splits)
-    count = len(splits)
-    whole = [(i, len({s.segments[i] for s in splits})) for i in range(width)]
     numeric = [
-        (distinct, i)
-        for i, distinct in whole
+        i
+        for i in range(width)
         if all(s.segments[i].isdigit() for s in splits)
-        and not all(_YEAR.fullmatch(s.segments[i]) for s in splits)
-        and distinct >= 0.3 * count
+        and not all(_DATE_SEGMENT.fullmatch(s.segments[i]) or _YEAR.fullmatch(s.segments[i]) for s in splits)
         and max(len(s.segments[i]) for s in splits) > 2
+        and _telling([s.segments[i] for s in splits], splits)
     ]
     if numeric:
-        return max(numeric, key=lambda pair: (pair[0], -pair[1]))[1], ""
+        return max(numeric, key=lambda i: (len({s.segments[i] for s in splits}), -i)), ""
     last = width - 1
     inner = _number_within([s.segments[last] for s in splits])
     return last, inner
@@ -319,7 +397,7 @@ def _number_within(values: Sequence[str]) -> str:
 # Listings
 
 
-def _prefixes(paths: Sequence[str], *, exact: bool) -> list[tuple[str, int]]:
+def _prefixes(paths: Sequence[str]) -> list[tuple[str, int]]:
     """Patterns for listing addresses: ``/section/**`` where several share a first segment, else the address itself."""
     heads: dict[str, list[str]] = defaultdict(list)
     for path in paths:
@@ -327,16 +405,24 @@ def _prefixes(paths: Sequence[str], *, exact: bool) -> list[tuple[str, int]]:
     out: list[tuple[str, int]] = []
     for head, members in sorted(heads.items()):
         inner = {p.partition("?")[0].rstrip("/") for p in members}
-        if not exact and (len(inner) >= 2 or any("/" in p.strip("/") for p in inner)):
+        if len(inner) >= 2 or any("/" in p.strip("/") for p in inner):
             out.append((f"/{_quoted(unquote(head, errors='replace'))}/**", len(members)))
         else:
             out += [(_quoted(unquote(p, errors="replace")), 1) for p in sorted(inner)[:40]]
     return out
 
 
-def _matcher(form: str) -> Callable[[str], bool]:
-    """Whether a path (as it stands in a key) has this form."""
-    compiled = compile_rule(PageRule("article", form))
+def _exact(path: str) -> str:
+    """The pattern of one address, its query included."""
+    bare, _, query = path.partition("?")
+    kept = [pair for pair in query.split("&") if pair.partition("=")[2] and not _TRACKING.match(pair)] if query else []
+    whole = _quoted(unquote(bare, errors="replace"))
+    return f"{whole}?{'&'.join(_quoted(unquote(pair, errors='replace')) for pair in kept)}" if kept else whole
+
+
+def _matcher(rule: PageRule) -> Callable[[str], bool]:
+    """Whether a path (as it stands in a key) fits a rule."""
+    compiled = compile_rule(rule)
 
     def matches(path: str) -> bool:
         bare, _, query = path.partition("?")

@@ -17,7 +17,7 @@ from datetime import datetime
 
 from backissue import urls
 from backissue.model import PageKind
-from backissue.pages.company import SAME_FRAME, Census, identity
+from backissue.pages.company import SAME_FRAME, Census, fold, identity
 from backissue.pages.digests import hamming
 from backissue.pages.judge import judge
 from backissue.pages.mentions import Mention, family
@@ -47,7 +47,10 @@ class Pick:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One URL key of the paper: how often it was seen as what, and how often named by cards, feeds and mere links."""
+    """One URL key of the paper: how often it was seen as what, and how often named by cards, feeds and mere links.
+
+    ``title`` is the folded title that its article showed, empty if none was seen.
+    """
 
     key: str
     articles: int
@@ -55,6 +58,7 @@ class Address:
     others: int
     cards: int
     links: int
+    title: str = ""
 
 
 @dataclass
@@ -71,11 +75,22 @@ class Gathered:
     def addresses(self, host_family: str) -> Iterator[Address]:
         """Every address of the paper, in order of its key."""
         rows = self.db.execute(
-            "SELECT key, sum(articles), sum(listings), sum(others), sum(cards), sum(links) FROM address"
+            "SELECT key, sum(articles), sum(listings), sum(others), sum(cards), sum(links), max(title) FROM address"
             " WHERE family = ? GROUP BY key ORDER BY key",
             (host_family,),
         )
         return (Address(*row) for row in rows)
+
+    def picks(self, keys: Iterable[str]) -> Iterator[Pick]:
+        """For each of these addresses the newest whole capture that was judged an article, if there is one."""
+        for key in keys:
+            row = self.db.execute(
+                "SELECT ref, url, moment, title, canonical FROM article WHERE key = ? ORDER BY moment DESC, ref LIMIT 1",
+                (key,),
+            ).fetchone()
+            if row:
+                ref, url, moment, title, canonical = row
+                yield Pick(ref, identity(key), key, url, datetime.fromisoformat(moment), title, canonical)
 
     def cards(self, who: str) -> list[Mention]:
         """What cards and feeds say of an article, by its identity."""
@@ -94,8 +109,9 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
     db.execute("PRAGMA cache_size=-8000")
     db.execute(
         "CREATE TABLE address (key TEXT, family TEXT, articles INTEGER, listings INTEGER, others INTEGER,"
-        " cards INTEGER, links INTEGER)"
+        " cards INTEGER, links INTEGER, title TEXT)"
     )
+    db.execute("CREATE TABLE article (key TEXT, ref TEXT, url TEXT, moment TEXT, title TEXT, canonical TEXT)")
     db.execute("CREATE TABLE card (identity TEXT, title TEXT, day TEXT, byline TEXT, kind TEXT)")
     db.execute("BEGIN")
     out = Gathered(db)
@@ -107,14 +123,18 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
         article = kind is PageKind.ARTICLE
         if kind in _COUNTED and (survey.template or kind is PageKind.FEED):
             listing = kind in (PageKind.LISTING, PageKind.FEED) and not survey.truncated
-            row = (survey.key, family(host), int(article), int(listing), int(not article and not listing), 0, 0)
-            db.execute("INSERT INTO address VALUES (?,?,?,?,?,?,?)", row)
+            other = not article and not listing
+            said = fold(survey.title) if article else ""
+            row = (survey.key, family(host), int(article), int(listing), int(other), 0, 0, said)
+            db.execute("INSERT INTO address VALUES (?,?,?,?,?,?,?,?)", row)
         if article:
             out.hosts[host] += 1
             if survey.language:
                 out.languages[survey.language] += 1
             if not survey.truncated and survey.status in (200, None):
                 sampler.offer(survey, url)
+                told = (survey.key, survey.ref, url, survey.when.isoformat(), survey.title, survey.canonical)
+                db.execute("INSERT INTO article VALUES (?,?,?,?,?,?)", told)
         if kind is PageKind.FAREWELL and not (
             survey.truncated and known.company(survey) is None
         ):  # half a page is no word
@@ -125,6 +145,7 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
             _mentions(db, survey)
     db.execute("CREATE INDEX by_identity ON card (identity)")
     db.execute("CREATE INDEX by_family ON address (family, key)")
+    db.execute("CREATE INDEX by_key ON article (key)")
     out.frames = sampler.frames()
     return out
 
@@ -135,10 +156,10 @@ def _mentions(db: sqlite3.Connection, survey: Survey) -> None:
     for m in survey.mentions:
         key = urls.key(m.url)
         named = m.kind == "feed" or (m.kind == "card" and m.date is not None)  # cards of tags and authors have no date
-        addresses.append((key, family(urls.host(m.url)), 0, 0, 0, int(named), int(not named)))
+        addresses.append((key, family(urls.host(m.url)), 0, 0, 0, int(named), int(not named), ""))
         if m.kind in _MENTIONED or (m.title and len(m.title) >= 6):
             cards.append((identity(key), m.title, m.date, m.byline, m.kind))
-    db.executemany("INSERT INTO address VALUES (?,?,?,?,?,?,?)", addresses)
+    db.executemany("INSERT INTO address VALUES (?,?,?,?,?,?,?,?)", addresses)
     db.executemany("INSERT INTO card VALUES (?,?,?,?,?)", cards)
 
 

@@ -7,11 +7,12 @@ says little: pages that no rule fits are left to the generic extractor.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date
 
 from backissue import outlets, urls
 from backissue.learn import addresses, bodies, bylines, fields, junk, moments
@@ -22,13 +23,18 @@ from backissue.pages.company import Census
 from backissue.pages.mentions import family
 from backissue.pages.survey import Survey
 from backissue.text import tree
+from backissue.text.dates import find_dates
 
 __all__ = ["Lesson", "outlet"]
 
 OPENED = 240
 """Pages opened at most; measured, more change nothing (60 a frame, frames are few)."""
 
+STRAYS = 60
+"""Pages opened at most of those whose addresses have no article's form."""
+
 _FEWEST = 6
+_SHORTEST = 40  # characters; the shortest of news in brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +80,7 @@ def _learn(
     lead = family(ours[0]) if ours else ""
     articles = sum(n for host, n in gathered.hosts.items() if family(host) == lead)
     forms = addresses.learn(gathered.addresses(lead), articles) if articles >= _FEWEST else addresses.Forms()
-    rules = forms.rules
-    shell = Outlet(name or lead or "unknown", tuple(ours), "UTC", pages=rules)
+    shell = Outlet(name or lead or "unknown", tuple(ours), "UTC", pages=forms.rules)
     specimens = _open(gathered, open_page, shell, lead)
     language = _language(specimens, gathered)
     suffix = fields.common_suffix([s.title for s in specimens])
@@ -88,6 +93,8 @@ def _learn(
     form = moments.order_of(_date_texts(specimens))
     eras, notes = _eras(specimens, zone, form)
     said.update(notes)
+    if forms.strays and eras and (proven := _proven(gathered, open_page, forms.strays, eras, lead)):
+        forms = addresses.learn(gathered.addresses(lead), articles, proven)
     for i, evidence in enumerate(forms.evidence):
         said[f"page.{i}"] = [evidence]
     closed = gathered.farewell.date() if gathered.farewell else None
@@ -106,7 +113,7 @@ def _learn(
         language=language,
         closed=closed,
         dates=(form,) if form else (),
-        pages=rules,
+        pages=forms.rules,
         eras=tuple(eras),
     )
     text = outlets.dumps(made, said)
@@ -152,6 +159,31 @@ def _open(gathered: Gathered, open_page: Callable[[str], str | None], shell: Out
         if html is not None:
             out.append(Specimen(pick, html, tree.parse(html), gathered.cards(pick.identity)))
     return out
+
+
+def _proven(
+    gathered: Gathered, open_page: Callable[[str], str | None], strays: Sequence[str], eras: Sequence[Era], lead: str
+) -> list[str]:
+    """Of addresses that no form fits, those whose pages read as the paper's articles do: text, headline and day in their places."""
+    keys = {a.key for a in gathered.addresses(lead) if a.key.partition(")")[2] in set(strays) and a.articles}
+    chosen = sorted(keys, key=lambda key: hashlib.blake2b(key.encode(), digest_size=6).digest())[:STRAYS]
+    out = []
+    for pick in gathered.picks(chosen):
+        html = open_page(pick.ref)
+        if html is not None and _reads_as_article(Specimen(pick, html, tree.parse(html)), eras):
+            out.append(pick.key.partition(")")[2])
+    return out
+
+
+def _reads_as_article(s: Specimen, eras: Sequence[Era]) -> bool:
+    era = next((e for e in eras if s.document.select_one(e.has or e.body or "body") is not None), None)
+    if era is None or era.body is None or (root := s.document.select_one(era.body)) is None:
+        return False
+    if len(tree.clean(root.text)) < _SHORTEST:
+        return False
+    titled = any(fields.look(s, "title", pick) for pick in era.picks.get("title", ()))
+    dated = any(find_dates(" ".join(fields.look(s, "published", pick)), UTC) for pick in era.picks.get("published", ()))
+    return titled and (dated or not era.picks.get("published"))
 
 
 def _language(specimens: Sequence[Specimen], gathered: Gathered) -> str | None:
