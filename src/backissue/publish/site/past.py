@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import Protocol
 
 from backissue import disk
 from backissue.publish.render import names
 from backissue.publish.site.light import Light, address_key, digest_of, one_line
 from backissue.publish.site.stock import Lost, Stock
 
-__all__ = ["LostArticle", "Past", "day_of_print", "read_past"]
+__all__ = ["Held", "LostArticle", "Past", "day_of_print", "lost_articles", "read_past"]
 
 _WITNESSES_TOLD = 12
 
@@ -45,6 +46,14 @@ class Past:
     mark: str
 
 
+class Held(Protocol):
+    """What of an article that is held tells it from lost ones; a ``Light`` is one."""
+
+    id: str
+    addresses: list[str]
+    keys: list[str]
+
+
 def read_past(stock: Stock, lights: Sequence[Light], kept: Path) -> Past:
     """The past, from ``kept`` if nothing changed since it was written."""
     mark = digest_of(
@@ -62,9 +71,17 @@ def read_past(stock: Stock, lights: Sequence[Light], kept: Path) -> Past:
         pass  # lost or torn: the ledger is read again
     ids = {light.id for light in lights}
     addresses = {address_key(url): identity for url, identity in stock.addresses() if identity in ids}
-    held = ids | {key for light in lights for key in light.keys}
-    own = {key for light in lights for key in light.addresses}
-    lost = sorted(
+    lost = lost_articles(stock, lights, addresses)
+    text = json.dumps({"mark": mark, "addresses": addresses, "lost": [asdict(x) for x in lost]}, ensure_ascii=False)
+    disk.write(kept, text.encode("utf-8", "replace"))
+    return Past(addresses, lost, mark)
+
+
+def lost_articles(stock: Stock, held_ones: Sequence[Held], addresses: Mapping[str, str]) -> list[LostArticle]:
+    """Articles that witnesses name and nobody holds, in order of date, then key; ``addresses`` as in ``Past``."""
+    held = {one.id for one in held_ones} | {key for one in held_ones for key in one.keys}
+    own = {key for one in held_ones for key in one.addresses}
+    return sorted(
         (
             _told(one)
             for one in stock.lost(held)
@@ -73,9 +90,6 @@ def read_past(stock: Stock, lights: Sequence[Light], kept: Path) -> Past:
         ),
         key=lambda x: (day_of_print(x.date) or "9999", x.key),
     )
-    text = json.dumps({"mark": mark, "addresses": addresses, "lost": [asdict(x) for x in lost]}, ensure_ascii=False)
-    disk.write(kept, text.encode("utf-8", "replace"))
-    return Past(addresses, lost, mark)
 
 
 def day_of_print(date: str) -> str:
