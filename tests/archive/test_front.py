@@ -102,6 +102,42 @@ def test_the_quick_reader_agrees_with_the_full_one_or_leaves_it_alone(values: li
     assert quick == lines._full(source)
 
 
+_PIECES = [
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    ": ",
+    "a: ",
+    "b: ",
+    "null: ",
+    "'",
+    "''",
+    '"',
+    "x",
+    "中文",
+    " #",
+    " ",
+    "1",
+    "07",
+    "null",
+    "true",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=14), st.sampled_from(["[]", "{}", "[{}]", "''"]))
+def test_the_quick_reader_agrees_on_collections_too(pieces: list[str], fence: str) -> None:
+    half = len(fence) // 2
+    source = f"k: {fence[:half]}{''.join(pieces)}{fence[half:]}"
+    try:
+        quick = lines._quick(source)
+    except lines._NotOurs:
+        return
+    assert quick == lines._full(source)
+
+
 def test_our_own_files_take_the_quick_road() -> None:
     for word in AWKWARD:
         for value in (word, [word, word], {"a": word}):

@@ -75,21 +75,25 @@ class Archive:
 
     def raw(self, name: str) -> Record | Finding | None:
         """The record as it stands in the file, decisions aside; a finding if it cannot be read; None if not there."""
-        return self.look(name)[0]
+        return self._text_and_record(name)[1]
 
     def look(self, name: str) -> tuple[Record | Finding | None, bool]:
         """What ``raw`` gives, and whether the file is sealed, at one reading."""
+        text, found = self._text_and_record(name)
+        return found, front.sealed(text)
+
+    def _text_and_record(self, name: str) -> tuple[str, Record | Finding | None]:
         text = ""
         try:
             with open(f"{self.path}/{name}", "rb") as file:  # noqa: PTH123  (a tenth of the cost of reading a record)
                 text = file.read().decode("utf-8")
-            return front.loads(text, name.rpartition("/")[2].removesuffix(".md")), front.sealed(text)
+            return text, front.loads(text, name.rpartition("/")[2].removesuffix(".md"))
         except (FileNotFoundError, NotADirectoryError):
-            return None, False
+            return "", None
         except UnicodeDecodeError as error:
-            return FINDINGS["record.unreadable"].about(name, f"{name} is not UTF-8 (byte {error.start})."), False
+            return "", FINDINGS["record.unreadable"].about(name, f"{name} is not UTF-8 (byte {error.start}).")
         except front.Unreadable as error:
-            return FINDINGS["record.unreadable"].about(name, f"{name} cannot be read: {error}."), front.sealed(text)
+            return text, FINDINGS["record.unreadable"].about(name, f"{name} cannot be read: {error}.")
 
     def read(self, identity: str) -> Record | None:
         """The record of this id, if it is held and not withdrawn."""

@@ -45,6 +45,18 @@ _TOKEN = re.compile(
     rf"|(?P<stamp>{_TIME}|0|[1-9]\d{{0,17}})(?=[,\]}}])|(?P<plain>{_FIRST}[^{_SPECIAL},\[\]{{}}:?]*(?<!\s))(?=[,\]}}])"
 )
 
+# What nearly every line of ours is: one quoted word, or one flat collection of words without commas in quotes.
+# Each is told by one match and taken apart by splitting, at a tenth of the cost of its tokens.
+_QUOTED = re.compile(rf"'(?:[^'{_SPECIAL}]|'')*'")
+_ATOM = (
+    rf"(?:{_FIRST}[^{_SPECIAL},\[\]{{}}:?]*(?<!\s)|'[^'{_SPECIAL},\[\]{{}}]*'"
+    rf"|(?:{_TIME}|0|[1-9]\d{{0,17}})(?=[,\]}}]))"
+)
+_PAIRS = rf"\{{[a-z_][a-z0-9_]*: {_ATOM}(?:, [a-z_][a-z0-9_]*: {_ATOM})*\}}"
+_FLAT_LIST = re.compile(rf"\[{_ATOM}(?:, {_ATOM})*\]")
+_FLAT_MAP = re.compile(_PAIRS)
+_FLAT_MAPS = re.compile(rf"\[{_PAIRS}(?:, {_PAIRS})*\]")
+
 
 class Unreadable(Backissue):
     """Text that is not front matter, or more of it than is read."""
@@ -142,6 +154,14 @@ def _quick(text: str) -> dict[str, Any]:
 
 def _value(text: str) -> Any:
     match text[:1]:
+        case "'" if _QUOTED.fullmatch(text):
+            return text[1:-1].replace("''", "'")
+        case "[" if _FLAT_LIST.fullmatch(text) and " #" not in text:
+            return [_atom(item) for item in text[1:-1].split(", ")]
+        case "[" if _FLAT_MAPS.fullmatch(text) and " #" not in text:
+            return [_pairs(item) for item in text[2:-2].split("}, {")]
+        case "{" if _FLAT_MAP.fullmatch(text) and " #" not in text:
+            return _pairs(text[1:-1])
         case "'" | '"' | "[" | "{":
             tokens = _tokens(text)
             value = _node(next(tokens, ("", "")), tokens, 0)
@@ -153,6 +173,18 @@ def _value(text: str) -> Any:
     if _plain(text) or _STAMP.fullmatch(text):
         return text
     raise _NotOurs
+
+
+def _atom(text: str) -> str | bool | None:
+    return text[1:-1] if text[0] == "'" else _CONSTANTS.get(text, text)
+
+
+def _pairs(text: str) -> dict[str, Any]:
+    items = text.split(", ")
+    pairs = {key: _atom(value) for key, _, value in [item.partition(": ") for item in items]}
+    if len(pairs) != len(items) or not _CONSTANTS.keys().isdisjoint(pairs):
+        raise _NotOurs
+    return pairs
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
