@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
 from backissue.adopt.slugs import mask_of
+from backissue.archive import Archive, front
+from backissue.model import Record
+from backissue.pipeline.adopting import Adoption, adopt_archive
 
 STAMP = "20200301020304"
 HOST = "https://paper.example"
@@ -105,3 +111,34 @@ def wild(tmp_path: Path) -> Path:
         )
     (folder / "README.md").write_text("# An archive\n\nNo front matter here.\n")
     return folder
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A part of a real archive, adopted: where it came from, what adopting said, the records by id.
+
+    ``written`` are the records and their older texts, each by the id of the file that gave it.
+    """
+
+    source: Path
+    done: Adoption
+    records: dict[str, Record]
+    written: dict[str, Record]
+
+    def theirs(self, number: str) -> str:
+        """The text of the file that came in for an id."""
+        return next(self.source.rglob(f"article_{number}.md")).read_text()
+
+
+@pytest.fixture(scope="session")
+def sample(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sample]:
+    """The sample below BACKISSUE_DATA, adopted once for all tests; the test skips without it."""
+    source = data / "citizen_news_sample"
+    if not source.is_dir():
+        pytest.skip("the sample of a real Markdown archive is not in BACKISSUE_DATA")
+    folder = tmp_path_factory.mktemp("adopted") / "paper"
+    done = adopt_archive(source, folder, timezone="Asia/Hong_Kong", publisher="眾新聞", rights="© 眾新聞")
+    written = [front.loads(path.read_text()) for path in done.folder.archive.rglob("*.md")]
+    by_file = {r.source.file.rpartition("_")[2].removesuffix(".md"): r for r in written if r.source and r.source.file}
+    yield Sample(source, done, {record.id: record for record in Archive(folder).records()}, by_file)
+    shutil.rmtree(folder)

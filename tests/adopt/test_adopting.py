@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-from collections import Counter
 
 import pytest
 
 from backissue import disk
-from backissue.archive import Archive, front
+from backissue.archive import Archive
 from backissue.cli import run
 from backissue.model import BadInstruction
 from backissue.pipeline.adopting import adopt_archive
@@ -153,85 +151,3 @@ def test_repair_lists_what_to_fetch_and_applies_what_is_proven(paper, capsys):
     assert run(["repair", "--apply", "-C", folder]) == 0
     assert capsys.readouterr().out.count("https://paper.example/article/104") == 3
     assert files(paper.folder.archive) == before
-
-
-# The real thing
-
-
-@pytest.fixture(scope="module")
-def sample(data, tmp_path_factory):
-    source = data / "citizen_news_sample"
-    if not source.is_dir():
-        pytest.skip("the sample of a real Markdown archive is not in BACKISSUE_DATA")
-    folder = tmp_path_factory.mktemp("adopted") / "paper"
-    done = adopt_archive(source, folder, timezone=ZONE, publisher="眾新聞", rights="© 眾新聞")
-    yield source, done, {r.id: r for r in Archive(folder).records()}
-    shutil.rmtree(folder)
-
-
-def test_the_sample_adds_up_and_loads_again(sample):
-    source, done, records = sample
-    assert done.read == sum(1 for _ in source.rglob("*.md")) == done.articles + done.revisions + done.non_articles
-    assert done.audit.law
-    assert len(records) == done.articles
-    for path in done.folder.archive.rglob("*.md"):
-        front.loads(path.read_text())
-
-
-def test_the_samples_non_articles_are_those_without_a_text(sample):
-    source, done, _ = sample
-    empty = sum(1 for path in source.rglob("*.md") if not path.read_text().split("\n---\n", 1)[1].strip())
-    assert done.non_articles == empty
-
-
-def test_nothing_of_the_template_is_left_in_the_sample(sample):
-    _, _, records = sample
-    left = Counter()
-    for record in records.values():
-        left["prefix"] += "/web/2" in record.body
-        left["footer"] += "#subscribe)" in record.body
-        left["box"] += "/uploads/avatars/" in record.body
-        left["html"] += "<figure" in record.body or "{{<" in record.body
-    assert not left.total()
-
-
-def test_the_record_that_the_format_shows(sample):
-    _, _, records = sample
-    record = records["38092"]
-    source = (done_path := sample[0] / "articles/38001-39000/article_38092.md").read_text()
-    for key in ("title", "date", "last_updated", "author", "category", "url", "original_url"):
-        assert f'{key}: "{getattr(record, key)}"' in source
-    assert [(r.id, r.same_text) for r in record.revisions] == [("38093", False), ("38094", False), ("38097", True)]
-    assert record.tags[2:] == record.editor_tags
-    assert len(record.tags) == 5
-    assert record.canonical_url.startswith("https://www.hkcnews.com/article/38092/")
-    assert record.canonical_url.endswith(f"-38097/{record.title}")
-    assert record.evidence["canonical_url"] == "revision 38097 + byte mask"
-    assert record.evidence["editor_tags"] == "slug"
-    assert record.published.isoformat() == "2021-02-11"
-    assert record.updated.isoformat() == "2021-02-11T12:46:29+08:00"
-    assert (record.language, record.publisher, record.rights) == ("zh-Hant-HK", "眾新聞", "© 眾新聞")
-    assert [(a.name, a.kind) for a in record.authors] == [(record.author, "desk")]
-    assert record.former_titles == (f"{record.title}代表",)
-    assert record.removed == ("subscription-footer",)
-    assert record.findings == ("media.mentioned-not-held",)
-    assert record.source.when.isoformat() == "2021-08-05T04:03:29+00:00"
-    assert record.source.sha256 == hashlib.sha256(done_path.read_bytes()).hexdigest()
-    assert len(record.body.split("\n\n")) == 4
-
-
-def test_garbled_texts_of_the_sample_come_back_and_half_width_brackets_stay(sample):
-    source, _, records = sample
-    back = records["43693"]
-    assert back.title.encode().decode("ptcp154") in (source / "articles/43001-44000/article_43693.md").read_text()
-    assert back.language == "zh-Hant-HK"
-    assert not any(char >= "\uff80" for char in records["174"].body)
-    for record in records.values():
-        theirs = next(source.rglob(f"article_{record.id}.md")).read_text()
-        if (
-            "｢" in theirs
-            and "article_" in record.source.file
-            and record.source.file.endswith(f"article_{record.id}.md")
-        ):
-            assert record.body.count("｢") <= theirs.count("｢")
-            assert "｢" in record.body

@@ -14,11 +14,12 @@ from typing import Any
 
 from backissue import urls
 from backissue.adopt import markup, template, who
+from backissue.adopt.citations import citations_in
 from backissue.adopt.findings import FINDINGS
 from backissue.adopt.knowledge import Note
 from backissue.adopt.opening import Foreign
 from backissue.adopt.template import Template
-from backissue.model import Author, Finding, Record, Source
+from backissue.model import Author, Citation, Finding, Record, Source
 from backissue.records import FINDINGS as RECORDS
 from backissue.records import Draft, Light
 from backissue.records.languages import agrees
@@ -32,26 +33,6 @@ __all__ = ["Settings", "read", "stamped"]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?")
 _SHIELD = re.compile(r"\[email[\s\xa0]+protected\]")
-_PLATFORMS = (
-    "Twitter",
-    "Facebook",
-    "Instagram",
-    "Telegram",
-    "YouTube",
-    "TikTok",
-    "微博",
-    "推特",
-    "臉書",
-    "脸书",
-    "面書",
-)
-_POSTS = ("帖文", "貼文", "帖子", "推文", "發帖", "发帖", "貼出", "轉發", "转发", "轉貼", "tweeted", "posted on")
-_MENTIONED = re.compile(
-    "(?:{0})[^\n。！？!?]{{0,40}}(?:{1})|(?:{1})[^\n。！？!?]{{0,20}}(?:{0})".format(
-        "|".join(_PLATFORMS), "|".join(_POSTS)
-    ),
-    re.IGNORECASE,
-)
 _SAID = frozenset({"address.repaired", "date.between", "byline.from-text"})
 """Codes that say what was done and not what is wrong: a record says it in its evidence."""
 _PARAGRAPH, _TOLD_BY = 30, 160
@@ -128,7 +109,8 @@ def read(foreign: Foreign, note: Note, known: Template, settings: Settings) -> D
     elif published is None:
         found.records("field.date-missing")
     plain = markdown.rough(body)
-    _letters(foreign, body, plain, text, found)
+    cited = _cited(body, plain, text)
+    _letters(foreign, body, text, cited, found)
     if not body.strip():
         found.records("body.empty")
     language = _language(title or "", kept.blocks, settings)
@@ -153,6 +135,7 @@ def read(foreign: Foreign, note: Note, known: Template, settings: Settings) -> D
         authors=told.authors,
         editor_tags=note.editor_tags,
         embeds=tuple(text.embeds),
+        citations=cited,
         images=text.images() if "![" in body else (),
         source=Source("adopted", when, f"captures/adopted/{foreign.path}", sha256=note.sha256),
         evidence=evidence,
@@ -258,7 +241,18 @@ def _same(author: str, authors: tuple[Author, ...]) -> bool:
     return all(one.name in author for one in authors)
 
 
-def _letters(foreign: Foreign, body: str, plain: str, text: markup.Text, found: _Found) -> None:
+def _cited(body: str, plain: str, text: markup.Text) -> tuple[Citation, ...]:
+    """The posts that the text speaks of, on platforms that neither an embed nor a link of it leads to."""
+    linked = {embed.platform for embed in text.embeds if embed.platform}
+    linked |= {
+        name
+        for name in ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok")
+        if f"{name.lower()}.com" in body
+    }
+    return citations_in(plain, frozenset(linked))
+
+
+def _letters(foreign: Foreign, body: str, text: markup.Text, cited: Sequence[Citation], found: _Found) -> None:
     """Trouble with the letters of the text, and of the file."""
     if foreign.refused:
         found.add("adopted.not-yaml", file=foreign.path, why=foreign.refused, lost=list(foreign.lost))
@@ -274,11 +268,8 @@ def _letters(foreign: Foreign, body: str, plain: str, text: markup.Text, found: 
         found.records("text.email-shielded", times=len(_SHIELD.findall(body)))
     if "\ufffd" in body:
         found.records("text.lost-bytes", letters=body.count("\ufffd"))
-    if any(post in plain for post in _POSTS) and (said := _MENTIONED.search(plain)):
-        platform = next(name for name in _PLATFORMS if name.lower() in said.group().lower())
-        linked = {(embed.platform or "").lower() for embed in text.embeds}
-        if platform.lower() not in linked and f"{platform.lower()}.com" not in body.lower():
-            found.add("media.mentioned-not-held", platform=platform)
+    if cited:
+        found.add("media.mentioned-not-held", platform=cited[0].platform)
 
 
 def _language(title: str, blocks: Sequence[str], settings: Settings) -> str | None:

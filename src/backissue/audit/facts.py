@@ -275,11 +275,11 @@ def _changes(books: Books, beside: Path) -> Iterator[Change]:
                 pieces = tuple(_pieces(former, title))
                 yield Change(record.id, title, here, "title", former, _changed(record.updated), None, pieces)
         for revision in record.revisions:
-            if revision.same_text or not (revision.file or revision.id):
+            if revision.same_text or not revision.file:  # without a file of its own it differs in its title, told above
                 continue
-            older = link(books, revision.file, beside) if revision.file else None
+            older = link(books, revision.file, beside)
             when = revision.when.date().isoformat() if revision.when else _changed(record.updated)
-            before = books.archive.open(revision.file) if revision.file else None
+            before = books.archive.open(revision.file)
             out, added = _moved(before.body, record.body) if isinstance(before, Record) else (None, None)
             yield Change(
                 record.id, title, here, "text", revision.title or revision.id or "", when, older, (), out, added

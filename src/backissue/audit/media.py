@@ -43,5 +43,5 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
         if ".." in file.split("/") or not (books.archive.path / file).is_file():
             yield FINDINGS["media.no-file"].about(record.id, file=held.path, media=file)
     posts = [citation for citation in record.citations if not citation.held]
-    if posts:
+    if posts and "media.mentioned-not-held" not in record.findings:  # adopting has told it
         yield FINDINGS["post.not-held"].about(record.id, posts=len(posts), platform=posts[0].platform)

@@ -7,13 +7,13 @@ here, and their addresses in the text turned to the files that hold them.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from backissue import captures, disk, jsonlines, records
 from backissue.archive import Archive
-from backissue.model import Fate, FateKind, Finding, Image, Receipt, Record, Task, Witness
+from backissue.model import Fate, FateKind, Finding, Image, Receipt, Record, Revision, Task, Witness
 from backissue.pipeline import joining
 from backissue.pipeline.joining import Seat, bundle_at
 from backissue.pipeline.media import MediaIndex
@@ -79,8 +79,7 @@ def _file(folder: Folder, archive: Archive, decided: list[Record], task: Task) -
                 continue
             record, older = _united(folder, archive, media, seat)
             files = {label: shard.revise(record.id, label, text) for label, text in older}
-            shown = (replace(r, file=files.get(records.label_of(r))) for r in record.revisions)
-            record = replace(record, revisions=tuple(shown))
+            record = replace(record, revisions=tuple(_listed(record, files)))
             shard.put(record)
             filed.append(record)
         for fate in jsonlines.read(Fate, folder.path / f"{stem}.fates.jsonl"):
@@ -102,6 +101,14 @@ def _united(folder: Folder, archive: Archive, media: MediaIndex, seat: Seat) -> 
     place = functools.partial(_with_pictures, folder, archive, media)
     record = place(united.record, "../" if united.record.kind == "page" else "../../../")
     return record, [(label, place(text, "../../")) for label, text in united.older]
+
+
+def _listed(record: Record, files: Mapping[str, str]) -> Iterator[Revision]:
+    """The revisions with their files. A title that the file has, or that is the only former one, is not said again."""
+    for revision in record.revisions:
+        file = files.get(records.label_of(revision))
+        told = file is not None or record.former_titles == (revision.title,)
+        yield replace(revision, file=file, title=None if told else revision.title)
 
 
 def _under(fate: Fate, seats: dict[str, Seat]) -> Fate:
