@@ -19,34 +19,8 @@ from backissue.text.tree import Element
 
 __all__ = ["Body", "find_bodies"]
 
-_LEAVES = frozenset(
-    [
-        "p",
-        "li",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "blockquote",
-        "ul",
-        "ol",
-        "dl",
-        "dd",
-        "dt",
-        "figure",
-        "figcaption",
-        "pre",
-        "a",
-        "span",
-        "b",
-        "strong",
-        "em",
-        "i",
-        "font",
-    ]
-)
+_LINES = "p li h1 h2 h3 h4 h5 h6 blockquote ul ol dl dd dt figure figcaption pre a b strong em i u label small"
+_LEAVES = frozenset(_LINES.split())
 _SHARE = 0.65  # a ticker or a caption outside may hold the rest
 
 
@@ -110,8 +84,8 @@ def _own(specimen: Specimen, common: frozenset[str]) -> Element | None:
         if _in_card(line):
             continue
         weight = len(line.text)
-        mass[line.block] += weight
-        for above in line.block.ancestors:
+        mass[line.holder] += weight
+        for above in line.holder.ancestors:
             if isinstance(above, Element):
                 mass[above] += weight
     at = specimen.document.select_one("body")
@@ -120,21 +94,30 @@ def _own(specimen: Specimen, common: frozenset[str]) -> Element | None:
     while True:
         inner = [c for c in at.children if isinstance(c, Element) and mass[c]]
         best = max(inner, key=lambda c: mass[c], default=None)
-        if best is None or best.tag in _LEAVES or mass[best] < _SHARE * mass[at]:
+        single = best is not None and best.tag not in tree.BLOCK and best.select_one("br") is None and not _blocks(best)
+        if best is None or best.tag in _LEAVES or single or mass[best] < _SHARE * mass[at]:
             return None if at.tag == "body" and mass[at] < 60 else at
         at = best
+
+
+def _blocks(element: Element) -> bool:
+    return any(e.tag in tree.BLOCK for e in element.iter_elements())
 
 
 def _in_card(line: Line) -> bool:
     """Whether a line is the summary in a card: beside it, in a small box, stands a link with the headline."""
     box = line.block.parent
-    if not isinstance(box, Element) or box.tag not in ("div", "li", "article", "td", "section"):
-        return False
-    if len(box.text) > 3 * len(line.text) + 120:
-        return False
-    paragraphs = sum(1 for c in box.children if isinstance(c, Element) and c.tag == line.block.tag)
-    linked = max((len(tree.clean(a.text)) for a in box.iter_elements("a")), default=0)
-    return paragraphs <= 2 and linked >= 8 and line.linked == 0 and box.select_one("h1") is None
+    for _ in range(2):
+        if not isinstance(box, Element) or box.tag in ("body", "html", "p"):
+            return False
+        if len(box.text) > 3 * len(line.text) + 120:
+            return False
+        links = [a for a in box.iter_elements("a") if len(tree.clean(a.text)) >= 8]
+        if links:
+            paragraphs = sum(1 for c in box.children if isinstance(c, Element) and c.tag == line.block.tag)
+            return paragraphs <= 2 and line.linked == 0 and box.select_one("h1") is None
+        box = box.parent
+    return False
 
 
 def _rightness(specimen: Specimen, selector: str) -> float:

@@ -26,11 +26,12 @@ _SMALL = 240
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as a reader sees it, the block it stands in, and how many of its characters lie in links."""
+    """A line as a reader sees it, the block it stands in, how many of its characters lie in links, and the least element that holds it."""
 
     text: str
     block: Element
     linked: int
+    holder: Element
 
     @property
     def runs(self) -> bool:
@@ -118,14 +119,18 @@ def _lines(document: Document) -> list[Line]:
     parts: list[str] = []
     linked = depth = 0
     blocks: list[Element] = [root]
+    inner: list[Element] = []  # inline elements open within the block
+    inner_of: list[list[Element]] = []  # and those open around each open block
+    held: list[Element] | None = None  # those around all of the line so far
 
     def end() -> None:
-        nonlocal linked
+        nonlocal linked, held
         words = tree.clean("".join(parts))
         if words:
-            out.append(Line(words, blocks[-1], min(linked, len(words))))
+            out.append(Line(words, blocks[-1], min(linked, len(words)), held[-1] if held else blocks[-1]))
         parts.clear()
         linked = 0
+        held = None
 
     stack: list[Node | str] = list(reversed(root.children))
     while stack:
@@ -134,10 +139,14 @@ def _lines(document: Document) -> list[Line]:
             if here == "block":
                 end()
                 blocks.pop()
+                inner = inner_of.pop()
             else:
-                depth -= 1
+                inner = inner[:-1]
+                depth -= here == "link"
         elif type(here) is Text:
             parts.append(here.data)
+            if here.data.strip():
+                held = list(inner) if held is None else [e for e in held if e in inner]
             if depth:
                 linked += len(here.data.strip())
         elif type(here) is Element:
@@ -149,10 +158,13 @@ def _lines(document: Document) -> list[Line]:
             if here.tag in BLOCK:
                 end()
                 blocks.append(here)
+                inner_of.append(inner)
+                inner = []
                 stack.append("block")
-            elif here.tag == "a":
-                depth += 1
-                stack.append("link")
+            else:
+                depth += here.tag == "a"
+                stack.append("link" if here.tag == "a" else "inline")
+                inner = [*inner, here]
             stack.extend(reversed(here.children))
     end()
     return out

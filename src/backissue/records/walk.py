@@ -38,6 +38,7 @@ _CONTAINERS = frozenset(
         "tbody", "thead", "tfoot", "search",
     )
 )  # fmt: skip
+_NO_BOX = frozenset(("p", "body", "html", "article", "main", "section", "ul", "ol"))
 _SPACES = frozenset((" ", "\n", "\t", "\r", "\f", "\xa0", BREAK))
 _CAREFUL = frozenset((" ", "(", "[", ":", ""))  # a text that begins so may join badly with the one before it
 _MARKED = re.compile("[\x01-\x06]")
@@ -69,6 +70,8 @@ class Walker:
         self._fussy = _any_of(markdown.FUSSY)
         self._linked = False
         self._figure: figures.Figure | None = None  # the last figure, until text follows it
+        self._pictured: Element | None = None  # the element of that figure's picture
+        self._roots: frozenset[Node] = frozenset()
         self._waiting = ""  # a caption that came before its picture
 
     # What callers use
@@ -80,6 +83,8 @@ class Walker:
     def blocks(self, nodes: Iterable[Node]) -> list[Block]:
         """The blocks of ``nodes``, in order."""
         pieces: list[Piece] = []
+        nodes = list(nodes)
+        self._roots |= frozenset(nodes)
         for node in nodes:
             if isinstance(node, Element):
                 handler = _HANDLERS.get(node.tag)
@@ -212,28 +217,31 @@ class Walker:
             out.extend(blocks_of(inner))
 
     def _boxed_with(self, node: Element) -> bool:
-        """Whether a block stands alone with the picture before it in one box, or says again what its ``alt`` says."""
-        box = node.parent
-        if self._figure is None or not isinstance(box, Element) or box.tag not in {"div", "figure", "td"}:
-            return False
+        """Whether a block stands with the picture before it in a box that has little else, or says again what its ``alt`` says."""
+        figure, picture = self._figure, self._pictured
         words = node.text.strip()
-        if not words or len(words) > 300:
+        if figure is None or picture is None or not words or len(words) > 300:
             return False
-        if self._figure.caption and words.startswith(self._figure.caption):
-            return True
-        others = [e for e in box.children if isinstance(e, Element) and e != node and e.tag != "br"]
-        return (
-            len(others) == 1 and not others[0].text.strip() and others[0].tag in {"img", "picture", "a", "div", "span"}
-        )
+        if figure.caption and words.startswith(figure.caption):
+            return isinstance(node.parent, Element) and picture in node.parent.iter_elements(picture.tag)
+        at: Node | None = node.parent
+        for _ in range(3):
+            if not isinstance(at, Element) or at.tag in _NO_BOX or at in self._roots:
+                return False
+            if picture in at.iter_elements(picture.tag):
+                break
+            at = at.parent
+        if not isinstance(at, Element) or picture not in at.iter_elements(picture.tag):
+            return False
+        return len(at.text.strip()) <= len(words) + 80 and len(list(at.iter_elements(("img", "amp-img", "p")))) == 1
 
     def _caption(self, node: Element) -> bool:
         """Take ``node`` as the caption or credit of the picture before it, where its tag or class says so."""
         names = node.attr("class") or ""
         is_caption = node.tag == "figcaption" or bool(names and figures.CAPTION.search(names))
         is_credit = bool(names and figures.CREDIT.search(names))
-        if not (is_caption or is_credit):
-            is_caption = self._boxed_with(node)
-        if not (is_caption or is_credit):
+        boxed = not (is_caption or is_credit) and self._boxed_with(node)
+        if not boxed and not (is_caption or is_credit):
             return False
         figure = self._figure
         words = self._words(node)
@@ -242,6 +250,9 @@ class Walker:
             return node.tag == "figcaption"
         if is_credit and not is_caption:
             figure.credit = figure.credit or words
+            return True
+        if figure.settled and words and boxed and not figure.credit and len(words) <= 80:
+            figure.credit = words
             return True
         if figure.settled or not words:
             return not words
@@ -475,7 +486,7 @@ class Walker:
         elif self.odd:
             figure.caption = characters.scrub(figure.caption)
         out.append(Block("figure", figure=figure))
-        self._figure = figure
+        self._figure, self._pictured = figure, node
 
     def _figure_element(self, node: Element, out: list[Piece]) -> None:
         """A figure: what it holds, and its caption with the picture; another thing's caption is a paragraph."""
