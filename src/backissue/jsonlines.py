@@ -25,13 +25,11 @@ _Decoder = Callable[[Any], Any]
 
 def plain(value: Any) -> Any:
     """``value`` as what JSON can hold."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        out = {}
-        for name, default in _defaults(type(value)):
-            held = getattr(value, name)
-            if held is not default and held != default:
-                out[name] = plain(held)
-        return out
+    kind = type(value)
+    if kind in _BARE:
+        return value
+    if kind in _ENCODERS or dataclasses.is_dataclass(kind):
+        return (_ENCODERS.get(kind) or _encoder(kind))(value)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):  # datetime is one
@@ -72,9 +70,27 @@ def text(values: Iterable[Any]) -> bytes:
 
 
 _NEVER = object()
+_BARE = frozenset({str, int, float, bool, type(None)})
+"""What JSON holds as it is."""
+_ENCODERS: dict[type, Callable[[Any], dict[str, Any]]] = {}
 
 
-@functools.cache
+def _encoder(cls: type) -> Callable[[Any], dict[str, Any]]:
+    """What turns a value of this dataclass into what JSON can hold; made once a class."""
+    fields = _defaults(cls)
+
+    def encode(value: Any) -> dict[str, Any]:
+        out = {}
+        for name, default in fields:
+            held = getattr(value, name)
+            if held is not default and held != default:
+                out[name] = held if type(held) in _BARE else plain(held)
+        return out
+
+    _ENCODERS[cls] = encode
+    return encode
+
+
 def _defaults(cls: type) -> tuple[tuple[str, Any], ...]:
     return tuple(
         (
@@ -98,11 +114,15 @@ def _decoder(hint: Any) -> _Decoder:
         decoders = {f.name: _decoder(hints[f.name]) for f in dataclasses.fields(hint)}
 
         make: Callable[..., Any] = hint
+        bare = frozenset(name for name, decode in decoders.items() if decode is _as_it_is)
 
         def build(raw: Mapping[str, Any]) -> Any:
-            if unknown := raw.keys() - decoders.keys():
-                raise ValueError(f"{hint.__qualname__} has no {min(unknown)!r}")
-            return make(**{name: decoders[name](held) for name, held in raw.items()})
+            try:
+                return make(**{name: held if name in bare else decoders[name](held) for name, held in raw.items()})
+            except KeyError:
+                if unknown := raw.keys() - decoders.keys():
+                    raise ValueError(f"{hint.__qualname__} has no {min(unknown)!r}") from None
+                raise
 
         return build
     if origin in (typing.Union, types.UnionType):
@@ -110,7 +130,7 @@ def _decoder(hint: Any) -> _Decoder:
     if origin is tuple:
         if len(arguments) == 2 and arguments[1] is Ellipsis:
             each = _decoder(arguments[0])
-            return lambda raw: tuple(map(each, raw))
+            return tuple if each is _as_it_is else lambda raw: tuple(map(each, raw))
         several = [_decoder(a) for a in arguments]
         return lambda raw: tuple(d(held) for d, held in zip(several, raw, strict=True))
     if isinstance(hint, type) and issubclass(hint, Enum):
@@ -119,7 +139,11 @@ def _decoder(hint: Any) -> _Decoder:
         return datetime.fromisoformat
     if hint is date:
         return date.fromisoformat
-    return lambda raw: raw
+    return _as_it_is
+
+
+def _as_it_is(raw: Any) -> Any:
+    return raw
 
 
 def _one_of(hints: list[Any]) -> _Decoder:
@@ -129,5 +153,5 @@ def _one_of(hints: list[Any]) -> _Decoder:
         )
     if len(hints) == 1:
         only = _decoder(hints[0])
-        return lambda raw: raw if raw is None else only(raw)
-    return lambda raw: raw
+        return only if only is _as_it_is else lambda raw: raw if raw is None else only(raw)
+    return _as_it_is

@@ -116,10 +116,21 @@ class _Zoned:
     __slots__ = ()
 
     def __post_init__(self) -> None:
-        for name in self.__dataclass_fields__:  # type: ignore[attr-defined]  # fields() costs as much as the record
+        cls = type(self)
+        for name in _TIMED.get(cls) or _timed(cls):
             value = getattr(self, name)
             if isinstance(value, datetime) and value.tzinfo is None:
-                raise ValueError(f"{type(self).__name__}.{name} is a time without a zone: {value!r}")
+                raise ValueError(f"{cls.__name__}.{name} is a time without a zone: {value!r}")
+
+
+_TIMED: dict[type, tuple[str, ...]] = {}
+"""The fields of a class that may hold a time, by what is written of their types: looking at all costs as much as the record."""
+
+
+def _timed(cls: type) -> tuple[str, ...]:
+    fields: dict[str, Any] = cls.__dataclass_fields__  # type: ignore[attr-defined]
+    _TIMED[cls] = tuple(name for name, field in fields.items() if "datetime" in str(field.type))
+    return _TIMED[cls]
 
 
 @dataclass(frozen=True, slots=True)
