@@ -16,6 +16,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,8 @@ CREATE INDEX linked ON links (n);
 CREATE TABLE lost (day TEXT, place INTEGER, told TEXT);
 CREATE INDEX lost_of ON lost (day);
 """
-_LINK = re.compile(r"(?:\]\(<?|<)(https?://[^\s()<>]+)")
+_LINK = re.compile(r"(?<!!)\[[^\]\[]{0,300}\]\(<?(https?://[^\s()<>]+)|<(https?://[^\s()<>]+)>")
+_IS_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NEAR = 5
 
 
@@ -274,7 +276,7 @@ class Index:
         if not any(host in record.body for host in hosts):
             return set()
         found: set[str] = set()
-        for link in _LINK.findall(record.body):
+        for link in (a or b for a, b in _LINK.findall(record.body)):
             host, _, path = plain_address(link).partition("/")
             if host not in hosts and not any(host.endswith(f".{one}") for one in self._hosts):
                 continue
@@ -292,7 +294,8 @@ class Index:
         self._db.execute("DELETE FROM lost")
         rows = []
         for place, one in enumerate(lost_articles(self._stock, held, addresses)):
-            if day := day_of_print(one.date):
+            day = day_of_print(one.date)
+            if _IS_DAY.fullmatch(day) and _exists(day):
                 rows.append((day, place, json.dumps(asdict(one))))
         self._db.executemany("INSERT INTO lost VALUES (?, ?, ?)", rows)
 
@@ -307,6 +310,14 @@ def _day(record: Record) -> str:
         first, last = record.published_between
         day = first if Week.of(first) == Week.of(last) else None
     return day.isoformat() if day else ""
+
+
+def _exists(day: str) -> bool:
+    try:
+        date.fromisoformat(day)
+    except ValueError:  # as printed: 2021-02-30
+        return False
+    return True
 
 
 def _lost(told: dict[str, Any]) -> LostArticle:
