@@ -190,6 +190,20 @@ def remove(path: Path) -> None:
         _fsync_folder(path.parent)
 
 
+def remove_all(paths: Iterable[Path]) -> None:
+    """Remove several files durably, each folder synced once; any may be gone already."""
+    folders = set()
+    for path in paths:
+        with _world(path):
+            step("before remove", path)
+            path.unlink(missing_ok=True)
+            step("after remove", path)
+        folders.add(path.parent)
+    for folder in sorted(folders):
+        with _world(folder):
+            _fsync_folder(folder)
+
+
 def sha256(path: Path) -> str:
     """SHA-256 of a file's bytes, in hex."""
     with path.open("rb") as f:
