@@ -168,3 +168,9 @@ def test_a_zone_with_half_hours_is_kept():
 def test_an_unknown_zone_name_is_no_zone():
     assert zone("Mars/Olympus") is None
     assert zone("") is None
+
+
+def test_an_updates_word_between_two_dates_belongs_to_the_second():
+    found = find_dates("日期 2003-09-12 更新 2003-09-13 22:57", UTC)
+    assert [f.updated for f in found] == [False, True]
+    assert find_dates("2003-09-13 22:57更新", UTC)[0].updated

@@ -26,11 +26,15 @@ _SHARE = 0.65  # a ticker or a caption outside may hold the rest
 
 @dataclass
 class Body:
-    """One era: the selector of its text, its specimens, and what to take out. Evidence goes beside each."""
+    """One era: the selector of its text, its specimens, and what to take out. Evidence goes beside each.
+
+    ``parts`` are selectors of text that stands outside of that element: a lead above the picture.
+    """
 
     selector: str
     specimens: list[Specimen]
     hits: int = 0
+    parts: dict[str, str] = field(default_factory=dict)
     has: str | None = None
     drop: dict[str, str] = field(default_factory=dict)
     cut: dict[str, str] = field(default_factory=dict)
@@ -68,6 +72,8 @@ def find_bodies(specimens: Sequence[Specimen], common: frozenset[str]) -> list[B
         out.append(Body(selector, fitting, hits))
         taken = set(map(id, fitting))
         left = [s for s in left if id(s) not in taken]
+    for body in out:
+        _find_parts(body, common)
     _tell_apart(out)
     return out
 
@@ -98,6 +104,50 @@ def _own(specimen: Specimen, common: frozenset[str]) -> Element | None:
         if best is None or best.tag in _LEAVES or single or mass[best] < _SHARE * mass[at]:
             return None if at.tag == "body" and mass[at] < 60 else at
         at = best
+
+
+def _find_parts(body: Body, common: frozenset[str]) -> None:
+    """Text of the articles' own between the headline and the text's element: said nowhere in it, no caption, on a fair share of pages."""
+    found: Counter[str] = Counter()
+    holders: list[list[Element]] = []
+    for s in body.specimens:
+        here = _before_text(s, common)
+        holders.append(here)
+        found.update({selector for element in here for selector in simple(element)})
+    for selector, n in sorted(found.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
+        if n < max(3, 0.25 * len(body.specimens)):
+            break
+        right = wrong = 0
+        for s, here in zip(body.specimens, holders, strict=True):
+            got = s.document.select(selector)[:6]
+            right += bool(got) and all(e in here for e in got)
+            wrong += any(e not in here for e in got)
+        if wrong <= 0.03 * right:
+            body.parts[selector] = f"text of the article's own above it, on {right} pages"
+            return
+
+
+def _before_text(s: Specimen, common: frozenset[str]) -> list[Element]:
+    """Elements that hold a line of running text between headline and text."""
+    if s.body is None:
+        return []
+    title = "".join(s.title.split())
+    headline = False
+    said = "".join(s.body.text.split())
+    out: list[Element] = []
+    for line in s.lines:
+        if line.holder == s.body or s.body in line.holder.ancestors:
+            break
+        bare = "".join(line.text.split())
+        if len(bare) >= 4 and title.startswith(bare):
+            headline, out = True, []
+        elif (
+            headline and line.runs and not line.linked and masked(line.text) not in common and not _in_card(line)
+            and bare[:24] not in said and line.block.closest("figure, aside, nav, footer, form") is None
+            and line.block not in s.body.ancestors
+        ):  # fmt: skip
+            out.append(line.block)
+    return out
 
 
 def _blocks(element: Element) -> bool:

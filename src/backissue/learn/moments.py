@@ -14,8 +14,9 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from backissue.learn.fields import Learned, look
-from backissue.learn.selectors import candidates
+from backissue.learn.selectors import candidates, simple
 from backissue.learn.specimen import Specimen
+from backissue.records import characters
 from backissue.text import tree
 from backissue.text.dates import day_of, find_dates, parse_date, zone
 from backissue.text.tree import Element
@@ -147,6 +148,7 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str) -> list[_Way
     metas: Counter[str] = Counter()
     shown: Counter[str] = Counter()
     changed: Counter[str] = Counter()
+    labelled: Counter[str] = Counter()
     for s in specimens:
         for name, said in s.said.meta.items():
             if (
@@ -160,6 +162,8 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str) -> list[_Way
             shown.update(found)
             if _UPDATED.search(element.text):
                 changed.update({*found, *candidates(element, beside=True)})
+                if pattern := _label(characters.printed(element)):
+                    labelled.update(f"{selector} -> {pattern}" for selector in simple(element)[:4])
     least = max(2, 0.04 * len(specimens))
     picks = ["ld: datePublished", "ld: dateCreated", "ld: dateModified"]
     picks += [f"meta: {name}" for name, n in metas.most_common(20) if n >= least]
@@ -169,6 +173,7 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str) -> list[_Way
     picks += [
         s for s, n in sorted(changed.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:80] if s not in picks and n >= 2
     ]
+    picks += [pick for pick, n in labelled.most_common(40) if n >= 2]
     tz = zone(timezone)
     out = []
     for pick in picks:
@@ -185,6 +190,19 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str) -> list[_Way
         hinted = _UPDATED.search(pick) is not None or labels >= 0.8 * there
         out.append(_Way(pick, values, hinted, length / there))
     return out
+
+
+def _label(words: str) -> str | None:
+    """A pattern for the date behind an update's word, where the words hold another date before it; else None."""
+    found = find_dates(words, UTC)
+    if len(found) < 2 or not found[-1].updated or found[0].updated:
+        return None
+    last = next(f for f in found if f.updated)
+    before = words[max(0, last.start - 30) : last.start]
+    named = _UPDATED.search(before)
+    if named is None:
+        return None
+    return rf"{re.escape(named.group())}[^\d]{{0,16}}(\d.*)$"
 
 
 def _date_elements(s: Specimen) -> list[Element]:

@@ -241,7 +241,8 @@ def _span(specimens: Sequence[Specimen]) -> str:
 
 def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
     specimens = body.specimens
-    evidence = {"body": f"holds the text that only one page has on {body.hits} of {len(specimens)} pages"}
+    held = [f"holds the text that only one page has on {body.hits} of {len(specimens)} pages"]
+    evidence = {"body": "\n".join([*held, *(f"{part}: {why}" for part, why in body.parts.items())])}
     picks: dict[str, tuple[str, ...]] = {}
     clean: dict[str, tuple[str, ...]] = {}
     title, headlines = fields.title(specimens, fields.common_suffix([s.title for s in specimens]))
@@ -286,7 +287,7 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
     if body.clean:
         evidence["clean.body"] = "\n".join(f"{rule}: {why}" for rule, why in body.clean.items())
     era = Era(
-        body=body.selector,
+        body=", ".join((*body.parts, body.selector)),
         has=body.has,
         picks=picks,
         drop=tuple(drop),

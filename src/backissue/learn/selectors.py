@@ -17,6 +17,7 @@ __all__ = ["candidates", "choose", "escape", "plainness", "simple"]
 
 _PASSING = re.compile(r"\d{4,}|^(?:active|first|last|odd|even|clearfix|show|hide|hidden|left|right)$")
 _PLAIN_NAME = re.compile(r"-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*")
+_WAY = 14  # steps from body to an element without names, at most; tables in tables are that deep
 _ATTRIBUTES = ("itemprop", "role", "rel", "data-role", "data-testid", "data-type")
 
 
@@ -91,15 +92,15 @@ def candidates(element: Element, *, beside: bool = False) -> list[str]:
 
 
 def _places(element: Element) -> list[str]:
-    """Selectors by place alone, for pages whose elements have no names: ``td > div:nth-of-type(2)``."""
+    """Selectors by place alone, for pages whose elements have no names: ``td > div:nth-of-type(2)``, and the whole way from ``body``."""
     steps: list[tuple[str, str]] = []
     at: object = element
-    while isinstance(at, Element) and at.tag not in ("html", "body") and len(steps) < 5:
+    while isinstance(at, Element) and at.tag not in ("html", "body") and len(steps) < _WAY:
         nth = _nth(at)
         steps.append((at.tag, at.tag if nth is None else f"{at.tag}:nth-of-type({nth})"))
         at = at.parent
     out: list[str] = []
-    for length in range(2, len(steps) + 1):
+    for length in range(2, min(len(steps), 5) + 1):
         plain = [tag for tag, _ in reversed(steps[:length])]
         exact = [place for _, place in reversed(steps[:length])]
         out.append(" > ".join(plain))

@@ -120,7 +120,8 @@ _UPDATED = re.compile(
     r"oppdatert|uppdaterad|opdateret|güncelleme|zaktualizowano|更新|修訂|修订|最後編輯|수정)[^\d\n]{0,24}$",
     re.IGNORECASE,
 )
-_UPDATED_AFTER = re.compile(r"\s{0,2}(?:更新|修訂|修订|수정|updated)")
+_UPDATED_AFTER = re.compile(r"\s{0,2}(?:更新|修訂|修订|수정|updated)(?!\s{0,2}[:：於于]?\s{0,2}\d)")
+"""The word behind a date, unless it is the word before the next."""
 
 
 @lru_cache(maxsize=64)
