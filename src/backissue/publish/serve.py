@@ -12,9 +12,8 @@ import json
 import mimetypes
 import os
 import socket
-import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
@@ -22,16 +21,14 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from backissue.model import Backissue, BadInstruction, BrokenWorld
+from backissue.publish.listening import HOSTS, Listener, host_and_port
 from backissue.publish.serve_api import Api
 from backissue.publish.site.output import MARK
 
 __all__ = ["Answer", "Server", "serving"]
 
-_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _LONGEST = 16_384
 _IDLE = 30.0
-_MOST = 128
-"""Connections at once; a browser uses six, a stress test less than this."""
 _HEADERS = (
     b"X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nCross-Origin-Resource-Policy: same-origin\r\n"
     b"X-Frame-Options: DENY\r\nCache-Control: no-cache\r\n"
@@ -60,84 +57,32 @@ class Answer:
         return cls(status, _TYPES[".html"], text.encode("utf-8", "replace"))
 
 
-@dataclass
-class Server:
-    """One site being served. ``port`` is the one that was taken."""
+class Server(Listener):
+    """One site being served."""
 
-    site: Path
-    api: Api
-    port: int = 0
-    _socket: socket.socket | None = None
-    _room: threading.BoundedSemaphore = field(default_factory=lambda: threading.BoundedSemaphore(_MOST))
-    _ended: threading.Event = field(default_factory=threading.Event)
+    def __init__(self, site: Path, api: Api, port: int = 0) -> None:
+        super().__init__(port)
+        self.site, self.api = site, api
 
-    @property
-    def url(self) -> str:
-        """Where a browser on this machine finds it."""
-        return f"http://127.0.0.1:{self.port}/"
-
-    def open(self) -> None:
-        """Take the port; BadInstruction where it is taken."""
-        there = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        there.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            there.bind(("127.0.0.1", self.port))
-        except OSError as error:
-            there.close()
-            raise BadInstruction(
-                f"port {self.port} cannot be had: {error.strerror}", "Give another with --port, or 0."
-            ) from error
-        there.listen(_MOST)
-        self.port = there.getsockname()[1]
-        self._socket = there
-
-    def run(self) -> None:
-        """Answer until ``close``; a connection has a thread of its own."""
-        assert self._socket is not None
-        while not self._ended.is_set():
-            self._room.acquire()
-            try:
-                connection, _ = self._socket.accept()
-            except OSError:
-                self._room.release()
-                return
-            threading.Thread(target=self._talk, args=(connection,), daemon=True).start()
-
-    def close(self) -> None:
-        """Stop taking connections."""
-        self._ended.set()
-        if self._socket is not None:
-            with contextlib.suppress(OSError):
-                self._socket.shutdown(socket.SHUT_RDWR)
-            self._socket.close()
-
-    def _talk(self, connection: socket.socket) -> None:
+    def talk(self, connection: socket.socket) -> None:
         """One connection: requests one after another until either side has enough."""
         connection.settimeout(_IDLE)
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         waiting = b""
-        try:
-            while not self._ended.is_set():
-                while b"\r\n\r\n" not in waiting:
-                    more = connection.recv(8192)
-                    if not more:
-                        return
-                    waiting += more
-                    if len(waiting) > _LONGEST:
-                        connection.sendall(
-                            _wire(_plain(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE), head=False, last=True)
-                        )
-                        return
-                head, _, waiting = waiting.partition(b"\r\n\r\n")
-                answer, only_head, last = self._read(head)
-                connection.sendall(_wire(answer, head=only_head, last=last))
-                if last:
+        while not self._ended.is_set():
+            while b"\r\n\r\n" not in waiting:
+                more = connection.recv(8192)
+                if not more:
                     return
-        except OSError:
-            pass  # the other side went away, or said nothing for too long
-        finally:
-            connection.close()
-            self._room.release()
+                waiting += more
+                if len(waiting) > _LONGEST:
+                    connection.sendall(_wire(_plain(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE), head=False, last=True))
+                    return
+            head, _, waiting = waiting.partition(b"\r\n\r\n")
+            answer, only_head, last = self._read(head)
+            connection.sendall(_wire(answer, head=only_head, last=last))
+            if last:
+                return
 
     def _read(self, head: bytes) -> tuple[Answer, bool, bool]:
         """An answer to a request's head, whether its body is left out, and whether it is the last on this connection."""
@@ -213,12 +158,8 @@ def serving(
     """
     if not (site / MARK).exists():
         raise BadInstruction(f"{site} is no site made by Backissue", "Run `backissue site` first.")
-    server = Server(site, Api(folder, site, audit), port)
-    server.open()
-    try:
+    with Server(site, Api(folder, site, audit), port) as server:
         yield server
-    finally:
-        server.close()
 
 
 @lru_cache(maxsize=64)
@@ -228,10 +169,8 @@ def _kind(ending: str) -> str:
 
 def _is_here(host: str, port: int) -> bool:
     """Whether the Host header names this server: a page elsewhere that points its own name at loopback is refused."""
-    name, colon, given = host.rpartition(":") if not host.endswith("]") else (host, "", "")
-    if not colon:
-        name, given = host, "80"
-    return name.lower() in _HOSTS and given == str(port)
+    name, given = host_and_port(host)
+    return name in HOSTS and given == str(port)
 
 
 def _plain(status: HTTPStatus, words: str = "") -> Answer:
