@@ -25,6 +25,7 @@ COMMANDS = {
     "serve": "read the site in a browser on this machine",
     "audit": "does the sum come out? what is missing, what is wrong",
     "site": "build the site that people read",
+    "letter": "one week of the paper as a letter, an e-book and a feed",
     "list": "list what a web archive has of a paper",
     "fetch": "fetch what is worth having, or print the plan",
     "new": "begin a paper's folder with an outlet.toml",

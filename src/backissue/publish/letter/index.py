@@ -32,7 +32,7 @@ from backissue.publish.site.stock import Stock
 
 __all__ = ["Entry", "Index", "open_index"]
 
-_LAYOUT = "1"
+_LAYOUT = "2"
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE article (n INTEGER PRIMARY KEY, path TEXT UNIQUE, mark TEXT, id TEXT, day TEXT, chars INTEGER, held TEXT);
@@ -43,6 +43,7 @@ CREATE INDEX of_name ON called (name);
 CREATE INDEX named ON called (n);
 CREATE TABLE answers (n INTEGER, key TEXT);
 CREATE INDEX answered ON answers (n);
+CREATE INDEX answering ON answers (key);
 CREATE TABLE links (key TEXT, n INTEGER);
 CREATE INDEX of_key ON links (key);
 CREATE INDEX linked ON links (n);
@@ -146,6 +147,19 @@ class Index:
         """The week in which the article of this id stands, if it is held and dated."""
         row = self._db.execute("SELECT day FROM article WHERE id = ? AND day <> ''", (identity,)).fetchone()
         return Week.on(row[0]) if row else None
+
+    def find(self, url: str) -> str | None:
+        """The path of the article to which an address of the paper leads, if it is held and not withdrawn."""
+        host = plain_address(url).partition("/")[0]
+        for key in self._keys(url):
+            if key.startswith("id:") and self._hosts and host not in self._hosts:
+                continue
+            row = self._db.execute(
+                "SELECT path FROM answers JOIN article USING (n) WHERE key = ? AND held <> '' ORDER BY path", (key,)
+            ).fetchone()
+            if row:
+                return str(row[0])
+        return None
 
     def near(self, identity: str, week: Week) -> list[str]:
         """Ids that look like this one: of the week first, else of the paper."""
@@ -277,15 +291,16 @@ class Index:
             return set()
         found: set[str] = set()
         for link in (a or b for a, b in _LINK.findall(record.body)):
-            host, _, path = plain_address(link).partition("/")
-            if host not in hosts and not any(host.endswith(f".{one}") for one in self._hosts):
-                continue
-            found.add(address_key(link))
-            for rule in self._rules:
-                if match := rule.match(f"/{path.partition('?')[0]}"):
-                    found.add(f"id:{match[1]}")
-                    break
+            host = plain_address(link).partition("/")[0]
+            if host in hosts or any(host.endswith(f".{one}") for one in self._hosts):
+                found.update(self._keys(link))
         return found
+
+    def _keys(self, url: str) -> list[str]:
+        """What an address may be called: by its own key, and by the id that the outlet's rules see in it."""
+        path = plain_address(url).partition("/")[2].partition("?")[0]
+        seen = next((match[1] for rule in self._rules if (match := rule.match(f"/{path}"))), None)
+        return [address_key(url), *([f"id:{seen}"] if seen else [])]
 
     def _look_for_lost(self) -> None:
         held = [_Held(identity, *json.loads(told)) for identity, told in self._rows_held()]

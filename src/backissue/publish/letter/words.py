@@ -96,6 +96,7 @@ CATALOGUE_OF_LETTERS: Mapping[str, tuple[str, str, str]] = {
     ),
     "letter_links": ("連結", "链接", "Links"),
     "letter_read_site": ("在網站上讀這一周", "在网站上读这一周", "Read this week on the site"),
+    "letter_links_short": ("在網站上讀", "在网站上读", "On the site"),
     "letter_whole": ("全文", "全文", "The whole text"),
     "letter_epub": ("下載電子書（EPUB）", "下载电子书（EPUB）", "Download as an e-book (EPUB)"),
     "letter_plain": ("純文字版", "纯文本版", "Plain text"),
