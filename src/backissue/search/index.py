@@ -22,10 +22,9 @@ from numpy.typing import NDArray
 from backissue.model import BadInstruction, BrokenWorld
 from backissue.search.documents import Document
 from backissue.search.finding import Found, find
-from backissue.search.lens import Lens
+from backissue.search.hits import Hit, shown
 from backissue.search.query import All, And, Between, Name, Node, Not, Or, Phrase, parse
 from backissue.search.segment import LAYOUT, NAMES, Segment
-from backissue.search.snippets import Span, cut, merged
 from backissue.text.fold import fold
 
 __all__ = ["MANIFEST", "Hit", "Index", "Month", "Results", "open_index"]
@@ -33,28 +32,6 @@ __all__ = ["MANIFEST", "Hit", "Index", "Month", "Results", "open_index"]
 MANIFEST = "index.json"
 
 Mask = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One article found.
-
-    ``highlights`` are spans of ``snippet``, ``title_highlights`` of ``title``: character offsets, ends
-    exclusive. ``path`` is its file below ``archive/``.
-    """
-
-    id: str
-    title: str
-    date: str
-    url: str
-    snippet: str
-    score: float
-    highlights: tuple[Span, ...] = ()
-    title_highlights: tuple[Span, ...] = ()
-    path: str = ""
-    section: str = ""
-    authors: tuple[str, ...] = ()
-    kind: str = "article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +83,9 @@ class Index:
             raise BrokenWorld(f"the search index in {path} is of another version", "Delete it: it is built again.")
         self._expected: dict[str, int] = manifest.get("expected", {})
         self._parts = [_Part(Segment(path / s["file"]), s["dead"]) for s in manifest["segments"]]
+        recent = [p.recent for p in self._parts if p.segment.count]
+        # how much being recent can count, and a little more, for scores are rounded
+        self._spread = float(max(map(np.max, recent)) - min(map(np.min, recent))) + 1e-3 if recent else 0.0
 
     @property
     def count(self) -> int:
@@ -146,11 +126,8 @@ class Index:
         phrases = tuple(dict.fromkeys(_phrases(tree)))
         answers = [_Answer(part, tree, phrases) for part in self._parts]
         total = sum(len(answer.articles) for answer in answers)
-        order = self._ranked(answers, phrases, sort, None if limit is None else offset + limit)
-        hits = tuple(
-            answers[part].hit(number, score, phrases)
-            for part, number, score in order[offset : None if limit is None else offset + limit]
-        )
+        order = self._ranked(answers, phrases, sort, None if limit is None else offset + limit)[offset:]
+        hits = _shown(answers, order, phrases)
         if not facets:
             return Results(total, hits)
         return Results(total, hits, _facets(answers, facets), self._histogram(answers))
@@ -160,25 +137,27 @@ class Index:
     ) -> list[tuple[int, int, float]]:
         """(part, article, score) of the first ``most``, best first."""
         scores = _joined(_scores(answers, phrases))
-        days = _joined([a.part.day[a.articles] for a in answers])
         if sort == "relevance":
-            key = scores + days * 1e-6  # newest first among equals: a day counts as a millionth
-        elif sort == "oldest":
-            key = np.where(days == 0, -np.inf, -days)
+            # newest first among equals: a day counts as a millionth
+            near = _best(scores, most, self._spread)
+            if len(answers) == 1:
+                key = scores.take(near) + answers[0].part.recent.take(answers[0].articles.take(near))
+            else:
+                key = (scores + _joined([a.part.recent.take(a.articles) for a in answers])).take(near)
         else:
-            key = days
-        if most is not None and most < len(key):
-            edge = np.partition(key, len(key) - most)[len(key) - most] if most else np.inf
-            chosen = np.flatnonzero(key >= edge)
-        else:
-            chosen = np.arange(len(key))
-        chosen = chosen[np.argsort(-key[chosen], kind="stable")][:most]
+            key = _joined([a.part.day.take(a.articles) for a in answers])
+            if sort == "oldest":
+                key = np.where(key == 0, -np.inf, -key)
+            near = _best(key, most)
+            key = key.take(near)
+        order = np.argsort(-key, kind="stable")[:most]
+        chosen = near.take(order)
         ends = np.cumsum([len(a.articles) for a in answers])
         out = []
-        for i in chosen.tolist():
+        for i, score in zip(chosen.tolist(), scores.take(chosen).tolist(), strict=True):
             part = int(np.searchsorted(ends, i, "right")) if len(answers) > 1 else 0
             number = answers[part].articles[i - (int(ends[part - 1]) if part else 0)]
-            out.append((part, int(number), round(float(scores[i]), 4)))
+            out.append((part, int(number), round(score, 4)))
         return out
 
     def _histogram(self, answers: Sequence[_Answer]) -> tuple[Month, ...]:
@@ -209,7 +188,11 @@ class _Part:
         self.whole = not dead
         self.count = segment.count - len(dead)
         self.day = segment.day.astype(np.int64)
-        self.average = max(1.0, float(segment.length.mean())) if segment.count else 1.0
+        self.recent = self.day * 1e-6
+        average = np.float32(max(1.0, float(segment.length.mean()))) if segment.count else np.float32(1)
+        self.heavy = np.float32(1.2) * (
+            np.float32(0.25) + np.float32(0.75) * segment.length.astype(np.float32) / average
+        )
 
     @cached_property
     def months(self) -> NDArray[np.int64]:
@@ -241,7 +224,6 @@ class _Answer:
     def __init__(self, part: _Part, tree: Node, phrases: Sequence[Phrase]) -> None:
         self.part = part
         self.found: dict[Phrase, Found] = {}
-        self.lenses: list[Lens] | None = None
         if isinstance(tree, Phrase):
             articles = self._find(tree).articles
             self.articles = articles if part.whole else articles[part.alive[articles]]
@@ -283,47 +265,29 @@ class _Answer:
                     mask |= self._mask(other)
                 return mask
 
-    def hit(self, number: int, score: float, phrases: Sequence[Phrase]) -> Hit:
-        if self.lenses is None:
-            self.lenses = [Lens(phrase, self.found[phrase]) for phrase in phrases]
-        card = self.part.segment.card(number)
-        text, body = card.text, card.body
-        start = int(self.part.segment.start[number])
-        title = len(card.title)
-        low = min(title + 1, body)
-        shown = None
-        for lens in self.lenses:  # the snippet is of the first phrase that stands in the body
-            shown = lens.first(text, start, low, body)
-            if shown is not None:
-                break
-        snippet = cut(text, shown or (low, low), low, body)
-        marked: list[Span] = []
-        titled: list[Span] = []
-        for lens in self.lenses:
-            if shown is not None:
-                marked += lens.places(text, start, snippet.start, snippet.end)
-            titled += lens.places(text, start, 0, title)
-        return Hit(
-            card.id,
-            card.title,
-            card.date,
-            card.url,
-            snippet.shown,
-            score,
-            snippet.spans(marked),
-            tuple(merged(titled)),
-            card.path,
-            card.section,
-            card.authors,
-            card.kind,
-        )
 
-
-def _joined(columns: Sequence[NDArray[Any]]) -> NDArray[np.float64]:
+def _joined(columns: Sequence[NDArray[Any]]) -> NDArray[Any]:
     """Columns of all segments as one."""
-    if len(columns) == 1:
-        return columns[0].astype(np.float64)
-    return np.concatenate([np.zeros(0), *columns])
+    return columns[0] if len(columns) == 1 else np.concatenate([np.zeros(0), *columns])
+
+
+_BLOCK = 64
+
+
+def _best(values: NDArray[Any], most: int | None, spread: float = 0.0) -> NDArray[np.intp]:
+    """Where the ``most`` largest stand, ascending, and some more: all that are no more than ``spread`` below the least of them.
+
+    The ``most`` largest of the maxima of blocks are values, too: the least of them is a bound that one pass finds.
+    """
+    if most is None or most >= len(values):
+        return np.arange(len(values))
+    if not most:
+        return np.zeros(0, np.intp)
+    some = values
+    if len(values) >= 2 * _BLOCK * most:
+        some = values[: len(values) // _BLOCK * _BLOCK].reshape(-1, _BLOCK).max(axis=1)
+    edge = np.partition(some, len(some) - most)[len(some) - most]
+    return np.flatnonzero(values >= edge - values.dtype.type(spread))
 
 
 def _scores(answers: Sequence[_Answer], phrases: Sequence[Phrase]) -> list[NDArray[np.float32]]:
@@ -359,9 +323,12 @@ def _same(answer: _Answer, phrase: Phrase) -> bool:
 def _score(answer: _Answer, phrase: Phrase, rarity: float) -> NDArray[np.float32]:
     """What one phrase adds to the score of each article that holds it."""
     found = answer.found[phrase]
-    length = answer.part.segment.length[found.articles].astype(np.float32) / np.float32(answer.part.average)
-    times = found.times / (found.times + np.float32(1.2) * (np.float32(0.25) + np.float32(0.75) * length))
-    return (np.float32(rarity) * (np.float32(2.2) * times + found.in_title)).astype(np.float32)
+    score = answer.part.heavy.take(found.articles)
+    score += found.times
+    np.divide(found.times, score, out=score)
+    score *= np.float32(2.2 * rarity)
+    score[found.in_title] += np.float32(rarity)
+    return score
 
 
 def _facets(answers: Sequence[_Answer], most: int) -> dict[str, tuple[tuple[str, int], ...]]:
@@ -386,6 +353,17 @@ def _facets(answers: Sequence[_Answer], most: int) -> dict[str, tuple[tuple[str,
             counted.update({names[i]: int(counts[i]) for i in best.tolist() if counts[i]})
         out[kind] = tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:most])
     return out
+
+
+def _shown(
+    answers: Sequence[_Answer], order: Sequence[tuple[int, int, float]], phrases: Sequence[Phrase]
+) -> tuple[Hit, ...]:
+    """Hits for (part, article, score), in this order."""
+    made: list[Iterator[Hit]] = []
+    for at, answer in enumerate(answers):
+        chosen = [(number, score) for part, number, score in order if part == at]
+        made.append(iter(shown(answer.part.segment, chosen, phrases, answer.found)))
+    return tuple(next(made[part]) for part, _, _ in order)
 
 
 def _phrases(node: Node) -> list[Phrase]:

@@ -93,6 +93,15 @@ class Lists:
         row = int(keys.searchsorted(np.uint32(key)))
         return row if row < len(keys) and int(keys[row]) == key else -1
 
+    def find_all(self, keys: U32) -> list[int]:
+        """The row of each key, or -1."""
+        mine = self.directory.keys
+        if not len(mine):
+            return [-1] * len(keys)
+        rows = mine.searchsorted(keys)
+        found: list[int] = np.where(mine.take(rows, mode="clip") == keys, rows, -1).tolist()
+        return found
+
     def weight(self, row: int) -> int:
         """About how many numbers the list in ``row`` has: what reading it costs. 0 for row -1."""
         return 0 if row < 0 else int(self.directory.size[row] >> 3) + 1
@@ -152,7 +161,10 @@ def _encode(gaps: U32, sizes: NDArray[np.int64], counts: NDArray[np.int64], widt
 def _decode(blob: memoryview, offset: int, count: int, width: int) -> NDArray[Any]:
     if width == 1:
         both = np.frombuffer(blob, np.uint8, (count + 1) // 2, offset)
-        return np.stack([both & 15, both >> np.uint8(4)], axis=1).ravel()[:count]
+        gaps = np.empty(len(both) * 2, np.uint8)
+        np.bitwise_and(both, 15, out=gaps[::2])
+        np.right_shift(both, 4, out=gaps[1::2])
+        return gaps[:count]
     if width == 2:
         return np.frombuffer(blob, np.uint8, count, offset)
     if width == 4:

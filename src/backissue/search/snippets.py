@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["Snippet", "Span", "cut", "merged"]
+__all__ = ["AFTER", "BEFORE", "Snippet", "Span", "cut", "merged"]
 
 Span = tuple[int, int]
 """Character offsets, the end exclusive."""
 
-_BEFORE, _AFTER = 32, 96
+BEFORE, AFTER = 32, 96
+"""Characters shown before and after the beginning of what was found, about."""
+
 _STOPS = ("。", "！", "？", "\n")
 
 
@@ -26,17 +28,21 @@ class Snippet:
     start: int
     end: int
 
-    def spans(self, places: Iterable[Span]) -> tuple[Span, ...]:
-        """Spans of the text as spans of what is shown; those that are not wholly shown are left out."""
-        shift = self.start - self.shown.startswith("…")
-        whole = [(a, b) for a, b in places if a >= self.start and b <= self.end]
-        return tuple((a - shift, b - shift) for a, b in merged(whole))
+    def spans(self, places: Iterable[Span], base: int = 0) -> tuple[Span, ...]:
+        """Spans of the text, counted from ``base`` before it, as spans of what is shown; those not wholly shown are left out."""
+        start, end = self.start + base, self.end + base
+        shift = start - self.shown.startswith("…")
+        whole = [(a - shift, b - shift) for a, b in places if a >= start and b <= end]
+        return tuple(merged(whole) if len(whole) > 1 else whole)
 
 
 def cut(text: str, found: Span, low: int, high: int) -> Snippet:
-    """What to show of ``text[low:high]`` around ``found``; begins and ends with a sentence or a word if one is near."""
+    """What to show of ``text[low:high]`` around ``found``; begins and ends with a sentence or a word if one is near.
+
+    ``text`` may be a window, without what stands far before and after: then ``low`` may be negative, ``high`` beyond its end.
+    """
     at = found[0]
-    start, end = max(low, at - _BEFORE), min(high, max(at + _AFTER, found[1]))
+    start, end = max(low, at - BEFORE), min(high, max(at + AFTER, found[1]))
     if start > low:
         stop = max(text.rfind(s, start - 1, at) for s in _STOPS)
         if stop >= 0:
@@ -52,7 +58,7 @@ def cut(text: str, found: Span, low: int, high: int) -> Snippet:
     bare = bare.rstrip()
     end = start + len(bare)
     lead = "…" if start > low else ""
-    tail = "…" if text[end:high].strip() else ""
+    tail = "…" if high > len(text) or text[end:high].strip() else ""
     return Snippet(lead + bare.replace("\n", " ") + tail, start, end)
 
 

@@ -24,7 +24,7 @@ from backissue.search.documents import Document
 from backissue.search.grams import LONGEST_WORD, SEPARATOR, WORD, classes, folded_codes
 from backissue.search.postings import Directory, Writer
 from backissue.search.runs import Runs
-from backissue.search.segment import ALIGN, FIELD, ITEM, LAYOUT, MAGIC
+from backissue.search.segment import ALIGN, CHUNK, FIELD, ITEM, LAYOUT, MAGIC
 
 __all__ = ["FULL", "write_segment"]
 
@@ -32,8 +32,8 @@ FULL = 1 << 30
 """A segment is closed at this many positions: what four bytes can address, with room to spare."""
 
 _BATCH = 1 << 21
-_TRAIN = 600
-"""Articles whose text trains the compressor; fewer than this and it works without (a dictionary would outweigh them)."""
+_TRAIN = 3000
+"""Frames that train the compressor; fewer than this and it works without (a dictionary would outweigh them)."""
 
 U64 = NDArray[np.uint64]
 U32 = NDArray[np.uint32]
@@ -82,7 +82,8 @@ class _Making:
         self._named: dict[str, list[tuple[int, int]]] = {"section": [], "author": [], "tag": []}
         self._pairs, self._singles, self._word_runs = Runs(aside), Runs(aside), Runs(aside)
         self._waiting: list[bytes | bytearray | memoryview] = []
-        self._blob_at = [0]
+        self._frames = [0]
+        self._frame_at = [0]
         self._blobs_from = out.tell()
         self._compressor: zstandard.ZstdCompressor | None = None
         self._trained = b""
@@ -116,7 +117,11 @@ class _Making:
     def _store(self, d: Document) -> None:
         lists = (ITEM.join(map(_plain, names)) for names in (d.authors, d.tags))
         head = [*map(_plain, (d.path, d.id, d.title, d.date, d.url, d.section)), *lists, d.kind, str(d.body)]
-        self._waiting.append(f"{FIELD.join(head)}\n{d.text}".encode("utf-8", "replace"))
+        text = d.text
+        self._waiting.append(f"{FIELD.join(head)}\n{text[:CHUNK]}".encode("utf-8", "replace"))
+        for at in range(CHUNK, len(text), CHUNK):
+            self._waiting.append(text[at : at + CHUNK].encode("utf-8", "replace"))
+        self._frames.append(self._frames[-1] + max(1, -(-len(text) // CHUNK)))
         if self._compressor or len(self._waiting) >= _TRAIN:
             self._compress()
 
@@ -128,12 +133,12 @@ class _Making:
                     self._trained = zstandard.train_dictionary(size, self._waiting).as_bytes()
             dictionary = zstandard.ZstdCompressionDict(self._trained) if self._trained else None
             self._compressor = zstandard.ZstdCompressor(
-                level=6, dict_data=dictionary, write_content_size=True, write_checksum=False
+                level=6, dict_data=dictionary, write_content_size=True, write_checksum=False, write_dict_id=False
             )
         for blob in self._waiting:
             packed = self._compressor.compress(blob)
             self.out.write(packed)
-            self._blob_at.append(self._blob_at[-1] + len(packed))
+            self._frame_at.append(self._frame_at[-1] + len(packed))
         self._waiting = []
 
     # -- cutting a batch -------------------------------------------------------------------
@@ -275,7 +280,8 @@ class _Making:
         self._section("title_size", np.array(self._title_sizes, np.uint32))
         blocks = np.diff(np.append(starts.astype(np.int64), self.position)) >> ALIGN
         self._section("owner", np.repeat(np.arange(self.count, dtype=np.uint32), blocks))
-        self._section("blob_at", np.array(self._blob_at, np.uint64))
+        self._section("frames", np.array(self._frames, np.uint32))
+        self._section("frame_at", np.array(self._frame_at, np.uint32))
         chars = np.concatenate(self._chars) if self._chars else np.zeros(0, np.uint32)
         chars.sort()
         self._section("chars", chars)
