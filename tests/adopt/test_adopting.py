@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 
@@ -11,7 +12,9 @@ from backissue import disk
 from backissue.archive import Archive
 from backissue.cli import run
 from backissue.model import BadInstruction
+from backissue.pipeline import adopting, shelf
 from backissue.pipeline.adopting import adopt_archive
+from backissue.run import inline
 
 ZONE = "Asia/Hong_Kong"
 
@@ -85,6 +88,34 @@ def test_a_run_that_dies_at_any_step_is_finished_by_the_next(wild, tmp_path, mon
         assert again.audit.law
         assert again.as_json() == whole.as_json()
         assert files(again.folder.archive) == expected
+
+
+@pytest.mark.parametrize("room", [0, 20_000], ids=["nothing stays in memory", "one bucket does"])
+def test_what_stays_in_memory_and_what_is_written_down_make_the_same_archive(paper, wild, tmp_path, monkeypatch, room):
+    options = {"timezone": ZONE, "publisher": "小報", "rights": "© 小報"}
+    monkeypatch.setattr(adopting, "BUCKET", 3)
+    monkeypatch.setattr(shelf, "ROOM", room)
+    there = adopt_archive(wild, tmp_path / "there", **options)
+    written = len(list((there.folder.work / "adopt").glob("*.bundles.jsonl")))
+    assert written == (6 if room == 0 else 5)  # a bucket without an article needs no room
+    again = adopt_archive(wild, tmp_path / "again", engine=functools.partial(inline), **options)
+    assert len(list((again.folder.work / "adopt").glob("*.bundles.jsonl"))) == 7
+    monkeypatch.undo()
+    for other in (there, again):
+        assert other.as_json() == paper.as_json()
+        assert {n: d for n, d in files(other.folder.archive).items() if n.startswith("articles/")} == {
+            n: d for n, d in files(paper.folder.archive).items() if n.startswith("articles/")
+        }
+
+
+def test_a_bucket_that_an_earlier_run_kept_in_memory_is_read_again(paper, wild):
+    """A decision has the records filed again, and nothing of the texts was written down."""
+    assert not list((paper.folder.work / "adopt").glob("*.bundles.jsonl"))
+    paper.folder.decisions.write_text('[[withdraw]]\narticle = "1005"\ndate = 2026-11-22\n')
+    again = adopt_archive(wild, paper.folder.path, timezone=ZONE, publisher="小報", rights="© 小報")
+    assert again.audit.law
+    assert Archive(paper.folder.path).read("1005") is None
+    assert Archive(paper.folder.path).read("1003").body
 
 
 def test_evidence_that_changed_is_refused(paper, wild):

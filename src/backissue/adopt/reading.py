@@ -138,7 +138,7 @@ def read(foreign: Foreign, note: Note, known: Template, settings: Settings) -> D
         citations=cited,
         images=text.images() if "![" in body else (),
         source=Source("adopted", when, f"captures/adopted/{foreign.path}", sha256=note.sha256),
-        evidence=evidence,
+        evidence=dict(sorted(evidence.items())),  # as it comes back from a file of JSON
         removed=tuple(kept.removed),
         findings=found.codes,
         body=body,

@@ -11,7 +11,7 @@ import functools
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,6 +29,7 @@ from backissue.pipeline.extracting import Bundle, Settled
 from backissue.pipeline.findings import failed
 from backissue.pipeline.media import MediaIndex
 from backissue.pipeline.paper import Run, receipt
+from backissue.pipeline.shelf import Shelf
 from backissue.run import Engine, Folder, Progress, Silent, inline
 from backissue.text import dates
 
@@ -121,14 +122,15 @@ def adopt_archive(
     )
     with disk.locked(run.folder.path):
         _alone(run.folder)
-        files = _bring(run, source)
+        files, brought = _bring(run, source)
         looked = _look(run, files, profile)
         said = f"{jsonlines.dumps(settings)}\n".encode()
         if not (kept := settings_of(run.folder)).is_file() or kept.read_bytes() != said:
             disk.write(kept, said)
-        extracted = _read(run, looked, settings)
-        joined = joining.join(run, extracted)
-        filing.file(run, extracted, joined, [], [])
+        shelf = Shelf(run.folder)
+        extracted = _read(run, looked, settings, shelf)
+        joined = joining.join(run, extracted, shelf)
+        filing.file(run, extracted, joined, [], [], shelf=shelf, brought=brought)
         with run.progress.stage("auditing", None):
             report = audit.audit(run.folder.path, outlet, remembered=run.folder.work / "audit.json")
     counts: Counter[str] = Counter()
@@ -160,13 +162,17 @@ def _alone(folder: Folder) -> None:
             )
 
 
-def _bring(run: Run, source: Path) -> list[tuple[str, str]]:
-    """Every file of ``source`` kept below ``captures/adopted``: names and SHA-256, in order."""
+def _bring(run: Run, source: Path) -> tuple[list[tuple[str, str]], dict[str, str]]:
+    """Every file of ``source`` kept below ``captures/adopted``: names and SHA-256, in order.
+
+    And the digests by name (``captures/adopted/…``) of those that were not kept before.
+    """
     adopted = run.folder.captures / "adopted"
     here = os.path.realpath(source)
     ours = os.path.relpath(os.path.realpath(run.folder.path), here)
     found: list[tuple[str, str]] = []
     wanted: list[tuple[Path, Path]] = []
+    fresh: set[str] = set()
     with run.progress.stage("keeping files as they came", None) as advance:
         for name in manifest.walk(source):
             path = source / name
@@ -181,6 +187,7 @@ def _bring(run: Run, source: Path) -> list[tuple[str, str]]:
             kept = adopted / name
             if not kept.is_file():
                 wanted.append((path, kept))
+                fresh.add(name)
             elif not kept.samefile(path) and disk.sha256(kept) != digest:
                 raise BadInstruction(
                     f"{name} is not as it was when it was adopted",
@@ -194,7 +201,8 @@ def _bring(run: Run, source: Path) -> list[tuple[str, str]]:
     known = {name for name, _ in found}
     # brought by an earlier run, from a folder that has lost them since
     lost = [n for n in manifest.walk(adopted) if n not in known and not n.endswith(disk.TEMPORARY)]
-    return sorted([*found, *((name, disk.sha256(adopted / name)) for name in lost)])
+    files = sorted([*found, *((name, disk.sha256(adopted / name)) for name in lost)])
+    return files, {f"captures/adopted/{name}": digest for name, digest in found if name in fresh}
 
 
 def _look(run: Run, files: Sequence[tuple[str, str]], profile: str | None) -> Receipt:
@@ -239,8 +247,8 @@ def _opened(
         advance(1)
 
 
-def _read(run: Run, looked: Receipt, settings: Settings) -> list[Receipt]:
-    """A task a bucket; outputs are bundles, fates, witnesses, findings."""
+def _read(run: Run, looked: Receipt, settings: Settings, shelf: Shelf) -> list[Receipt]:
+    """A task a bucket. What it found stays on the shelf; where it is carried out elsewhere, or is too much, it is written."""
     template, *notes, (_, profile) = looked.outputs
     said = jsonlines.dumps(settings)
     tasks = [
@@ -260,24 +268,36 @@ def _read(run: Run, looked: Receipt, settings: Settings) -> list[Receipt]:
         media = MediaIndex(index, fresh=True)
         media.finish()
         media.close()
-    work = functools.partial(_read_bucket, run.folder, adopt.PROFILES[profile], settings)
+    bucket = functools.partial(_bucket, run.folder, adopt.PROFILES[profile], settings)
+    inputs = {f"work/adopt/{task.bucket}": task.inputs for task in tasks}
+    shelf.again = lambda stem: bucket(inputs[stem])[0]
+    work = functools.partial(_read_bucket, run.folder, bucket, shelf if run.engine is inline else None)
     return run.perform("reading articles", tasks, work)
 
 
-def _read_bucket(folder: Folder, profile: Profile, settings: Settings, task: Task) -> Receipt:
-    known = _Known(jsonlines.loads(Template, (folder.path / task.inputs[1]).read_bytes()), profile, settings)
-    out = Settled()
-    none = 0
-    for note in jsonlines.read(Note, folder.path / task.inputs[0]):
-        none += _settle(folder, note, known, out)
-    where = folder.work / "adopt"
-    files = {
-        where / f"{task.bucket}.bundles.jsonl": jsonlines.text(out.bundles),
-        where / f"{task.bucket}.fates.jsonl": jsonlines.text(out.fates),
-        where / f"{task.bucket}.witnesses.jsonl": jsonlines.text(out.witnesses),
-        where / f"{task.bucket}.findings.jsonl": jsonlines.text(out.findings),
-    }
+def _read_bucket(
+    folder: Folder, bucket: Callable[[tuple[str, ...]], tuple[Settled, int]], shelf: Shelf | None, task: Task
+) -> Receipt:
+    out, none = bucket(task.inputs)
+    files: dict[Path, bytes] = {}
+    if shelf is None or not shelf.keep(f"work/adopt/{task.bucket}", out):
+        where = folder.work / "adopt"
+        files = {
+            where / f"{task.bucket}.bundles.jsonl": jsonlines.text(out.bundles),
+            where / f"{task.bucket}.fates.jsonl": jsonlines.text(out.fates),
+            where / f"{task.bucket}.witnesses.jsonl": jsonlines.text(out.witnesses),
+            where / f"{task.bucket}.findings.jsonl": jsonlines.text(out.findings),
+        }
     return receipt(folder, task, files, articles=len(out.bundles), non_articles=none)
+
+
+def _bucket(folder: Folder, profile: Profile, settings: Settings, inputs: tuple[str, ...]) -> tuple[Settled, int]:
+    """What became of the files of a bucket, and how many have front matter and are no articles."""
+    notes, template = inputs
+    known = _Known(jsonlines.loads(Template, (folder.path / template).read_bytes()), profile, settings)
+    out = Settled()
+    none = sum([_settle(folder, note, known, out) for note in jsonlines.read(Note, folder.path / notes)])
+    return out, none
 
 
 def _settle(folder: Folder, note: Note, known: _Known, out: Settled) -> int:

@@ -13,11 +13,13 @@ from pathlib import Path
 
 from backissue import captures, disk, jsonlines, records
 from backissue.archive import Archive
-from backissue.model import Fate, FateKind, Finding, Image, Receipt, Record, Revision, Task, Witness
+from backissue.model import Fate, FateKind, Finding, Image, Receipt, Record, Revision, Task
 from backissue.pipeline import joining
-from backissue.pipeline.joining import Seat, bundle_at
+from backissue.pipeline.extracting import Bundle
+from backissue.pipeline.joining import Seat
 from backissue.pipeline.media import MediaIndex
 from backissue.pipeline.paper import Run, Unreadable
+from backissue.pipeline.shelf import Shelf
 from backissue.run import Folder, inline
 from backissue.text import markdown
 
@@ -29,18 +31,29 @@ WAY_HERE = "listing"
 
 
 def file(
-    run: Run, extracted: list[Receipt], joined: Receipt, listed: list[Receipt], findings: Iterable[Finding]
+    run: Run,
+    extracted: list[Receipt],
+    joined: Receipt,
+    listed: list[Receipt],
+    findings: Iterable[Finding],
+    *,
+    shelf: Shelf | None = None,
+    brought: Mapping[str, str] | None = None,
 ) -> list[Finding]:
-    """Bring ``archive/`` to what the drafts say; what only a machine made and no draft holds any more is removed."""
+    """Bring ``archive/`` to what the drafts say; what only a machine made and no draft holds any more is removed.
+
+    ``brought`` gives SHA-256 by name of evidence (``captures/…``) that was hashed just now and was not there before.
+    """
+    shelf = shelf or Shelf(run.folder)
     archive = Archive(run.folder.path)
     archive.recover()
     decisions = disk.sha256(run.folder.decisions) if run.folder.decisions.is_file() else ""
     tasks = []
     for drafts, seats in zip(extracted, joined.outputs, strict=False):
-        digests = (digest for _, digest in (*drafts.outputs, seats))
-        inputs = (drafts.outputs[0][0].removesuffix(".bundles.jsonl"), seats[0])
+        digests = (*shelf.marks(drafts), seats[1])
+        inputs = (shelf.stem(drafts), seats[0])
         tasks.append(run.task("file", drafts.bucket, *digests, decisions, inputs=inputs))
-    work = functools.partial(_file, run.folder, archive, _decided(run.folder, archive, joined))
+    work = functools.partial(_file, run.folder, archive, shelf, _decided(run.folder, archive, joined, shelf))
     done = run.perform("filing records", tasks, work, engine=inline)
     with archive.transaction(WAY_HERE) as shard:
         for finding in (*findings, *joining.findings(run, joined)):
@@ -49,10 +62,10 @@ def file(
             for finding in jsonlines.read(Finding, run.folder.path / receipt.outputs[0][0]):
                 shard.finding(finding)
     listings = dict(receipt.outputs[-1] for receipt in listed)  # the only evidence that a run may make anew
-    return archive.finish([*(receipt.bucket for receipt in done), WAY_HERE], listings)
+    return archive.finish([*(receipt.bucket for receipt in done), WAY_HERE], {**(brought or {}), **listings})
 
 
-def _decided(folder: Folder, archive: Archive, joined: Receipt) -> list[Record]:
+def _decided(folder: Folder, archive: Archive, joined: Receipt, shelf: Shelf) -> list[Record]:
     """The articles of several ids that people decided about: their revisions' lines stand in other shards, too."""
     if not archive.decisions:
         return []
@@ -60,13 +73,13 @@ def _decided(folder: Folder, archive: Archive, joined: Receipt) -> list[Record]:
     for name, _ in joined.outputs[:-1]:
         for seat in jsonlines.read(Seat, folder.path / name):
             if len(seat.spots) > 1:
-                record = records.unite([bundle_at(folder, spot).main for spot in seat.spots]).record
+                record = records.unite([shelf.bundle(spot).main for spot in seat.spots]).record
                 if archive.decisions.of(record):
                     found.append(record)
     return found
 
 
-def _file(folder: Folder, archive: Archive, decided: list[Record], task: Task) -> Receipt:
+def _file(folder: Folder, archive: Archive, shelf: Shelf, decided: list[Record], task: Task) -> Receipt:
     stem, seats_file = task.inputs
     seats = {seat.id: seat for seat in jsonlines.read(Seat, folder.path / seats_file)}
     media = MediaIndex(folder.work / "media.sqlite")
@@ -77,16 +90,16 @@ def _file(folder: Folder, archive: Archive, decided: list[Record], task: Task) -
         for seat in seats.values():
             if seat.article != seat.id:
                 continue
-            record, older = _united(folder, archive, media, seat)
+            record, older = _united(folder, archive, media, [shelf.bundle(spot) for spot in seat.spots])
             files = {label: shard.revise(record.id, label, text) for label, text in older}
             record = replace(record, revisions=tuple(_listed(record, files)))
             shard.put(record)
             filed.append(record)
-        for fate in jsonlines.read(Fate, folder.path / f"{stem}.fates.jsonl"):
+        for fate in shelf.fates(stem):
             shard.fate(_under(fate, seats))
-        for witness in jsonlines.read(Witness, folder.path / f"{stem}.witnesses.jsonl"):
+        for witness in shelf.witnesses(stem):
             shard.witness(witness)
-        for finding in jsonlines.read(Finding, folder.path / f"{stem}.findings.jsonl"):
+        for finding in shelf.findings(stem):
             shard.finding(finding)
     media.close()
     there = (f"archive/{archive.path_of(record)}" for record in filed)
@@ -94,9 +107,10 @@ def _file(folder: Folder, archive: Archive, decided: list[Record], task: Task) -
     return Receipt(task.stage, task.bucket, task.fingerprint, outputs, {"records": len(filed)})
 
 
-def _united(folder: Folder, archive: Archive, media: MediaIndex, seat: Seat) -> tuple[Record, list[tuple[str, Record]]]:
-    """The article of a seat with its pictures in place, and its older texts by label."""
-    bundles = [bundle_at(folder, spot) for spot in seat.spots]
+def _united(
+    folder: Folder, archive: Archive, media: MediaIndex, bundles: list[Bundle]
+) -> tuple[Record, list[tuple[str, Record]]]:
+    """The article of a seat's bundles with its pictures in place, and its older texts by label."""
     united = records.unite([b.main for b in bundles], [draft for b in bundles for draft in b.others])
     place = functools.partial(_with_pictures, folder, archive, media)
     record = place(united.record, "../" if united.record.kind == "page" else "../../../")
