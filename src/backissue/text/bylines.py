@@ -100,6 +100,40 @@ SURNAMES: Final = frozenset(
     "茅柏柬査查戚滕穆蒲卞蒙屈鮑鲍駱骆靳樓娄婁仇竇窦宗甄郁隋封卓邬鄔桂習习佟師师麥麦區区簡简連连藍蓝涂塗應应冼車车鄺邝眭眉風风闫晏楚饒饶卜屠申時时全仲苟荆苏敖冷闵闵閔刁褚路米宫岑景党華华牟嵇木丛叢支候边邊燕池房鈕钮巫危虞郎农農解揭储商利丘諸诸司歐上東东皇公慕令淳尉伊宣璩"
 )
 """First characters of Chinese family names (and of common Tibetan and Mongol names in transcription)."""
+_NO_NAME = re.compile(
+    r"https?:|[<>{}=#?!]|\b(?:click|share|read|more|subscribe|comments?|login|views?|minutes?)\b", re.IGNORECASE
+)
+_HAS_HAN = re.compile(rf"[{_HAN[:3]}]")
+_CAPITAL_BY = re.compile(r"^[^\n,]{2,30}?\s(?:by|von|par)\s(?=[A-ZÀ-Ý])")
+_FROM_PLACE = re.compile(r"^(?P<name>.+?),? (?:in|reporting from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$")
+_BRACKETED = re.compile(r"\s*\([^)]*\)\s*")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_NAME_ROLE = re.compile(
+    r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?P<role>(?:[A-Z]\w+ ){0,3}(?:Correspondent|Reporter|Editor|Writer|Columnist))$"
+)
+_DESK_ALONE = re.compile(rf"[{_HAN}]{{4,16}}")
+_SLASH = re.compile(rf"^(?P<names>[{_HAN}、，,\s&A-Za-z.]{{2,40}}?)\s*[/／|｜︱]\s*(?P<what>[{_HAN}]{{1,10}})$")
+_HEADS = re.compile(r"[、，,\s&]+|及|和")
+_REPORTED = re.compile(
+    r"(?:專題|综合|綜合|外電|特稿|特約|連線|编译|編譯)?(?:報導|报道|報道|撰文|攝影報導|電|电|文|撰|譯|特稿)$"
+)
+_ROLE_FIRST = re.compile(rf"^(?:本報|本报)?({_ROLES_HAN})\s*")
+_PIECES = re.compile(rf"(?:^|[\s　｜|;；，,/／]+)(?=(?:[{_HAN}]{{0,8}}?)(?:{_ROLES_HAN})\s*[:：/／])")
+_ROLE_NAMES = re.compile(
+    rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>(?:{_ROLES_HAN})(?:[、/／&](?:{_ROLES_HAN}))*)\s*[:：/／|｜]\s*(?P<names>.{{2,60}})$"
+)
+_GLUED_NAMES = re.compile(
+    rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>{_ROLES_HAN})\s*(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,]+[{_HAN}]{{2,4}}){{0,6}})(?:\s*[{_HAN}]{{0,6}}(?:報導|报道|報道))?$"
+)
+_LOOSE = re.compile(rf"[{_HAN}A-Za-z0-9\s、，,]{{2,40}}")
+_ROLE_PARTS = re.compile(r"[、/／&，,\s]+")
+_IN_BRACKETS = re.compile(r"[（(【\[].*?[）)】\]]")
+_NAME_PARTS = re.compile(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
+_SPREAD = re.compile(r"[一-鿿] [一-鿿]")
+_ROLE_BEFORE = re.compile(rf"^(?:本報|本报|本刊)?({_ROLES_HAN})\s*(?=[{_HAN}]{{2,}})")
+_VERB_AFTER = re.compile(r"(?:報導|报道|報道|综合|綜合|整理|撰文|攝|摄)$")
+_ROLE_AFTER = re.compile(rf"\s+(?:{_ROLES_HAN})$")
+_ANY_ROLE = re.compile(_ROLES_HAN)
 _CJK_NAME = re.compile(rf"^[{_HAN}]{{2,5}}$")
 
 
@@ -111,11 +145,7 @@ def is_name(words: str) -> bool:
     letters = sum(c.isalpha() for c in words)
     if letters < 0.6 * len(words.replace(" ", "")) or words.count(" ") > 6:
         return False
-    return not re.search(
-        r"https?:|[<>{}=#?!]|\b(?:click|share|read|more|subscribe|comments?|login|views?|minutes?)\b",
-        words,
-        re.IGNORECASE,
-    )
+    return not _NO_NAME.search(words)
 
 
 @lru_cache(maxsize=4096)  # a paper prints the same bylines over and over
@@ -133,14 +163,14 @@ def parse_byline(text: str) -> tuple[Author, ...]:
         return ()
     if source := _TAKEN_FROM.match(text):
         return tuple(Author(n.name, "organisation", None, n.place) for n in parse_byline(text[source.end() :]))
-    if re.search(rf"[{_HAN[:3]}]", text):
+    if _HAS_HAN.search(text):
         found = _chinese(text)
         if len(found) == 1 and found[0].role in _BY:
             found = [Author(found[0].name, found[0].kind, None, found[0].place)]
         if found:
             return _once(found)
     text = _TRASH.sub("", text).strip(" ,;|/-–—·•:")
-    if m := re.match(r"^[^\n,]{2,30}?\s(?:by|von|par)\s(?=[A-ZÀ-Ý])", text):
+    if m := _CAPITAL_BY.match(text):
         text = text[m.end() :]  # "capital von Jemima Kelly"
     before = None
     while before != text:
@@ -154,11 +184,9 @@ def parse_byline(text: str) -> tuple[Author, ...]:
         pieces = [p.strip() for p in _DEGREE.sub("", part).split(",") if p.strip()]
         place: str | None = None
         for piece in pieces:
-            if m := re.match(
-                r"^(?P<name>.+?),? (?:in|reporting from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$", piece
-            ):
+            if m := _FROM_PLACE.match(piece):
                 piece, place = m["name"], m["place"]
-            piece = re.sub(r"\s*\([^)]*\)\s*", " ", piece).strip()
+            piece = _BRACKETED.sub(" ", piece).strip()
             piece = _LEAD.sub("", piece)
             named = [a for a in out if a.kind == "person"]
             if _ROLE.search(piece) and out and piece is not pieces[0] and named:
@@ -172,7 +200,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
 
 def _author(name: str, role: str | None, place: str | None) -> Author:
     """Told by form: agencies and papers are organisations, staff and desks are desks, the rest are people."""
-    bare = re.sub(r"[\W_]+", "", name).lower()
+    bare = _NOT_LETTERS.sub("", name).lower()
     if bare in _AGENCIES:
         return Author(name, "organisation", role, place)
     if (
@@ -186,10 +214,7 @@ def _author(name: str, role: str | None, place: str | None) -> Author:
         return Author(name, "desk", role, place)
     if _ORG_HAN.search(name) or _ORG.search(name):
         return Author(name, "organisation", role, place)
-    if m := re.match(
-        r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) (?P<role>(?:[A-Z]\w+ ){0,3}(?:Correspondent|Reporter|Editor|Writer|Columnist))$",
-        name,
-    ):
+    if m := _NAME_ROLE.match(name):
         return Author(m["name"], "person", m["role"], place)
     return Author(name, "person", role, place)
 
@@ -200,35 +225,25 @@ def _chinese(text: str) -> list[Author]:
     if text.endswith(("）", ")")) and bare.count("（") + bare.count("(") > bare.count("）") + bare.count(")"):
         bare += text[-1]  # 記者：張三（台北）
     text = bare
-    if re.fullmatch(rf"[{_HAN}]{{4,16}}", text) and _DESK_HAN.search(text) and not re.match(_ROLES_HAN, text):
+    if _DESK_ALONE.fullmatch(text) and _DESK_HAN.search(text) and not _ANY_ROLE.match(text):
         return [_author(text, None, None)]  # 某報文化組: the 文 in it is no role
     out: list[Author] = []
     # X／文, X/綜合報導, 文、圖／X, 記者X／台北報導
-    if m := re.match(rf"^(?P<names>[{_HAN}、，,\s&A-Za-z.]{{2,40}}?)\s*[/／|｜︱]\s*(?P<what>[{_HAN}]{{1,10}})$", text):
+    if m := _SLASH.match(text):
         what, names = m["what"], m["names"]
-        heads = set(re.split(r"[、，,\s&]+|及|和", names))
+        heads = set(_HEADS.split(names))
         if heads & set("文 圖 图 攝 撰文 攝影 摄影 譯 採訪 文字 記者 记者 編輯 编辑".split()):
             return _names(what, _role_of(names))
-        place = re.sub(
-            r"(?:專題|综合|綜合|外電|特稿|特約|連線|编译|編譯)?(?:報導|报道|報道|撰文|攝影報導|電|电|文|撰|譯|特稿)$",
-            "",
-            what,
-        )
-        lead = re.match(rf"^(?:本報|本报)?({_ROLES_HAN})\s*", names)
+        place = _REPORTED.sub("", what)
+        lead = _ROLE_FIRST.match(names)
         return _names(names[lead.end() :] if lead else names, lead[1] if lead else None, place or None)
-    pieces = re.split(rf"(?:^|[\s　｜|;；，,/／]+)(?=(?:[{_HAN}]{{0,8}}?)(?:{_ROLES_HAN})\s*[:：/／])", text)
+    pieces = _PIECES.split(text)
     for piece in pieces:
         piece = piece.strip(" \u3000，,;；|｜/／")
-        m = re.match(
-            rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>(?:{_ROLES_HAN})(?:[、/／&](?:{_ROLES_HAN}))*)\s*[:：/／|｜]\s*(?P<names>.{{2,60}})$",
-            piece,
-        ) or re.match(
-            rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>{_ROLES_HAN})\s*(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,]+[{_HAN}]{{2,4}}){{0,6}})(?:\s*[{_HAN}]{{0,6}}(?:報導|报道|報道))?$",
-            piece,
-        )
+        m = _ROLE_NAMES.match(piece) or _GLUED_NAMES.match(piece)
         if m:
             out += _names(m["names"], _role_of(m["role"]))
-    if not out and re.fullmatch(rf"[{_HAN}A-Za-z0-9\s、，,]{{2,40}}", text):
+    if not out and _LOOSE.fullmatch(text):
         return _names(text, None)
     writers = [a for a in out if a.role is None or a.role in _WRITES]
     return writers + [a for a in out if a not in writers]
@@ -236,31 +251,25 @@ def _chinese(text: str) -> list[Author]:
 
 def _role_of(printed: str) -> str:
     """Of 文、圖 or 記者/攝影 the role that wrote, if one did."""
-    parts = re.split(r"[、/／&，,\s]+", printed)
+    parts = _ROLE_PARTS.split(printed)
     return next((p for p in parts if p in _WRITES), parts[0])
 
 
 def _names(printed: str, role: str | None, place: str | None = None) -> list[Author]:
     out: list[Author] = []
-    if place is None and (found := _PLACE.search(printed)) and not re.search(_ROLES_HAN, found[1]):
+    if place is None and (found := _PLACE.search(printed)) and not _ANY_ROLE.search(found[1]):
         place = found[1]
-    printed = re.sub(r"[（(【\[].*?[）)】\]]", " ", printed).strip()
-    parts = [
-        p
-        for p in re.split(
-            r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})", printed
-        )
-        if p
-    ]
+    printed = _IN_BRACKETS.sub(" ", printed).strip()
+    parts = [p for p in _NAME_PARTS.split(printed) if p]
     if len(parts) > 1 and all(len(p) == 1 for p in parts):
         parts = ["".join(parts)]
     for part in parts:
         part = part.strip(" \u3000:：。.")
-        if re.fullmatch(r"[一-鿿] [一-鿿]", part):
+        if _SPREAD.fullmatch(part):
             part = part.replace(" ", "")
-        if m := re.match(rf"^(?:本報|本报|本刊)?({_ROLES_HAN})\s*(?=[{_HAN}]{{2,}})", part):
+        if m := _ROLE_BEFORE.match(part):
             role, part = role or m[1], part[m.end() :]
-        part = re.sub(r"(?:報導|报道|報道|综合|綜合|整理|撰文|攝|摄)$", "", part) or part
+        part = _VERB_AFTER.sub("", part) or part
         if part in _NOT_NAMES or not is_name(part) or len(part) > 24:
             continue
         out.append(_author(part, role, place))
@@ -284,7 +293,7 @@ def find_bylines(text: str, *, alone: bool = False) -> tuple[Author, ...]:
             if len(label["role"]) == 1 and label.start("role") > 1:
                 continue  # 資料圖：… is a caption
             names = _AFTER_NAMES.split(label["names"])[0]
-            names = re.sub(rf"\s+(?:{_ROLES_HAN})$", "", names)
+            names = _ROLE_AFTER.sub("", names)
             found = [a for a in _names(names, label["role"]) if _short(a.name)]
             labelled = labelled or bool(found)
             out += found
@@ -329,7 +338,7 @@ _POSTED = re.compile(
 
 def _short(name: str) -> bool:
     """Whether what stands behind a label is short enough for a name: an interviewer's question is not."""
-    if re.search(rf"[{_HAN[:3]}]", name):
+    if _HAS_HAN.search(name):
         return len(name) <= 5 or (len(name) <= 14 and bool(_DESK_HAN.search(name) or _ORG_HAN.search(name)))
     return len(name) <= 40
 
@@ -345,9 +354,7 @@ def _like_name(name: str) -> bool:
 def writers(authors: tuple[Author, ...]) -> tuple[Author, ...]:
     """Those who wrote, if the byline names any; else its editors."""
     wrote = tuple(
-        a
-        for a in authors
-        if a.role is None or a.role in _WRITES or a.role in _YOUNG or not re.search(rf"[{_HAN[:3]}]", a.role)
+        a for a in authors if a.role is None or a.role in _WRITES or a.role in _YOUNG or not _HAS_HAN.search(a.role)
     )
     return wrote or authors
 
@@ -355,5 +362,5 @@ def writers(authors: tuple[Author, ...]) -> tuple[Author, ...]:
 def _once(authors: list[Author]) -> tuple[Author, ...]:
     seen: dict[str, Author] = {}
     for author in authors:
-        seen.setdefault(re.sub(r"[\W_]+", "", author.name).lower(), author)
+        seen.setdefault(_NOT_LETTERS.sub("", author.name).lower(), author)
     return tuple(a for key, a in seen.items() if key)
