@@ -338,10 +338,10 @@ class Words:
     the bare words, for titles and attributes; ``words.raw.next`` the same as a plain ``str``; ``words.put("year", n=2021)`` fills places in.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, more: Mapping[str, tuple[str, str, str]] | None = None) -> None:
         self.language = language
         which = LANGUAGES.index(language)
-        self._plain = {key: texts[which] for key, texts in CATALOGUE.items()}
+        self._plain = {key: texts[which] for key, texts in {**CATALOGUE, **(more or {})}.items()}
         self.raw = _Raw()
         self._counts: dict[int, Markup] = {}
         self._marked = {k: trusted(f'<span data-w="{k}">{escape(v)}</span>') for k, v in self._plain.items()}
@@ -380,7 +380,8 @@ class Words:
         return trusted(f'<time datetime="{day.isoformat()}">{long_date(day, self.language)}</time>')
 
 
-def as_script() -> str:
-    """``assets/words.js``: the whole catalogue for the reader's switch, as a classic script."""
-    table = {language: {k: v[i] for k, v in CATALOGUE.items()} for i, language in enumerate(LANGUAGES)}
+def as_script(more: Mapping[str, tuple[str, str, str]] | None = None) -> str:
+    """``assets/words.js``: the whole catalogue, and ``more``, for the reader's switch, as a classic script."""
+    whole = {**CATALOGUE, **(more or {})}
+    table = {language: {k: v[i] for k, v in whole.items()} for i, language in enumerate(LANGUAGES)}
     return "var backissueWords=" + json.dumps(table, ensure_ascii=False, separators=(",", ":")) + ";\n"

@@ -24,7 +24,7 @@ __all__ = ["MARK", "Output"]
 MARK = ".backissue-site"
 _MARK_TEXT = "A site made by Backissue. Its files are made anew, and removed, by `backissue site`.\n"
 _OURS = ("articles", "pages", "sections", "authors", "tags", "today", "lost", "old", "changes", "years", "undated")
-_OURS_TOO = ("assets", "media", "search", "sitemaps")
+_OURS_TOO = ("assets", "letters", "media", "search", "sitemaps")
 
 
 class Output:
