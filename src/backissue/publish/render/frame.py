@@ -7,7 +7,7 @@ one depth is rendered once and kept.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -42,7 +42,7 @@ BAR = (
 
 
 class Frame:
-    """Templates bound to one paper and one interface language."""
+    """Templates bound to one paper and one interface language; ``more`` are words beside the catalogue's."""
 
     def __init__(
         self,
@@ -55,9 +55,10 @@ class Frame:
         has_pages: bool = False,
         bar: Sequence[tuple[str, str]] = BAR,
         csp: str = CSP,
+        more: Mapping[str, tuple[str, str, str]] | None = None,
     ) -> None:
         self.name, self.ui, self.lang = name, ui, lang
-        self.words = Words(ui)
+        self.words = Words(ui, more)
         self._closed, self._rights, self._has_pages, self._bar, self._csp = closed, rights, has_pages, bar, csp
         self._env = Environment(
             loader=FileSystemLoader(_ROOM / "templates"),

@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 from backissue import disk, urls
 from backissue.model import BadInstruction, Outlet, Record
 from backissue.publish.render import items, names, scripts
-from backissue.publish.render.frame import Frame, fingerprint_of_room, fingerprint_of_search
+from backissue.publish.render.frame import BAR, Frame, fingerprint_of_room, fingerprint_of_search
 from backissue.publish.render.words import as_script, language_for
 from backissue.publish.site import light as lights_of
 from backissue.publish.site.addresses import Addresses
@@ -111,10 +111,20 @@ class _Build:
         closed = self.outlet.closed if self.outlet else None
         rights = self.outlet.rights if self.outlet else None
         has_pages = any(path.startswith("pages/") for path in listed)
+        from backissue.publish.letter.pages import LetterPages  # the letter stands on this room, so not above
+
+        self.letters = LetterPages.of(self.stock.folder)
         self.frame = Frame(
-            name=self.name, ui=self.ui, lang=self.language, closed=closed, rights=rights, has_pages=has_pages
+            name=self.name,
+            ui=self.ui,
+            lang=self.language,
+            closed=closed,
+            rights=rights,
+            has_pages=has_pages,
+            bar=(*BAR, *self.letters.bar),
+            more=self.letters.words,
         )
-        self.code = lights_of.digest_of(self.code, self.name, self.language, str(has_pages))
+        self.code = lights_of.digest_of(self.code, self.name, self.language, str(has_pages), *map(str, self.letters.bar))
         known = self._known_lights()
         held = self.stock.media()
         self.maker = Maker(self.frame, self.settings, self.name, held.__contains__)
@@ -263,6 +273,9 @@ class _Build:
         )
         if own:
             extras.own_pages(own)
+        self.letters.write(
+            self.frame, self.output, self.stock, settings=self.settings, code=self.code, outlet=self.outlet
+        )
         counts = [("held", f"{len(articles):,}"), ("missing", f"{len(past.lost):,}")]
         counts += [(sort, f"{len(getattr(shelves, sort)):,}") for sort in ("sections", "authors", "tags")]
         extras.about(counts, self.stock.troubles(), sitemap=bool(self.settings.url))
@@ -331,7 +344,7 @@ class _Build:
     def _assets(self) -> None:
         for path in sorted(_ASSETS.iterdir()):
             self.output.put(f"assets/{path.name}", lights_of.digest_of(self.code, path.name), path.read_bytes)
-        self.output.put("assets/words.js", self.code, as_script)
+        self.output.put("assets/words.js", self.code, lambda: as_script(self.letters.words))
         self.output.put("assets/scripts.js", self.code, scripts.as_script)
 
     def _media(self, held: dict[str, str]) -> None:
