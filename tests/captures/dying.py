@@ -33,7 +33,9 @@ def work(base: str, folder: Path, die_at: int | None, steps: list[str] | None = 
     for _ in captures.list_source(source, ["news.example"], folder, client, this_year=2021, limit=15):
         pass
     lines = (c for path in captures.listings(folder / "captures") for c in captures.read_listing(path))
-    for _ in captures.fetch(captures.make_plan(lines), folder, source, client, software="t", agent="t", roll=9000):
+    for _ in captures.fetch(
+        captures.make_plan(lines), folder, [captures.Lender(source, client)], software="t", agent="t", roll=9000
+    ):
         pass
     client.close()
 

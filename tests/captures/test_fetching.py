@@ -68,8 +68,7 @@ def run(front: Front, folder: Path, clock: Clock | RealClock, **more: object) ->
         work = captures.fetch(
             plan,
             folder,
-            captures.source_of(front.cdx),
-            client,
+            [captures.Lender(captures.source_of(front.cdx), client)],
             software="backissue/test",
             agent="backissue/test",
             judge=judge,
@@ -219,7 +218,7 @@ def test_a_hundred_captures_in_real_time(tmp_path: Path) -> None:
         source = captures.source_of(front.cdx)
         list(captures.list_source(source, ["news.example"], tmp_path, client, this_year=2022, limit=50))
         plan = captures.make_plan(listed(tmp_path))
-        list(captures.fetch(plan, tmp_path, source, client, software="t", agent="t", judge=judge))
+        list(captures.fetch(plan, tmp_path, [captures.Lender(source, client)], software="t", agent="t", judge=judge))
         client.close()
         assert_rescued(front, tmp_path)
         times = [t for t, kind, _, _ in front.log if kind == "playback"]
@@ -264,7 +263,11 @@ def test_the_time_that_was_served_is_what_is_kept(tmp_path: Path) -> None:
         gather(front, tmp_path, clock)
         plan = captures.make_plan(c for c in listed(tmp_path) if c.timestamp == "20200101000000")
         client = client_for(front, tmp_path, clock)
-        things = list(captures.fetch(plan, tmp_path, captures.source_of(front.cdx), client, software="t", agent="t"))
+        things = list(
+            captures.fetch(
+                plan, tmp_path, [captures.Lender(captures.source_of(front.cdx), client)], software="t", agent="t"
+            )
+        )
         client.close()
         assert [t.code for t in things if isinstance(t, Finding)] == ["fetch.served"]
         lines, bodies = held(tmp_path)
@@ -293,7 +296,11 @@ def test_an_archived_error_is_data_and_an_archives_error_is_not(tmp_path: Path) 
         job = captures.Job("a", "article", (Capture(shot.url, urls.key(shot.url), datetime(2020, 1, 1, tzinfo=UTC)),))
         list(
             captures.fetch(
-                captures.Plan((job,)), tmp_path, captures.source_of(front.cdx), client, software="t", agent="t"
+                captures.Plan((job,)),
+                tmp_path,
+                [captures.Lender(captures.source_of(front.cdx), client)],
+                software="t",
+                agent="t",
             )
         )
         client.close()
@@ -360,7 +367,11 @@ def test_a_sample_spreads_over_all_the_years_and_the_rest_follows(tmp_path: Path
         source = captures.source_of(front.cdx)
         for wanted in (part, plan):
             client = client_for(front, tmp_path, clock)
-            list(captures.fetch(wanted, tmp_path, source, client, software="t", agent="t", judge=judge))
+            list(
+                captures.fetch(
+                    wanted, tmp_path, [captures.Lender(source, client)], software="t", agent="t", judge=judge
+                )
+            )
             client.close()
         assert_rescued(front, tmp_path)
         assert max(asked_for_good(front).values()) == 1
@@ -405,7 +416,12 @@ def test_what_a_dead_run_left_open_can_be_settled_without_asking_anybody(tmp_pat
         client = client_for(front, tmp_path, clock)
         plan = captures.make_plan(listed(tmp_path), hosts=["news.example"])
         work = captures.fetch(
-            plan, tmp_path, captures.source_of(front.cdx), client, software="t", agent="t", judge=judge
+            plan,
+            tmp_path,
+            [captures.Lender(captures.source_of(front.cdx), client)],
+            software="t",
+            agent="t",
+            judge=judge,
         )
         kept = [t for _, t in zip(range(10), work, strict=False) if isinstance(t, captures.Fetched) and t.kept]
         work.close()  # type: ignore[attr-defined]

@@ -176,7 +176,9 @@ def test_a_redirect_elsewhere_is_not_followed(tmp_path: Path, target: str) -> No
         line = 'example,news)/a 20200101000000 {"url":"https://news.example/a","source":"t"}'
         job = captures.Job("a", "article", (captures.from_line(line),))
         source = captures.source_of(front.cdx)
-        things = list(captures.fetch(captures.Plan((job,)), tmp_path, source, client, software="t", agent="t"))
+        things = list(
+            captures.fetch(captures.Plan((job,)), tmp_path, [captures.Lender(source, client)], software="t", agent="t")
+        )
         client.close()
         assert next(t.code for t in things if hasattr(t, "code")) in ("fetch.elsewhere", "fetch.not-there")
         assert len(front.log) == 1

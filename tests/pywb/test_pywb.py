@@ -86,7 +86,11 @@ def rescued(
             if (c.status or 200) < 500
         )
         told += captures.fetch(
-            captures.Plan(jobs), folder / "paper", source, client, software="backissue/test", agent="backissue/test"
+            captures.Plan(jobs),
+            folder / "paper",
+            [captures.Lender(source, client)],
+            software="backissue/test",
+            agent="backissue/test",
         )
         client.close()
     return folder / "paper", told
@@ -183,7 +187,13 @@ def test_fetching_one_by_one_costs_little_more_than_curl(
             jobs = tuple(captures.Job(f"{c.key} {c.timestamp}", "article", (c,)) for c, _ in whole)
             began = time.monotonic()
             told = list(
-                captures.fetch(captures.Plan(jobs), tmp_path / str(attempt), source, client, software="t", agent="t")
+                captures.fetch(
+                    captures.Plan(jobs),
+                    tmp_path / str(attempt),
+                    [captures.Lender(source, client)],
+                    software="t",
+                    agent="t",
+                )
             )
             ours.append(time.monotonic() - began)
             client.close()

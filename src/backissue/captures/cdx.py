@@ -1,7 +1,7 @@
 """What CDX servers are asked and what they answer, in the two dialects there are.
 
-Wayback: lines of seven fields, resume keys, pages. pywb (and Common Crawl): one
-JSON object a line, no resume key. Knows no files and no pace.
+Wayback: lines of seven fields, resume keys, pages. pywb: one JSON object a line,
+no resume key. Common Crawl speaks pywb's, in pages. Knows no files and no pace.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ __all__ = [
     "Source",
     "Target",
     "after",
+    "pages_in",
     "parse",
     "query",
     "resume_at",
@@ -37,11 +38,18 @@ _ROW = re.compile(r"(\S+) (\d{14}) (\S+) (\S+) (\d{3}|-) (\S+) (\d+|-)(?: .*)?")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One archive: where it lists, where it plays back, and how it speaks (``wayback``, ``pywb`` or not yet known)."""
+    """One archive: where it lists, where it plays back, and how it speaks (``wayback``, ``pywb`` or not yet known).
+
+    ``records``: where the files that its lines name are to be had by byte
+    range; empty for an archive that plays back instead. ``paged``: it lists
+    in pages, and whoever names none gets the first alone.
+    """
 
     cdx: str
     playback: str
     dialect: str | None = None
+    records: str = ""
+    paged: bool = False
 
     @property
     def name(self) -> str:
@@ -52,6 +60,10 @@ class Source:
     def address(self, stamp: str, url: str) -> str:
         """Where the bytes of ``url`` as captured at ``stamp`` are played back, untouched."""
         return f"{self.playback}{stamp}id_/{_ascii(url)}"
+
+    def record(self, file: str) -> str:
+        """Where a file that the archive's lines name is to be had, byte range by byte range."""
+        return self.records + _ascii(file.lstrip("/")).replace("?", "%3F").replace("#", "%23")
 
     def played(self, address: str) -> tuple[str, str] | None:
         """Timestamp and URL of an address that this archive plays back, or None. Only the outermost prefix is undone."""
@@ -94,7 +106,9 @@ def source_of(text: str) -> Source:
     """A source as people name it: a CDX server's URL. ``web.archive.org`` is what a bare host means.
 
     The playback of ``…/cdx/search/cdx`` is ``…/web/``, of ``…/coll/cdx`` is
-    ``…/coll/``, of Common Crawl's ``…-index`` none that is known.
+    ``…/coll/``. ``…/<crawl>-index`` is Common Crawl's, or a copy of it: its
+    index server asks not to be played back from, and its records are to be
+    had from its data host (a copy's, from itself).
     """
     origin(text)
     parts = urlsplit(text)
@@ -105,9 +119,12 @@ def source_of(text: str) -> Source:
     if path.endswith("/cdx"):
         return Source(root + path, f"{root}{path.removesuffix('cdx')}")
     if path.endswith("-index"):
-        return Source(root + path, f"{root}{path}/", "pywb")
+        ours = parts.hostname == "index.commoncrawl.org"
+        records = "https://data.commoncrawl.org/" if ours else f"{root}/"
+        return Source(root + path, f"{root}{path}/", "pywb", records, paged=True)
     raise BadInstruction(
-        f"{text} is no CDX server", "It ends in /cdx/search/cdx (Wayback) or /<collection>/cdx (pywb)."
+        f"{text} is no CDX server",
+        "It ends in /cdx/search/cdx (Wayback), /<collection>/cdx (pywb) or /<crawl>-index (Common Crawl).",
     )
 
 
@@ -147,6 +164,10 @@ def query(
         asked.append(("output", "json"))
         if limit:
             asked.append(("limit", str(limit)))
+        if page is not None:
+            asked.append(("page", str(page)))
+        if count_pages:
+            asked.append(("showNumPages", "true"))
         return f"{source.cdx}?{urlencode(asked)}"
     if count_pages:
         return f"{source.cdx}?{urlencode([*asked, ('showNumPages', 'true')])}"
@@ -183,6 +204,16 @@ def parse(source: Source, body: bytes) -> Slice:
         elif line.strip():
             odd += 1
     return Slice(tuple(rows), resume, odd)
+
+
+def pages_in(body: bytes) -> int | None:
+    """How many pages an answer to ``showNumPages`` says there are: a bare number, or pywb's JSON; None if it does not."""
+    try:
+        said = json.loads(body)
+        pages = said["pages"] if isinstance(said, dict) else said
+        return int(pages) if int(pages) >= 0 else None
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def resume_at(row: Row) -> str:

@@ -20,9 +20,9 @@ from backissue.captures.addresses import Forbidden, Resolver, allowed, is_privat
 from backissue.captures.manners import Manners
 from backissue.model import Backissue, BadInstruction, BrokenWorld
 
-__all__ = ["Answer", "Client", "Exhausted", "user_agent"]
+__all__ = ["TRIES", "Answer", "Client", "Exhausted", "user_agent"]
 
-_TRIES = 8
+TRIES = 8
 _TIMEOUT = 60.0
 _TIMEOUT_NEAR = 15.0  # a machine of one's own
 _LIMIT = 1 << 26
@@ -36,7 +36,15 @@ Connect = Callable[[str, int, float], socket.socket]
 
 
 class Exhausted(Backissue):
-    """One URL failed every time it was asked for; others may not."""
+    """One URL failed every time it was asked for; others may not.
+
+    ``wide``: it may be that too much was asked for at once (an overload, a
+    timeout, an answer too large or never whole).
+    """
+
+    def __init__(self, message: str, hint: str = "", *, wide: bool = False) -> None:
+        super().__init__(message, hint)
+        self.wide = wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +133,19 @@ class Client:
             self._pool.close()
 
     def ask(
-        self, url: str, kind: str, accept: Callable[[Answer], bool] | None = None, *, digest: str | None = None
+        self,
+        url: str,
+        kind: str,
+        accept: Callable[[Answer], bool] | None = None,
+        *,
+        digest: str | None = None,
+        span: tuple[int, int] | None = None,
+        patience: int = TRIES,
     ) -> Answer:
         """The answer to GET ``url``; ``kind`` is listing or playback, for the pace.
+
+        ``span``: only so many bytes from an offset on, as (offset, length); no
+        more is read, whatever comes. ``patience``: how often it is tried.
 
         ``digest`` is the base32 SHA-1 that the body should have: a body that
         has it is whole, whatever length the headers promise (pywb repeats the
@@ -143,11 +161,12 @@ class Client:
         partial: Answer | None = None
         same = 0
         tries = 0.0
-        while tries < _TRIES:
+        wide = False
+        while tries < patience:
             self.manners.before(kind)
             self.requests += 1
             try:
-                answer = self._once(url, digest)
+                answer = self._once(url, digest, span)
             except urllib3.exceptions.NewConnectionError as error:
                 if isinstance(error.__cause__, Forbidden):
                     raise error.__cause__ from None
@@ -159,7 +178,7 @@ class Client:
                 self.manners.refused()
                 continue
             except _Short as error:
-                why = "an answer cut short"
+                why, wide = "an answer cut short", True
                 same = same + 1 if partial and partial.body == error.answer.body else 0
                 partial = error.answer
                 if same >= 2 and partial.body and partial.is_capture:
@@ -168,27 +187,34 @@ class Client:
             except (urllib3.exceptions.HTTPError, OSError) as error:
                 if isinstance(error.__cause__, Forbidden):
                     raise error.__cause__ from None
-                why = f"{type(error).__name__}"
+                if isinstance(error, urllib3.exceptions.NameResolutionError) and self.requests == 1:
+                    raise BrokenWorld(
+                        f"the name {self.origin[1]} leads nowhere",
+                        "Check its spelling and this machine's connection, then run this again.",
+                    ) from None
+                why, wide = _in_words(error), isinstance(error, urllib3.exceptions.ReadTimeoutError)
             else:
                 if answer.status == 429 and not answer.is_capture:
                     self.manners.busy(answer.get("Retry-After"))
                     tries += 0.25  # a full archive is no fault of this URL's
                     continue
                 if answer.status in _STUMBLES and not answer.is_capture:
-                    why = f"status {answer.status}"
+                    why, wide = f"status {answer.status}", True
                     if answer.get("Retry-After"):
                         self.manners.busy(answer.get("Retry-After"))
                 elif accept is None or accept(answer):
                     self.manners.good()
                     return answer
                 else:
-                    why = "an answer that is none"
+                    why, wide = f"an answer that is none (status {answer.status})", False
             tries += 1.0
             self.manners.slower()
-            if tries < _TRIES:
-                self.manners.sleep(pause)
+            if tries < patience:
+                self.manners.pause(pause, why)
                 pause = min(pause * 2, 120.0)
-        raise Exhausted(f"{why}, {_TRIES} times", "Run this again later: it asks only for what is missing.")
+        raise Exhausted(
+            f"{why}, {patience} times", "Run this again later: it asks only for what is missing.", wide=wide
+        )
 
     def check(self, url: str) -> None:
         """Raises Forbidden unless ``url`` is of the archive this client was made for."""
@@ -199,8 +225,12 @@ class Client:
         if found[1:] != self.origin[1:] or found[0] != self.origin[0]:
             raise Forbidden(f"{url!r} is not of {self.origin[1]}: nobody asked for it")
 
-    def _once(self, url: str, digest: str | None) -> Answer:
+    def _once(self, url: str, digest: str | None, span: tuple[int, int] | None) -> Answer:
         headers = {"User-Agent": self._agent, "Accept-Encoding": ENCODINGS, "Accept": "*/*"}
+        limit = self._limit
+        if span:
+            headers |= {"Accept-Encoding": "identity", "Range": f"bytes={span[0]}-{span[0] + span[1] - 1}"}
+            limit = min(limit, span[1])
         target = url
         if isinstance(self._pool, urllib3.HTTPConnectionPool):
             target = "/" + url.split("/", 3)[3] if url.count("/") >= 3 else "/"
@@ -215,8 +245,12 @@ class Client:
             while piece := response.read1(1 << 16, decode_content=False):
                 pieces.append(piece)
                 size += len(piece)
-                if size > self._limit:
-                    raise Exhausted(f"the answer is larger than {self._limit:,} bytes")
+                if size > limit:
+                    if span and response.status != 206:  # an error page, or the whole file: nothing we asked for
+                        pieces = []
+                        response.close()
+                        break
+                    raise Exhausted(f"the answer is larger than {limit:,} bytes", wide=True)
                 if digest and response.length_remaining:
                     hashed.update(piece)
                     if base64.b32encode(hashed.digest()).decode("ascii") == digest:
@@ -233,6 +267,17 @@ class Client:
             raise _Short(answer)
         response.release_conn()
         return answer
+
+
+def _in_words(error: Exception) -> str:
+    """What went wrong with a connection, as a person would say it."""
+    if isinstance(error, urllib3.exceptions.NameResolutionError):
+        return "its name leads nowhere"
+    if isinstance(error, urllib3.exceptions.TimeoutError):
+        return "no answer in time"
+    if isinstance(error, urllib3.exceptions.SSLError):
+        return "its certificate does not hold"
+    return "a broken connection"
 
 
 class _Short(Exception):  # noqa: N818

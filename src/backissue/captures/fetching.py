@@ -1,65 +1,36 @@
 """fetch: what a plan wants, one capture after the other, into WARC files that nothing can break.
 
-Asks for original bytes, believes only what the outlet said (Memento), records
-the time that was served, proves the digest, and passes to the next candidate
-when one is bad. A killed run goes on where it was, and asks for nothing twice.
+Each capture is asked of the archive that listed it. Records the time that was
+served, and passes to the next candidate when one is bad. A killed run goes on
+where it was, and asks for nothing twice.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from io import FileIO
 from pathlib import Path
-from typing import Any
-from urllib.parse import urljoin
 
-from backissue import disk, urls
-from backissue.captures import cdx
+from backissue import urls
 from backissue.captures.addresses import Forbidden
-from backissue.captures.client import Answer, Client, Exhausted
+from backissue.captures.client import Exhausted
+from backissue.captures.journal import Journal
+from backissue.captures.listing import Offer
 from backissue.captures.manners import Wait
 from backissue.captures.opening import decode
 from backissue.captures.planning import Job, Plan
-from backissue.captures.writing import OPEN, ROLL, Group, Kept, Writer, kept_in
-from backissue.model import Capture, Finding, PageKind, Severity, Verdict
+from backissue.captures.playback import Lender, Memento, NotThere, Same, cut_out, name_of, play, sha1
+from backissue.captures.writing import OPEN, ROLL, Group, Kept, Writer
+from backissue.model import BrokenWorld, Capture, Finding, PageKind, Severity, Verdict
 
-__all__ = ["Fetched", "Filled", "Judge", "fetch", "settle"]
+__all__ = ["Fetched", "Filled", "Judge", "fetch", "missing", "settle"]
 
 Judge = Callable[[bytes, Capture], Verdict]
 """Decoded bytes and their capture (``when`` is the time served) to what they are."""
 
 _BAD = frozenset({PageKind.ERROR, PageKind.FAREWELL, PageKind.OUTAGE, PageKind.PARKED, PageKind.EMPTY})
-_HOPS = 5
-_OURS = frozenset(
-    {
-        "memento-datetime",
-        "link",
-        "content-location",
-        "transfer-encoding",
-        "content-length",
-        "connection",
-        "keep-alive",
-        "server-timing",
-        "x-app-server",
-        "x-ts",
-        "x-tr",
-        "x-cache-key",
-        "x-page-cache",
-        "x-location",
-        "x-na",
-        "x-nid",
-        "x-rl",
-        "x-archive-src",
-        "x-archive-screenname",
-    }
-)
-_ORIG = "x-archive-orig-"
+_GOOD = ("held", "same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +54,42 @@ class Filled:
 def fetch(
     plan: Plan,
     folder: Path,
-    source: cdx.Source,
-    client: Client,
+    lenders: Sequence[Lender],
     *,
     software: str,
     agent: str,
     judge: Judge | None = None,
     roll: int = ROLL,
 ) -> Iterator[Fetched | Filled | Finding | Wait]:
-    """Fetch what ``plan`` wants from ``source`` into the paper's ``folder``.
+    """Fetch what ``plan`` wants from ``lenders`` into the paper's ``folder``.
 
-    Yields progress, the files that became complete (the last at the end), and
-    findings. Raises BrokenWorld if archive or disk fail; what came in is kept.
+    An Offer is asked of the archive that listed it, a capture of unknown
+    origin of the first; what is of none of them is passed over. Yields
+    progress, the files that became complete (the last at the end), and
+    findings. An archive that fails is left out from then on. Raises
+    BrokenWorld if the last of them or the disk fails; what came in is kept.
     """
-    with _Fetch(folder, source, client, software, agent, judge, roll) as work:
+    with _Fetch(folder, tuple(lenders), software, agent, judge, roll) as work:
         for done, job in enumerate(plan.jobs):
             yield from work.job(job, done, len(plan.jobs))
         name = work.writer.finish()
         if name:
-            work.note({"file": name})
+            work.journal.note_file(name)
             yield Filled(name)
+
+
+def missing(plan: Plan, folder: Path) -> Plan:
+    """The jobs of ``plan`` for which the paper's ``folder`` does not hold enough yet; asks nobody, writes nothing."""
+    journal = Journal(folder)
+    journal.load(looking=True)
+    jobs = []
+    for job in plan.jobs:
+        good = _good(job, journal)
+        left = tuple(c for c in job.candidates if c.digest not in good and journal.outcome(c) is None)
+        wanted = job.wanted - len(good)
+        if left and wanted > 0:
+            jobs.append(replace(job, candidates=left, wanted=wanted))
+    return Plan(tuple(jobs), plan.skipped)
 
 
 def settle(captures: Path, software: str = "backissue") -> str | None:
@@ -114,196 +101,175 @@ def settle(captures: Path, software: str = "backissue") -> str | None:
         return writer.finish()
 
 
+def _good(job: Job, journal: Journal) -> set[str]:
+    """What is held of a job already: the digests, or the names where a line gives none."""
+    return {c.digest or name_of(c) for c in job.candidates if journal.outcome(c) in _GOOD}
+
+
 @dataclass(slots=True)
 class _Fetch:
     folder: Path
-    source: cdx.Source
-    client: Client
+    lenders: tuple[Lender, ...]
     software: str
     agent: str
     judge: Judge | None
     roll: int
     writer: Writer = field(init=False)
-    outcomes: dict[str, str] = field(default_factory=dict)  # "stamp key" as asked -> outcome
-    served: set[str] = field(default_factory=set)  # "stamp key" as served
-    payloads: dict[str, tuple[str, str]] = field(default_factory=dict)  # digest -> URL and stamp first held
+    journal: Journal = field(init=False)
     _filled: str = ""
-    _journal: FileIO | None = None
+    _fallen: set[str] = field(default_factory=set)  # CDX servers of archives that failed in this run
 
     def __enter__(self) -> _Fetch:
-        captures = self.folder / "captures"
-        self.writer = Writer(captures, self.software, roll=self.roll)
-        known: set[str] = set()
-        same: dict[str, str] = {}
-        waiting: list[Kept] = []
-        for entry in _entries(self._path):
-            if "file" in entry:
-                # What was kept is believed only with the file that holds it; of the open one, the file itself tells.
-                if (captures / str(entry["file"])).exists():
-                    known.add(str(entry["file"]))
-                    for kept in waiting:
-                        self._keep(kept)
-                waiting = []
-            elif "kept" in entry:
-                waiting.append(Kept(**entry["kept"]))
-            elif entry.get("outcome") == "gone":
-                self.outcomes[str(entry["asked"])] = "gone"
-            elif entry.get("outcome") in ("same", "bad"):
-                same[str(entry["asked"])] = str(entry["served"])
-        for path in sorted(captures.glob("*.warc.gz")):
-            if path.name not in known:
-                for kept in kept_in(path):
-                    self._keep(kept)
-                self.note({"file": path.name})
-        for kept in self.writer.recover():
-            self._keep(kept)
-            self.note({"kept": asdict(kept)})
-        self.outcomes.update((asked, self.outcomes[served]) for asked, served in same.items() if served in self.served)
+        self.writer = Writer(self.folder / "captures", self.software, roll=self.roll)
+        self.journal = Journal(self.folder)
+        self.journal.load()
+        self.journal.recovered(self.writer.recover())
         return self
 
     def __exit__(self, *_: object) -> None:
         self.writer.close()
-        if self._journal is not None:
-            self._journal.close()
-
-    @property
-    def _path(self) -> Path:
-        return self.folder / "work" / "fetch" / "journal.jsonl"
-
-    def note(self, entry: dict[str, object]) -> None:
-        """A line of the journal: a help to memory, made anew from the WARC files where it is lost."""
-        if self._journal is None:
-            disk.make_folder(self._path.parent)
-            self._journal = self._path.open("ab", buffering=0)
-        self._journal.write(json.dumps(entry, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+        self.journal.close()
 
     def job(self, job: Job, done: int, jobs: int) -> Iterator[Fetched | Filled | Finding]:
         """Candidates in order until enough are good."""
-        good = sum(self.outcomes.get(_name(c)) in ("held", "same") for c in job.candidates)
-        failed = False
+        good = _good(job, self.journal)
+        failed = asked = False
         for capture in job.candidates:
-            if good >= job.wanted:
+            if len(good) >= job.wanted:
                 return
-            if _name(capture) in self.outcomes:
+            lender = self._lender(capture)
+            if lender is None or self.journal.outcome(capture) is not None or capture.digest in good:
                 continue
-            outcome, kept, served, findings = self._one(capture, job.kind)
+            asked = True
+            try:
+                outcome, kept, findings = self._one(lender, capture, job.kind)
+            except BrokenWorld as error:
+                self._fallen.add(lender.source.cdx)
+                if len(self._fallen) == len(self.lenders):
+                    raise
+                failed = True
+                sentence = f"{lender.source.name} failed, and was asked for nothing more: {error}."
+                yield Finding("fetch.lost-archive", lender.source.name, sentence, Severity.ERROR)
+                continue
             yield from findings
-            if outcome != "failed":
-                self.outcomes[_name(capture)] = outcome
-                if kept is None:
-                    self.note({"asked": _name(capture), "outcome": outcome, "served": served})
             failed = failed or outcome == "failed"
-            good += outcome in ("held", "same")
+            if outcome in _GOOD:
+                good.add((kept and kept.digest) or name_of(capture))
             if kept is not None and self._filled:
                 name, self._filled = self._filled, ""
-                self.note({"file": name})
+                self.journal.note_file(name)
                 yield Filled(name)
             yield Fetched(done, jobs, capture, outcome, kept)
-        if good == 0 and not any(self.outcomes.get(_name(c)) == "bad" for c in job.candidates):
+        had = [self.journal.outcome(capture) for capture in job.candidates]
+        fallen = any(isinstance(c, Offer) and c.source in self._fallen for c in job.candidates)
+        if not good and "bad" not in had and (asked or fallen or "gone" in had):
+            failed = failed or fallen
             sentence = (
                 "No capture of it could be had: the archive failed each time; run fetch again."
                 if failed
                 else "No capture of it could be had: the archive plays none of them back."
             )
             severity = Severity.WARNING if failed else Severity.ERROR
-            yield Finding(
-                "fetch.failed" if failed else "fetch.gone",
-                job.key,
-                sentence,
-                severity,
-                {"candidates": len(job.candidates)},
-            )
+            code = "fetch.failed" if failed else "fetch.gone"
+            yield Finding(code, job.key, sentence, severity, {"candidates": len(job.candidates)})
 
-    def _one(self, capture: Capture, kind: str) -> tuple[str, Kept | None, str, list[Finding]]:
-        """The outcome, what was kept, "stamp key" as served, and findings."""
+    def _lender(self, capture: Capture) -> Lender | None:
+        if not isinstance(capture, Offer):
+            return self.lenders[0]
+        if capture.source in self._fallen:
+            return None
+        return next((lender for lender in self.lenders if lender.source.cdx == capture.source), None)
+
+    def _one(self, lender: Lender, capture: Capture, kind: str) -> tuple[str, Kept | None, list[Finding]]:
+        """The outcome, what was kept, and findings; what became of it is in the journal."""
         findings: list[Finding] = []
 
         def tell(code: str, sentence: str, severity: Severity = Severity.WARNING) -> None:
-            findings.append(Finding(f"fetch.{code}", _name(capture), sentence, severity, {"url": capture.url}))
+            findings.append(Finding(f"fetch.{code}", name_of(capture), sentence, severity, {"url": capture.url}))
 
-        for attempt in (1, 2):
-            try:
-                answer, url, address = self._play(capture)
-            except Exhausted as error:
-                tell("unanswered", f"The archive did not give it: {error}.")
-                return "failed", None, "", findings
-            except Forbidden as error:
-                tell("elsewhere", f"The archive sends us where nobody asked to go: {error}.", Severity.ERROR)
-                return "gone", None, "", findings
-            except _NotThere as error:
-                tell("not-there", f"The archive does not play it back: {error}.", Severity.NOTE)
-                return "gone", None, "", findings
-            served = _served(answer)
-            body, headers, proven = _payload(answer, capture.digest, self.source)
-            if proven or served != capture.timestamp or capture.digest is None or attempt == 2:
-                break
-        if not served:
-            tell("no-time", f"The archive gave no time for it: {answer.get('Memento-Datetime')!r}.")
-            return "failed", None, "", findings
-        if served == capture.timestamp and not proven and capture.digest:
-            if not body:
+        try:
+            had = self._had(lender, capture)
+            if isinstance(had, Memento) and capture.digest and not had.proven and had.served == capture.timestamp:
+                had = self._had(lender, capture)  # a fault on the way is no fault of the archive's
+        except Exhausted as error:
+            tell("unanswered", f"The archive did not give it: {error}.")
+            return "failed", None, findings
+        except Forbidden as error:
+            tell("elsewhere", f"The archive sends us where nobody asked to go: {error}.", Severity.ERROR)
+            return self._gone(capture, findings)
+        except NotThere as error:
+            tell("not-there", f"The archive does not play it back: {error}.", Severity.NOTE)
+            return self._gone(capture, findings)
+        if isinstance(had, Same):
+            tell("served", f"Asked for {capture.timestamp}, the archive served {had.named[:14]}.", Severity.NOTE)
+            return self._same(capture, had.named, findings)
+        if not had.served:
+            tell("no-time", f"The archive gave no time for it: {had.said!r}.")
+            return "failed", None, findings
+        if had.served == capture.timestamp and not had.proven and capture.digest:
+            if not had.body:
                 # pywb plays back some revisits as nothing; what they repeat is listed under its own time.
                 tell("nothing", "The archive plays back nothing where its index says there is something, asked twice.")
-                return "gone", None, "", findings
+                return self._gone(capture, findings)
             tell("digest", "What the archive plays back does not have the digest that its index says, asked twice.")
-        if answer.short:
+        if had.short:
             tell("short", "The archive holds only a part of it, and gives the same part every time.")
-        named = f"{served} {urls.key(url)}"
-        if served != capture.timestamp:
-            tell("served", f"Asked for {capture.timestamp}, the archive served {served}.", Severity.NOTE)
-            if named in self.served:
-                return "bad" if self.outcomes.get(named) == "bad" else "same", None, named, findings
-        digest = _sha1(body)
+        if had.served != capture.timestamp:
+            tell("served", f"Asked for {capture.timestamp}, the archive served {had.served}.", Severity.NOTE)
+            named = f"{had.served} {urls.key(had.url)}"
+            if named in self.journal.served:
+                return self._same(capture, named, findings)
+        kept = self._keep(lender, capture, kind, had, had.served)
+        return "bad" if kept.verdict else "held", kept, findings
+
+    def _had(self, lender: Lender, capture: Capture) -> Memento | Same:
+        if isinstance(capture, Offer) and lender.records is not None:
+            return cut_out(lender, capture, self.folder / "work" / "fetch" / "record.warc.gz")
+        return play(lender, capture, self.journal.served)
+
+    def _gone(self, capture: Capture, findings: list[Finding]) -> tuple[str, None, list[Finding]]:
+        self.journal.came_to(capture, "gone", "")
+        return "gone", None, findings
+
+    def _same(self, capture: Capture, named: str, findings: list[Finding]) -> tuple[str, None, list[Finding]]:
+        outcome = "bad" if self.journal.served.get(named) == "bad" else "same"
+        self.journal.came_to(capture, outcome, named)
+        return outcome, None, findings
+
+    def _keep(self, lender: Lender, capture: Capture, kind: str, had: Memento, served: str) -> Kept:
+        digest = sha1(had.body)
+        source = capture.source if isinstance(capture, Offer) else ""
         group = Group(
-            url=url,
+            url=had.url,
             asked=capture.timestamp,
             served=served,
-            address=address,
+            address=had.address,
             agent=self.agent.partition(" (")[0],
-            status=answer.status,
-            reason=answer.reason,
-            headers=headers,
-            body=body,
+            status=had.status,
+            reason=had.reason,
+            headers=had.headers,
+            body=had.body,
             digest=digest,
-            when=self.client.manners.clock(),
-            same_as=self.payloads.get(digest) if body else None,
+            when=lender.client.manners.clock(),
+            same_as=self.journal.payloads.get(digest) if had.body else None,
+            source=source,
+            span=had.span,
+            truncated=had.truncated,
         )
         verdict = self._verdict(capture, kind, group)
         bad = str(verdict.kind) if verdict and verdict.kind in _BAD else ""
         notes = (
-            ("status-served", str(answer.status)),
-            ("archive-src", answer.get("x-archive-src") or ""),
+            ("status-served", str(had.status)),
+            ("archive-src", had.src),
+            ("range", had.span),
             ("listed-digest", capture.digest or ""),
             ("verdict", bad),
         )
         self._filled = self.writer.write(replace(group, notes=tuple(note for note in notes if note[1]))) or ""
-        kept = Kept(urls.key(url), capture.timestamp, served, digest, url, group.same_as is not None, bad)
-        self.note({"kept": asdict(kept)})
-        self._keep(kept)
-        return "bad" if bad else "held", kept, named, findings
-
-    def _play(self, capture: Capture) -> tuple[Answer, str, str]:
-        """The memento, the URL it is of, and the address that gave it; the archive's own redirects are followed."""
-        url, stamp = capture.url, capture.timestamp
-        seen: set[str] = set()
-        while len(seen) < _HOPS:
-            address = self.source.address(stamp, url)
-            if address in seen:
-                raise _NotThere("its redirects go in a circle")
-            seen.add(address)
-            answer = self.client.ask(address, "playback", _speaks, digest=capture.digest)
-            if answer.is_capture:
-                return answer, url, address
-            location = answer.get("Location")
-            if not (300 <= answer.status < 400 and location):
-                raise _NotThere(f"it answers {answer.status}")
-            target = urljoin(address, location)
-            self.client.check(target)
-            found = self.source.played(target)
-            if found is None or urls.key(found[1]) != capture.key:
-                raise _NotThere(f"it sends us to {target} instead")
-            stamp, url = found
-        raise _NotThere(f"more than {_HOPS} redirects")
+        revisit = group.same_as is not None
+        kept = Kept(urls.key(had.url), capture.timestamp, served, digest, had.url, revisit, bad, source)
+        self.journal.keep(kept)
+        return kept
 
     def _verdict(self, capture: Capture, kind: str, group: Group) -> Verdict | None:
         if group.status >= 400:
@@ -317,105 +283,3 @@ class _Fetch:
         when = datetime.strptime(group.served, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
         mime = said.get("content-type", "").partition(";")[0].strip().lower() or None
         return self.judge(body, replace(capture, url=group.url, when=when, status=group.status, mimetype=mime))
-
-    def _keep(self, kept: Kept) -> None:
-        outcome = "bad" if kept.verdict else "held"
-        # What was served instead of something else need not be asked for under its own time.
-        self.outcomes[f"{kept.asked} {kept.key}"] = self.outcomes[f"{kept.served} {kept.key}"] = outcome
-        self.served.add(f"{kept.served} {kept.key}")
-        if kept.digest and not kept.revisit:
-            self.payloads.setdefault(kept.digest, (kept.url, kept.served))
-
-
-class _NotThere(Exception):  # noqa: N818
-    pass
-
-
-def _speaks(answer: Answer) -> bool:
-    """Whether an answer means something: a capture, a way to one, or a plain no. An outage page with status 200 does not."""
-    if answer.is_capture:
-        return True
-    if 300 <= answer.status < 400:
-        return answer.get("Location") is not None
-    return answer.status in (400, 403, 404, 410, 451)
-
-
-def _served(answer: Answer) -> str | None:
-    try:
-        when = parsedate_to_datetime(answer.get("Memento-Datetime") or "")
-    except (ValueError, TypeError):
-        return None
-    return f"{(when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC):%Y%m%d%H%M%S}"
-
-
-def _payload(answer: Answer, digest: str | None, source: cdx.Source) -> tuple[bytes, tuple[tuple[str, str], ...], bool]:
-    """The original payload and headers, and whether they have the digest that the index says.
-
-    Archives pack what they send, or unpack what they stored; the digest tells which.
-    """
-    body = answer.body
-    packing = (answer.get("Content-Encoding") or "").strip().lower().removeprefix("x-")
-    packed = bool(packing and packing != "identity")
-    proven = _sha1(body) == digest
-    if packed and not proven:
-        unpacked, trouble = decode(body, packing)
-        if trouble is None and (_sha1(unpacked) == digest or answer.get(f"{_ORIG}content-encoding") is None):
-            proven = _sha1(unpacked) == digest
-            if proven or answer.get(f"{_ORIG}content-type") is not None:
-                body, packed = unpacked, False
-    orig = [(name[len(_ORIG) :], value) for name, value in answer.headers if name.lower().startswith(_ORIG)]
-    if orig:
-        kept = [
-            (name, value) for name, value in orig if name.lower() not in _OURS and name.lower() != "content-encoding"
-        ]
-        said = {name.lower() for name, _ in kept}
-        kept += [
-            (name, value)
-            for name, value in answer.headers
-            if name.lower() in ("content-type", "location") and name.lower() not in said
-        ]
-    else:
-        kept = [
-            (name, value)
-            for name, value in answer.headers
-            if name.lower() not in _OURS and name.lower() != "content-encoding"
-        ]
-    if packed:
-        kept.append(("Content-Encoding", packing))
-    kept = [
-        (name, _outlets_own(value, answer.url, source) if name.lower() == "location" else value) for name, value in kept
-    ]
-    # A capture cut short in the archive stays known as one: by the length that the outlet promised.
-    promised = answer.get(f"{_ORIG}content-length") or (None if orig else answer.get("Content-Length")) or ""
-    whole = promised.isdigit() and int(promised) > len(body) and len(body) == len(answer.body)
-    kept.append(("Content-Length", promised if whole else str(len(body))))
-    return body, tuple(kept), proven
-
-
-def _outlets_own(location: str, address: str, source: cdx.Source) -> str:
-    """A captured redirect's target as the outlet wrote it: archives put their own address before it."""
-    found = source.played(urljoin(address, location))
-    return found[1] if found else location
-
-
-def _sha1(data: bytes) -> str:
-    return base64.b32encode(hashlib.sha1(data, usedforsecurity=False).digest()).decode("ascii")
-
-
-def _name(capture: Capture) -> str:
-    return f"{capture.timestamp} {capture.key}"
-
-
-def _entries(path: Path) -> Iterator[dict[str, Any]]:
-    try:
-        lines = path.open("rb")
-    except OSError:
-        return
-    with lines:
-        for line in lines:
-            try:
-                entry = json.loads(line)
-            except ValueError:
-                continue  # the last line of a dead run
-            if isinstance(entry, dict):
-                yield entry

@@ -71,8 +71,19 @@ FINDINGS = catalogue(
     FindingKind(
         "list.loop", _ERROR, "The web archive's listing goes in circles; what comes after is not listed.", _AGAIN
     ),
+    FindingKind("list.disagree", _NOTE, "One listing knows what another does not; all of it was kept.", _HELD),
+    FindingKind("list.empty", _WARNING, "The web archive lists nothing of this host.", _ELSEWHERE),
     FindingKind(
-        "list.disagree", _NOTE, "One listing of an archive knows captures that another does not; all were kept.", _HELD
+        "list.split", _NOTE, "The web archive did not answer for a long time at once, and was asked in parts.", _HELD
+    ),
+    FindingKind(
+        "list.unanswered",
+        _ERROR,
+        "The web archive did not answer for a part of its listing; the rest is there.",
+        _AGAIN,
+    ),
+    FindingKind(
+        "fetch.lost-archive", _ERROR, "A web archive failed in the middle; the others were asked for the rest.", _AGAIN
     ),
     FindingKind("fetch.unanswered", _WARNING, "The web archive failed each time this capture was asked for.", _AGAIN),
     FindingKind("fetch.failed", _WARNING, "No capture of this could be had yet: the archive failed each time.", _AGAIN),

@@ -11,19 +11,44 @@ import gzip
 import json
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from backissue import disk, urls
 from backissue.model import BrokenWorld, Capture, Place
 
-__all__ = ["from_line", "listings", "query_of", "read_listing", "to_line", "write_lines", "write_listing"]
+__all__ = [
+    "Offer",
+    "from_line",
+    "listings",
+    "query_of",
+    "read_listing",
+    "read_offers",
+    "to_line",
+    "write_lines",
+    "write_listing",
+]
+
+Line = TypeVar("Line")
 
 ENDING = ".cdxj.gz"
 _META = "!meta "
 _LONGEST = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Offer(Capture):
+    """A capture that a web archive offers: ``source`` is the address of the CDX server that listed it.
+
+    ``record`` is where the archive says its record lies: a file of the
+    archive's, offset and length; None where the line does not say.
+    """
+
+    source: str = ""
+    record: Place | None = None
 
 
 def write_listing(captures: Path, name: str, lines: Iterable[Capture], query: Mapping[str, Any]) -> int:
@@ -55,6 +80,16 @@ def read_listing(path: Path) -> Iterator[Capture]:
 
     Raises BrokenWorld if the file or a line of it cannot be read.
     """
+    return _read(path, from_line)
+
+
+def read_offers(path: Path) -> Iterator[Offer]:
+    """The same for a listing that a web archive gave: each capture with whom to ask for it."""
+    source = str(query_of(path).get("source", ""))
+    return _read(path, lambda line, listing: _offer(line, listing, source))
+
+
+def _read(path: Path, parse: Callable[[str, str], Line]) -> Iterator[Line]:
     number = 0
     try:
         with gzip.open(path, "rt", encoding="utf-8", newline="\n") as lines:
@@ -62,7 +97,7 @@ def read_listing(path: Path) -> Iterator[Capture]:
                 if number == 0 and line.startswith(_META):
                     continue
                 number += 1
-                yield from_line(line[:_LONGEST], f"{path.name}#{number}")
+                yield parse(line[:_LONGEST], f"{path.name}#{number}")
     except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError) as error:
         raise BrokenWorld(
             f"the listing {path} cannot be read past line {number}: {error}",
@@ -115,31 +150,45 @@ def from_line(line: str, listing: str = "") -> Capture:
     place is taken only from lines of our own (a server's ``filename`` is a
     file of the server's).
     """
+    fields, said = _fields(line, listing)
+    if "filename" in said and "source" not in said:
+        place = _place(said)
+        fields |= {"place": place, "payload": None if fields["revisit"] else place, "size": None}
+    return Capture(**fields)
+
+
+def _offer(line: str, listing: str, source: str) -> Offer:
+    fields, said = _fields(line, listing)
+    there = all(str(said.get(name, "")).isdigit() for name in ("offset", "length")) and "filename" in said
+    return Offer(**fields, source=source, record=_place(said) if there else None)
+
+
+def _place(said: Mapping[str, Any]) -> Place:
+    length = said.get("length")
+    return Place(str(said["filename"]), int(said["offset"]), int(length) if length else None, said.get("part", ""))
+
+
+def _fields(line: str, listing: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields of a Capture that lies nowhere yet, and all that the line says."""
     key, stamp, said_raw = line.rstrip("\r\n").split(" ", 2)
     said = json.loads(said_raw)
     url = str(said["url"])
     mime = said.get("mime")
-    place = None
-    if "filename" in said and "source" not in said:
-        length = said.get("length")
-        place = Place(str(said["filename"]), int(said["offset"]), int(length) if length else None, said.get("part", ""))
-    revisit = bool(said.get("revisit")) or mime == "warc/revisit"
     status = str(said.get("status", "-"))
-    return Capture(
-        url=url,
-        key=urls.key(url) or key,
-        when=datetime(*_clock(stamp), tzinfo=UTC),  # type: ignore[misc, arg-type]
-        status=int(status) if re.fullmatch(r"\d{3}", status) else None,
-        mimetype=None if mime in (None, "-", "unk", "warc/revisit") else str(mime).lower(),
-        digest=said.get("digest") if said.get("digest") not in ("-", "") else None,
-        place=place,
-        payload=None if revisit else place,
-        listing=listing,
-        location=said.get("redirect"),
-        revisit=revisit,
-        refers=said.get("refers"),
-        size=int(said["length"]) if place is None and str(said.get("length", "-")).isdigit() else None,
-    )
+    fields = {
+        "url": url,
+        "key": urls.key(url) or key,
+        "when": datetime(*_clock(stamp), tzinfo=UTC),  # type: ignore[misc, arg-type]
+        "status": int(status) if re.fullmatch(r"\d{3}", status) else None,
+        "mimetype": None if mime in (None, "-", "unk", "warc/revisit") else str(mime).lower(),
+        "digest": said.get("digest") if said.get("digest") not in ("-", "") else None,
+        "listing": listing,
+        "location": said.get("redirect"),
+        "revisit": bool(said.get("revisit")) or mime == "warc/revisit",
+        "refers": said.get("refers"),
+        "size": int(said["length"]) if str(said.get("length", "-")).isdigit() else None,
+    }
+    return fields, said
 
 
 def _clock(stamp: str) -> tuple[int, ...]:

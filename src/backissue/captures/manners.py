@@ -45,7 +45,8 @@ class Manners:
     ``rates``: requests a second, by kind (``listing``, ``playback``).
     ``state``: the file that keeps the deadline (made when needed).
     ``refusal``: seconds to keep away after a refused connection, and after each one more.
-    ``tell`` hears of every wait over a second before it begins.
+    ``tell`` hears of every wait over a second before it begins. ``waits`` and
+    ``waited`` count those beyond the pace, and their seconds.
     """
 
     state: Path
@@ -62,13 +63,16 @@ class Manners:
     _busy: int = 0
     _refused: int = 0
     _until: float | None = None
+    _why: str = "the archive asked us to keep away"
+    waits: int = 0
+    waited: float = 0.0
 
     def before(self, kind: str) -> None:
         """Sleep until the next request of ``kind`` may go out."""
         until = self._deadline()
         now = self.clock()
         if until > now:
-            self._wait(until - now, "the archive asked us to keep away")
+            self._wait(until - now, self._why)
         self._until = 0.0
         now = self.clock()
         rate = self.rates[kind]
@@ -87,6 +91,10 @@ class Manners:
         if self._good % _RAMP_EVERY == 0:
             self._pace += 1.0
 
+    def pause(self, seconds: float, why: str) -> None:
+        """Wait before one URL is tried again."""
+        self._wait(seconds, why)
+
     def slower(self) -> None:
         """The archive stumbled: halve the pace."""
         self._pace = max(_RAMP_FROM, self._pace / 2)
@@ -98,7 +106,7 @@ class Manners:
         self._busy += 1
         said = _seconds(retry_after, self.clock())
         base = _BUSY if said is None else max(said, 0.05)
-        self._keep_away(min(base * 2 ** (self._busy - 1), max(_LONGEST, base)))
+        self._keep_away(min(base * 2 ** (self._busy - 1), max(_LONGEST, base)), "the archive asked us to slow down")
 
     def refused(self) -> None:
         """The connection was refused, which is how a firewall says no: five minutes, then an hour.
@@ -112,10 +120,10 @@ class Manners:
                 "the archive refuses every connection: it is not there, or has blocked this network for now",
                 "Check its address; if it is right, wait some hours and run this again: it goes on where it stopped.",
             )
-        self._keep_away(self.refusal[min(self._refused, 2) - 1])
+        self._keep_away(self.refusal[min(self._refused, 2) - 1], "the archive refused the connection")
 
-    def _keep_away(self, seconds: float) -> None:
-        self._until = self.clock() + seconds
+    def _keep_away(self, seconds: float, why: str) -> None:
+        self._until, self._why = self.clock() + seconds, why
         disk.write(self.state, json.dumps({"until": self._until}).encode())
 
     def _deadline(self) -> float:
@@ -131,6 +139,8 @@ class Manners:
     def _wait(self, seconds: float, why: str) -> None:
         if seconds > 1 and self.tell:
             self.tell(Wait(seconds, why))
+        self.waits += 1
+        self.waited += seconds
         self.sleep(seconds)
 
 

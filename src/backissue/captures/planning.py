@@ -17,6 +17,7 @@ from statistics import median
 from typing import TypeVar
 
 from backissue import outlets, urls
+from backissue.captures.listing import Offer
 from backissue.model import Capture, Outlet
 
 __all__ = ["Job", "Plan", "make_plan"]
@@ -82,7 +83,7 @@ class Plan:
                 jobs.append(job)
             elif job.kind in ("listing", "feed"):
                 first: dict[int, Capture] = {}
-                for capture in job.candidates:
+                for capture in job.candidates[: job.wanted]:
                     first.setdefault(capture.when.year, capture)
                 jobs.append(replace(job, candidates=tuple(first.values()), wanted=len(first)))
         index = [job for job in jobs if job.kind in ("listing", "feed")]
@@ -99,6 +100,7 @@ def make_plan(
 ) -> Plan:
     """The plan for listed captures.
 
+    Lines of several archives compete; equal ones keep the order they come in.
     ``outlet`` tells articles from listings; without one every page is taken for
     an article, and ``/`` and feeds for listings. ``hosts``: only these (bare)
     are ours; empty takes all. ``media``: keys of images that are wanted.
@@ -181,18 +183,22 @@ def _job(kind: str, key: str, group: list[Capture], common: Collection[str], clo
             capture.url,
         )
 
-    best = sorted(group, key=rank)
     first: list[Capture] = []
     again: list[Capture] = []
     seen: set[str] = set()
-    for capture in best:
+    listed: set[tuple[str, str]] = set()
+    for capture in sorted(group, key=rank):
+        said = capture.timestamp, capture.source if isinstance(capture, Offer) else ""
+        if said in listed:
+            continue  # listed again, by another question or at another time
+        listed.add(said)
         (again if capture.digest in seen else first).append(capture)
         if capture.digest:
             seen.add(capture.digest)
+    # Equal payloads come last: they help only where playback of the first has vanished.
     if kind in ("listing", "feed"):
         first = list(_spread(sorted(first, key=lambda c: c.when), _WITNESSES))
-        return Job(key, kind, tuple(first), len(first))
-    # Equal payloads come last: they help only where playback of the first has vanished.
+        return Job(key, kind, (*first, *again[:_WITNESSES]), len(first))
     return Job(key, kind, tuple((first + again)[:_CANDIDATES]))
 
 

@@ -35,7 +35,11 @@ _IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One capture to write. ``asked`` and ``served`` are 14 digits; ``digest`` is the body's base32 SHA-1, ``same_as`` (URL, 14 digits) of an equal payload."""
+    """One capture to write. ``asked`` and ``served`` are 14 digits; ``digest`` is the body's base32 SHA-1, ``same_as`` (URL, 14 digits) of an equal payload.
+
+    ``source`` is the CDX server that listed it; ``span`` the Range that was
+    asked for, if one was; ``truncated`` why the crawler cut it short, if it did.
+    """
 
     url: str
     asked: str
@@ -50,11 +54,14 @@ class Group:
     when: float
     notes: tuple[tuple[str, str], ...] = ()
     same_as: tuple[str, str] | None = None
+    source: str = ""
+    span: str = ""
+    truncated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A capture that is held: its key, the times asked for and served, its digest, its URL."""
+    """A capture that is held: its key, the times asked for and served, its digest, its URL; the CDX server that listed it."""
 
     key: str
     asked: str
@@ -63,6 +70,7 @@ class Kept:
     url: str
     revisit: bool
     verdict: str = ""
+    source: str = ""
 
 
 class Writer:
@@ -172,10 +180,9 @@ def _groups(path: Path) -> tuple[list[Kept], int]:
             if asked:
                 served = f"{capture.when:%Y%m%d%H%M%S}"
                 revisit = capture.type == "revisit"
-                verdict = thing.header("Backissue-Verdict") or ""
-                kept.append(
-                    Kept(urls.key(capture.uri), asked, served, capture.digest or "", capture.uri, revisit, verdict)
-                )
+                verdict, source = (thing.header(f"Backissue-{name}") or "" for name in ("Verdict", "Source"))
+                key, digest = urls.key(capture.uri), capture.digest or ""
+                kept.append(Kept(key, asked, served, digest, capture.uri, revisit, verdict, source))
             sound, capture = end, None
     return kept, sound
 
@@ -194,6 +201,8 @@ def _packed(group: Group) -> bytes:
         ("WARC-Date", _iso(served)),
         ("WARC-Payload-Digest", f"sha1:{group.digest}"),
     ]
+    if group.truncated:
+        fields.append(("WARC-Truncated", group.truncated))
     block = head.encode("utf-8")
     if group.same_as:
         uri, stamp = group.same_as
@@ -205,7 +214,8 @@ def _packed(group: Group) -> bytes:
     answer = _record([*fields, ("Content-Type", "application/http; msgtype=response")], block)
     path = "/" + group.address.split("/", 3)[-1]
     host = group.address.split("/", 3)[2]
-    asked = f"GET {path} HTTP/1.1\r\nHost: {host}\r\nUser-Agent: {_one_line(group.agent)}\r\nAccept-Encoding: {ENCODINGS}\r\n\r\n"
+    asked = f"GET {path} HTTP/1.1\r\nHost: {host}\r\nUser-Agent: {_one_line(group.agent)}\r\n"
+    asked += f"Range: {group.span}\r\n\r\n" if group.span else f"Accept-Encoding: {ENCODINGS}\r\n\r\n"
     request = _record(
         [
             ("WARC-Type", "request"),
@@ -228,6 +238,7 @@ def _packed(group: Group) -> bytes:
             ("WARC-Concurrent-To", answer_id),
             ("Backissue-Asked", group.asked),
             *([("Backissue-Verdict", verdict)] if verdict else []),
+            *([("Backissue-Source", group.source)] if group.source else []),
             ("Content-Type", "application/warc-fields"),
         ],
         "".join(f"{name}: {_one_line(value)}\r\n" for name, value in notes).encode("utf-8"),

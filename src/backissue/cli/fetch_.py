@@ -6,11 +6,19 @@ from pathlib import Path
 
 import click
 
-from backissue.cli.talk import FOLDER, Talk, as_json, from_archive, print_json, the_archive
+from backissue.cli.talk import FOLDER, Talk, as_json, from_archive, print_json, the_archives
+
+NAMES = {
+    "article": ("article", "articles"),
+    "feed": ("feed", "feeds"),
+    "listing": ("index page", "index pages"),
+    "media": ("picture", "pictures"),
+    "page": ("page of the outlet's own", "pages of the outlet's own"),
+}
 
 
 @click.command()
-@click.argument("source")
+@click.argument("sources", nargs=-1, required=True)
 @click.option("--to", "folder", type=FOLDER, required=True, metavar="DIR", help="The paper's folder; made if need be.")
 @click.option("--sample", type=click.IntRange(1), metavar="N", help="N articles only, spread over all the years.")
 @click.option(
@@ -19,7 +27,7 @@ from backissue.cli.talk import FOLDER, Talk, as_json, from_archive, print_json, 
 @from_archive
 @as_json
 def command(
-    source: str,
+    sources: tuple[str, ...],
     folder: Path,
     sample: int | None,
     hosts: tuple[str, ...],
@@ -32,35 +40,46 @@ def command(
 ) -> None:
     """Fetch a paper's captures into DIR/captures; `backissue extract -C DIR` makes records of them.
 
-    SOURCE is the paper's host, or a CDX server's address with --host. What is
-    held is not asked for again.
+    A SOURCE is the paper's host, or a CDX server's address with --host. Each
+    capture is asked of the archive that listed it; what is held is not asked
+    for again.
     """
     from backissue import pipeline
-    from backissue.model import BadInstruction
+    from backissue.model import BadInstruction, Severity
 
     talk = Talk()
-    archive, files = the_archive((source,), hosts, contact, rate, proxy)
-    if archive is None:
+    archives, files = the_archives(sources, hosts, contact, rate, proxy)
+    if files or not archives:
         raise BadInstruction(f"{', '.join(map(str, files))} is no web archive", "Files are brought in by rescue.")
-    plan, findings = pipeline.fetch(folder, archive, sample=sample, dry_run=dry_run, progress=talk)
-    seconds = plan.seconds(rate or 8.0)
+    done = pipeline.fetch(folder, archives, sample=sample, dry_run=dry_run, progress=talk)
+    seconds = done.missing.seconds(done.rate)
     if json_:
         print_json(
             {
-                "requests": plan.requests,
-                "kinds": plan.kinds(),
-                "skipped": dict(plan.skipped),
+                "requests": done.plan.requests,
+                "missing": done.missing.requests,
+                "kinds": done.plan.kinds(),
+                "skipped": dict(done.plan.skipped),
                 "seconds": round(seconds),
-                "findings": [{"code": f.code, "subject": f.subject, "sentence": f.sentence} for f in findings],
+                "collected": done.tally.as_json(),
+                "findings": [{"code": f.code, "subject": f.subject, "sentence": f.sentence} for f in done.findings],
             }
         )
         return
-    for kind, count in plan.kinds().items():
-        talk.say(f"{count:>9,} {kind}")
-    for why, count in plan.skipped:
-        talk.say(f"{count:>9,} left out: {why}")
-    talk.say(
-        f"{plan.requests:,} requests would take {seconds / 3600:.1f} hours at the rate allowed."
-        if dry_run
-        else f"{plan.requests:,} captures were wanted; what came lies in {folder / 'captures'}."
-    )
+    for finding in done.findings:
+        if finding.severity is Severity.ERROR:
+            talk.say(f"{finding.code}: {finding.sentence}")
+    talk.say("The plan:")
+    for kind, count in done.plan.kinds().items():
+        talk.say(f"{count:>9,} {NAMES[kind][count != 1]}")
+    for why, count in done.plan.skipped:
+        talk.say(f"{count:>9,} lines left out: {why}")
+    if dry_run:
+        held = done.plan.requests - done.missing.requests
+        talk.say(
+            f"{done.plan.requests:,} captures are wanted, {held:,} are held; the rest takes "
+            f"{pipeline.span_of(seconds)} at {done.rate:g} a second, if nothing goes wrong. Nothing was fetched."
+        )
+        return
+    talk.say(done.tally.summary())
+    talk.say(f"What came lies in {folder / 'captures'}; `backissue extract -C {folder}` makes records of it.")

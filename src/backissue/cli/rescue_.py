@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from backissue.cli.talk import FOLDER, Talk, as_json, from_archive, print_json, the_archive
+from backissue.cli.talk import FOLDER, Talk, as_json, from_archive, print_json, the_archives
 
 
 @click.command()
@@ -49,11 +49,11 @@ def command(
     from backissue.run import ENGINES
 
     talk = Talk()
-    archive, files = the_archive(sources, hosts, contact, rate, proxy)
+    archives, files = the_archives(sources, hosts, contact, rate, proxy)
     report = pipeline.rescue(
         folder,
         files,
-        archive=archive,
+        archives=archives,
         sample=sample,
         hosts=hosts,
         timezone=timezone,

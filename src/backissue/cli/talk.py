@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,15 +13,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, Task, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as RichProgress
-
-from backissue.model import BadInstruction
+from rich.text import Text
 
 if TYPE_CHECKING:
     from backissue.pipeline import Online
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+QUIET = 60.0
+"""Seconds: where there is no terminal, progress is told no oftener, and waits only from this long."""
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -53,24 +56,24 @@ def from_archive(command: Command) -> Command:
     return command
 
 
-def the_archive(
+def the_archives(
     sources: tuple[str, ...], hosts: tuple[str, ...], contact: str | None, rate: float | None, proxy: str | None
-) -> tuple[Online | None, list[Path]]:
-    """The web archive among ``sources``, if any, and the files; asks for a contact at a terminal where one is needed."""
+) -> tuple[list[Online], list[Path]]:
+    """The web archives among ``sources``, in their order, and the files; asks for a contact at a terminal where one is needed.
+
+    Hosts that are named bare are those of every archive named beside them.
+    """
     from backissue import pipeline
     from backissue.captures import is_near
 
-    found = {source: pipeline.online(source, hosts) for source in sources}
-    archives = [archive for archive in found.values() if archive]
-    if len(archives) > 1:
-        raise BadInstruction("one web archive at a time", "Run rescue once for each; what is held stays.")
+    bare = [source for source in sources if pipeline.is_bare_host(source)]
+    every = tuple(dict.fromkeys((*hosts, *bare)))
+    found = {source: pipeline.online(source, every) for source in sources}
     files = [Path(source) for source, archive in found.items() if archive is None]
-    if not archives:
-        return None, files
-    (archive,) = archives
-    if contact is None and not is_near(archive.source.cdx) and interactive():
+    archives = list({archive.source.cdx: archive for archive in found.values() if archive}.values())
+    if contact is None and interactive() and not all(is_near(archive.source.cdx) for archive in archives):
         contact = click.prompt("An address (a role's, rather than yours) that the archive may write to", err=True)
-    return replace(archive, contact=contact, rate=rate, proxy=proxy), files
+    return [replace(archive, contact=contact, rate=rate, proxy=proxy) for archive in archives], files
 
 
 def print_json(value: Any) -> None:
@@ -79,25 +82,61 @@ def print_json(value: Any) -> None:
 
 
 class Talk:
-    """Progress on stderr: bars at a terminal, a line a stage elsewhere."""
+    """Progress on stderr: bars at a terminal; elsewhere a line a minute, and one for every long wait."""
 
     def __init__(self) -> None:
         self.console = Console(stderr=True, highlight=False, soft_wrap=True)
+        self._note = self._why = ""
+        self._until: float | None = None
+        self._told = time.monotonic()
+        self._title = ""
 
     @contextlib.contextmanager
     def stage(self, title: str, total: int | None) -> Iterator[Callable[[int], None]]:
         """Shows a stage of ``total`` steps while the block runs."""
+        self._title, self._note, self._told = title, "", time.monotonic()
         if not self.console.is_terminal:
             yield lambda _steps: None
             return
-        columns = (TextColumn("{task.description:<28}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        counted = (MofNCompleteColumn(),) if total is not None else ()
+        columns = (TextColumn("{task.description}"), BarColumn(24), *counted, TimeElapsedColumn(), _Beside(self))
         with RichProgress(*columns, console=self.console, transient=True) as bar:
             task = bar.add_task(title, total=total)
             yield lambda steps: bar.advance(task, steps)
+        self._note, self._until = "", None
 
     def say(self, text: str) -> None:
         """One line on stderr, as it is."""
         self.console.print(text, markup=False)
+
+    def note(self, text: str, seconds: float = 0.0) -> None:
+        """Shown beside the bar; a wait with the seconds that are left of it."""
+        if seconds:
+            self._until, self._why = time.monotonic() + seconds, text
+        else:
+            self._until, self._note = None, text
+        if not self.console.is_terminal and (
+            seconds >= QUIET or (not seconds and time.monotonic() - self._told > QUIET)
+        ):
+            self._told = time.monotonic()
+            self.say(f"{self._title}: {f'waiting {seconds:.0f} s: ' if seconds else ''}{text}")
+
+    def beside(self) -> str:
+        """What stands beside the bar just now."""
+        left = (self._until or 0.0) - time.monotonic()
+        return f"waiting {left:.0f} s: {self._why}" if left > 0 else self._note
+
+
+class _Beside(ProgressColumn):
+    """The note, as it is at each moment: a wait counts down."""
+
+    def __init__(self, talk: Talk) -> None:
+        super().__init__()
+        self._talk = talk
+
+    def render(self, task: Task) -> Text:  # noqa: ARG002  (rich's signature)
+        """The text beside the bar."""
+        return Text(self._talk.beside())
 
 
 def interactive() -> bool:

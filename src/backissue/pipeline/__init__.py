@@ -12,7 +12,7 @@ from pathlib import Path
 
 from backissue import audit as auditing
 from backissue import disk
-from backissue.captures import Plan
+from backissue.captures import missing
 from backissue.model import BadInstruction, Finding, Receipt
 from backissue.pipeline import (
     building,
@@ -26,19 +26,22 @@ from backissue.pipeline import (
     surveying,
 )
 from backissue.pipeline.building import new, search, serve, site, verify
-from backissue.pipeline.collecting import FIRST_LOOK, Collector, Online, online
+from backissue.pipeline.collecting import FIRST_LOOK, Collected, Collector, Online, Tally, is_bare_host, online, span_of
 from backissue.pipeline.learning import Learned
 from backissue.pipeline.paper import Run
 from backissue.pipeline.report import Rescue
 from backissue.run import Engine, Folder, Progress, Silent, inline
 
 __all__ = [
+    "Collected",
     "Online",
     "Rescue",
+    "Tally",
     "audit",
     "collect",
     "extract",
     "fetch",
+    "is_bare_host",
     "list_captures",
     "new",
     "online",
@@ -46,6 +49,7 @@ __all__ = [
     "search",
     "serve",
     "site",
+    "span_of",
     "verify",
 ]
 
@@ -54,7 +58,7 @@ def rescue(
     to: Path,
     sources: Sequence[Path] = (),
     *,
-    archive: Online | None = None,
+    archives: Sequence[Online] = (),
     sample: int | None = None,
     hosts: tuple[str, ...] = (),
     timezone: str | None = None,
@@ -63,7 +67,7 @@ def rescue(
 ) -> Rescue:
     """Bring a paper back into the folder ``to``: from evidence to the site; returns the report.
 
-    Evidence is files (``sources``), or what is fetched from ``archive``: all
+    Evidence is files (``sources``), or what is fetched from ``archives``: all
     that is worth having, or ``sample`` articles spread over the years.
     ``timezone`` (IANA) is what bare times mean where no outlet.toml says so.
     Safe to run again, after a change or a death. Raises BadInstruction before
@@ -73,55 +77,63 @@ def rescue(
     _refuse_adopted(run.folder)
     with disk.locked(run.folder.path):
         learning.check(run.folder)  # a wrong key is told before hours of work
-        findings = gathering.bring(run, sources) if sources or archive is None else []
-        if archive is not None:
-            findings += collect(run, archive, sample, hosts, timezone)
-        return _published(run, hosts, timezone, findings)
+        findings = gathering.bring(run, sources) if sources or not archives else []
+        tally = None
+        if archives:
+            tally, told = collect(run, archives, sample, hosts, timezone)
+            findings += told
+        return _published(run, hosts, timezone, findings, tally)
 
 
 def collect(
-    run: Run, archive: Online, sample: int | None, hosts: tuple[str, ...], timezone: str | None
-) -> list[Finding]:
-    """List and fetch; what went wrong on the way. The folder must be locked."""
-    ours = (*archive.targets, *hosts)
-    with Collector(run, archive) as collector:
+    run: Run, archives: Sequence[Online], sample: int | None, hosts: tuple[str, ...], timezone: str | None
+) -> tuple[Tally, list[Finding]]:
+    """List and fetch; what it came to, and what went wrong on the way. The folder must be locked."""
+    with Collector(run, archives) as collector:
         findings = collector.gather()
-        plan = collecting.plan(run, None, ours)
+        plan = collecting.plan(run, None, archives, hosts=hosts)
         findings += collector.fetch(plan.sample(min(sample or FIRST_LOOK, FIRST_LOOK)))
         drafts = _drafts(run, hosts, timezone)
-        plan = collecting.plan(run, drafts.learned.outlet, ours)
+        plan = collecting.plan(run, drafts.learned.outlet, archives, hosts=hosts)
         findings += collector.fetch(plan.sample(sample) if sample else plan)
         drafts = _drafts(run, hosts, timezone)
         wanted = collecting.pictures_wanted(run, drafts.extracted)
-        findings += collector.fetch(collecting.plan(run, drafts.learned.outlet, ours, wanted, only_media=True))
-    return findings
+        pictures = collecting.plan(run, drafts.learned.outlet, archives, wanted, hosts=hosts, only_media=True)
+        findings += collector.fetch(pictures)
+        return collector.tally, findings
 
 
-def list_captures(folder: Path, archive: Online, *, progress: Progress | None = None) -> tuple[int, list[Finding]]:
-    """List what ``archive`` has of the paper; how many lines there are now, and what went wrong."""
+def list_captures(
+    folder: Path, archives: Sequence[Online], *, again: bool = False, progress: Progress | None = None
+) -> tuple[Tally, list[Finding]]:
+    """List what ``archives`` have of the paper; what it came to, and what went wrong.
+
+    ``again``: where a listing was finished before, a new one is made beside it.
+    """
     run = Run(Folder.make(folder), progress=progress or Silent())
-    with disk.locked(run.folder.path), Collector(run, archive) as collector:
-        findings = collector.gather()
-        return sum(1 for _ in collecting.remote(run)), findings
+    with disk.locked(run.folder.path), Collector(run, archives) as collector:
+        findings = collector.gather(again=again)
+        return collector.tally, findings
 
 
 def fetch(
     folder: Path,
-    archive: Online,
+    archives: Sequence[Online],
     *,
     sample: int | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
-) -> tuple[Plan, list[Finding]]:
-    """List, plan, and fetch what the plan wants (nothing if ``dry_run``); the plan, and what went wrong."""
+) -> Collected:
+    """List, plan, and fetch what the plan wants (nothing if ``dry_run``)."""
     run = Run(Folder.make(folder), progress=progress or Silent())
-    with disk.locked(run.folder.path), Collector(run, archive) as collector:
+    with disk.locked(run.folder.path), Collector(run, archives) as collector:
         findings = collector.gather()
-        plan = collecting.plan(run, learning.written(run.folder), archive.targets)
+        plan = collecting.plan(run, learning.written(run.folder), archives)
         plan = plan.sample(sample) if sample else plan
+        left = missing(plan, run.folder.path)
         if not dry_run:
             findings += collector.fetch(plan)
-        return plan, findings
+        return Collected(plan, left, collector.rate, collector.tally, tuple(findings))
 
 
 def extract(folder: Path, *, engine: Engine = inline, progress: Progress | None = None) -> Rescue:
@@ -168,10 +180,12 @@ def _refuse_adopted(folder: Folder) -> None:
         )
 
 
-def _published(run: Run, hosts: tuple[str, ...], timezone: str | None, findings: list[Finding]) -> Rescue:
+def _published(
+    run: Run, hosts: tuple[str, ...], timezone: str | None, findings: list[Finding], tally: Tally | None = None
+) -> Rescue:
     drafts = _drafts(run, hosts, timezone)
     joined = joining.join(run, drafts.extracted)
     filing.file(run, drafts.extracted, joined, drafts.listed, [*findings, *drafts.learned.findings])
     report = building.audited(run.folder, run.progress, drafts.learned.outlet)
     built = building.build(run.folder, None, run.progress, drafts.learned.outlet)
-    return Rescue(run.folder, drafts.learned, report, built)
+    return Rescue(run.folder, drafts.learned, report, built, tally)

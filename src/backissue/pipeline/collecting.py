@@ -7,22 +7,30 @@ article, every page that can witness, and at last the pictures that records show
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import time
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from backissue import __version__, captures, jsonlines, pages, urls
-from backissue.model import BadInstruction, Capture, Finding, Outlet, Receipt, Verdict
+from backissue.model import BadInstruction, BrokenWorld, Capture, Finding, Outlet, Receipt, Verdict
 from backissue.pages import Census
+from backissue.pipeline import gathering
 from backissue.pipeline.extracting import Bundle
+from backissue.pipeline.findings import SOURCE_UNREADABLE
 from backissue.pipeline.paper import Run
 
 FIRST_LOOK = 200
 """Articles fetched before the paper is learned: enough for every template that has a share of it."""
+
+RECORDS = 2.0
+"""Requests a second to Common Crawl's data host. It publishes no limit; who went quicker was shut out for a day."""
 
 SOFTWARE = f"backissue/{__version__}"
 
@@ -55,94 +63,292 @@ def online(source: str, hosts: Sequence[str]) -> Online | None:
         if not hosts:
             raise BadInstruction(f"{source} is a web archive; whose captures?", "Name the paper's host with --host.")
         return Online(captures.source_of(source), tuple(hosts))
-    if Path(source).exists() or "/" in source.rstrip("/") or not urls.is_web(f"http://{source}") or "." not in source:
-        return None
-    if source.endswith((".gz", ".warc", ".arc", ".wacz", ".zst")):
+    if not is_bare_host(source):
         return None
     return Online(captures.source_of(captures.ARCHIVE), (source, *hosts))
 
 
-class Collector:
-    """One archive being collected from; close it when done."""
+def is_bare_host(source: str) -> bool:
+    """Whether ``source`` is a host's name, rather than a file's or a web address."""
+    if Path(source).exists() or "/" in source.rstrip("/") or source.endswith(gathering.ENDINGS):
+        return False
+    if source.endswith((".gz", ".zst", ".zip")):
+        return False
+    return "." in source.strip(".") and urls.is_web(f"http://{source}")
 
-    def __init__(self, run: Run, archive: Online) -> None:
-        self._run = run
-        self._archive = archive
-        limits = {} if archive.rate is None else {"listing": archive.rate, "playback": archive.rate}
-        manners = captures.Manners(run.folder.work / "manners.json", time.time, time.sleep, tell=self._waiting)
-        if captures.is_near(archive.source.cdx):  # no firewall says no there: it is merely not running
-            manners.refusal = (1.0, 2.0)
-        if limits:
-            manners.rates = limits
-            manners.ramp = False
-        self.client = captures.Client(archive.source.cdx, manners, agent=archive.agent, proxy=archive.proxy)
-        if not self.client.private and not archive.contact:
-            raise BadInstruction(
-                "a web archive wants to know whom to write to when something goes wrong",
-                "Give a role address with --contact: it is sent to the archive, and to nobody else.",
+
+@dataclass(slots=True)
+class Tally:
+    """What collecting came to, in captures, requests and seconds."""
+
+    lines: dict[str, int] = field(default_factory=dict)
+    """How many lines each archive has listed, in all."""
+    fresh: int = 0
+    """Windows of listings that came in this time; 0 if every listing stood already."""
+    came: Counter[str] = field(default_factory=Counter)
+    """Captures by what came of asking: held, bad, same, gone, failed."""
+    planned: int = 0
+    requests: int = 0
+    seconds: float = 0.0
+    waits: int = 0
+    waited: float = 0.0
+
+    def as_json(self) -> dict[str, Any]:
+        """The same as JSON holds it."""
+        return {
+            "listed": dict(self.lines),
+            "planned": self.planned,
+            **{outcome: self.came[outcome] for outcome in OUTCOMES},
+            "requests": self.requests,
+            "seconds": round(self.seconds, 1),
+            "waits": self.waits,
+            "waited": round(self.waited, 1),
+        }
+
+    def summary(self) -> str:
+        """A few lines that a person would send to a friend."""
+        told = [f"Listed: {count:,} lines by {name}." for name, count in self.lines.items()]
+        if self.planned or self.came:
+            outcomes = ", ".join(f"{self.came[o]:,} {OUTCOMES[o]}" for o in OUTCOMES if self.came[o])
+            told.append(f"Fetched: {outcomes or 'nothing that was not held already'}.")
+        if self.requests:
+            pace = self.requests / self.seconds if self.seconds else 0.0
+            rest = f", {span_of(self.waited)} of it told to wait or trying again ({self.waits:,} times)"
+            told.append(
+                f"Asked: {self.requests:,} requests in {span_of(self.seconds)}, "
+                f"{pace:.1f} a second{rest if self.waits else ''}."
             )
-        self.rate = manners.rates["playback"]
+        return "\n".join(told)
+
+
+OUTCOMES = {
+    "held": "captures came in",
+    "bad": "more showed an error or a farewell (the next best was tried)",
+    "same": "were served as another that is held",
+    "gone": "are listed and not played back",
+    "failed": "failed each time (run this again)",
+}
+"""What can come of asking for a capture, and how the summary says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What `fetch` did: the plan, what of it was ``missing`` before, the ``rate`` allowed (requests a second), and the tally."""
+
+    plan: captures.Plan
+    missing: captures.Plan
+    rate: float
+    tally: Tally
+    findings: tuple[Finding, ...] = ()
+
+
+class Collector:
+    """Archives being collected from; close it when done."""
+
+    def __init__(self, run: Run, archives: Sequence[Online]) -> None:
+        self._run = run
+        self._archives = archives
+        self._clients: dict[tuple[str, str, int], captures.Client] = {}
+        self._began = time.monotonic()
+        self.tally = Tally()
+        for archive in archives:
+            if not captures.is_near(archive.source.cdx) and not archive.contact:
+                raise BadInstruction(
+                    "a web archive wants to know whom to write to when something goes wrong",
+                    "Give a role address with --contact: it is sent to the archive, and to nobody else.",
+                )
+        self._lenders = [
+            captures.Lender(
+                archive.source,
+                self._client(archive, archive.source.cdx),
+                self._client(archive, archive.source.records) if archive.source.records else None,
+            )
+            for archive in archives
+        ]
+        self.rate = min((lender.records or lender.client).manners.rates["playback"] for lender in self._lenders)
 
     def __enter__(self) -> Collector:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.client.close()
+        for client in self._clients.values():
+            client.close()
 
-    def gather(self) -> list[Finding]:
-        """Every line the archive has of the targets, as listings; what went wrong."""
+    def _client(self, archive: Online, base: str) -> captures.Client:
+        """One client a host, whatever it is asked for: its limits are one."""
+        whose = captures.origin(base)
+        if whose in self._clients:
+            return self._clients[whose]
+        name = hashlib.sha256(" ".join(map(str, whose)).encode()).hexdigest()[:12]
+        manners = captures.Manners(self._run.folder.work / "manners" / f"{name}.json", time.time, time.sleep)
+        manners.tell = self._waiting
+        if captures.is_near(base):  # no firewall says no there: it is merely not running
+            manners.refusal = (1.0, 2.0)
+        elif base == archive.source.records:
+            manners.rates["playback"] = RECORDS
+        if archive.rate is not None:
+            manners.rates = {"listing": archive.rate, "playback": archive.rate}
+            manners.ramp = False
+        self._clients[whose] = captures.Client(base, manners, agent=archive.agent, proxy=archive.proxy)
+        return self._clients[whose]
+
+    def gather(self, *, again: bool = False) -> list[Finding]:
+        """Every line the archives have of the targets, as listings; what went wrong.
+
+        ``again``: anew, where a listing was finished before. One archive that
+        fails is a finding if another does not.
+        """
         found: list[Finding] = []
+        broken: list[BrokenWorld] = []
+        for archive, lender in zip(self._archives, self._lenders, strict=True):
+            try:
+                found += self._list(archive, lender, again=again)
+            except BrokenWorld as error:
+                broken.append(error)
+                if len(broken) == len(self._archives):
+                    raise
+                found.append(SOURCE_UNREADABLE.about(archive.source.name, f"{error}; the others were listed."))
+                self._run.progress.say(f"passed over {archive.source.name}: {error}")
+        groups: dict[str, list[Path]] = {}
+        for archive in self._archives:
+            if paths := list(_listings(self._run, (archive.source.cdx,))):
+                groups[archive.source.name if archive.source.name not in groups else archive.source.cdx] = paths
+                self.tally.lines[archive.source.name] = sum(
+                    int(captures.query_of(path).get("lines", 0)) for path in paths
+                )
+        if len(groups) > 1:
+            subject = ", ".join(dict.fromkeys(self._archives[0].targets))
+            difference = captures.differ(groups, subject, captures.by_page, noun="pages")
+            if difference:
+                found.append(difference)
+                self._run.progress.say(difference.sentence)
+        self._count()
+        return found
+
+    def _list(self, archive: Online, lender: captures.Lender, *, again: bool) -> Iterator[Finding]:
         progress = self._run.progress
-        with progress.stage(f"listing at {self._archive.source.name}", None) as advance:
+        with progress.stage(f"listing at {archive.source.name}", None) as advance:
             told = captures.list_source(
-                self._archive.source,
-                self._archive.targets,
+                archive.source,
+                archive.targets,
                 self._run.folder.path,
-                self.client,
+                lender.client,
                 this_year=datetime.now(UTC).year,
+                again=again,
             )
             for event in told:
                 if isinstance(event, Finding):
-                    found.append(event)
+                    yield event
+                elif isinstance(event, captures.Standing):
+                    progress.say(_age(archive.source.name, event))
                 else:
+                    self.tally.fresh += 1
                     advance(1)
-        return found
+                    left = f"{event.windows - event.done} to ask for" if event.windows > event.done else ""
+                    progress.note(f"{event.lines:,} lines" + (f", {left}" if left else ""))
 
     def fetch(self, plan: captures.Plan) -> list[Finding]:
         """What the plan wants and is not yet held, as WARC files in ``captures/``; what went wrong."""
         found: list[Finding] = []
-        with self._run.progress.stage(f"fetching from {self._archive.source.name}", len(plan.jobs)) as advance:
+        self.tally.planned += plan.requests
+        names = ", ".join(dict.fromkeys(archive.source.name for archive in self._archives))
+        with self._run.progress.stage(f"fetching from {names}", len(plan.jobs)) as advance:
             before = 0
             told = captures.fetch(
                 plan,
                 self._run.folder.path,
-                self._archive.source,
-                self.client,
+                self._lenders,
                 software=SOFTWARE,
-                agent=self._archive.agent,
+                agent=self._archives[0].agent,
                 judge=judge,
             )
+            pace = _Pace()
             for event in told:
                 if isinstance(event, Finding):
                     found.append(event)
                 elif isinstance(event, captures.Fetched):
+                    self.tally.came[event.outcome] += 1
                     advance(event.done - before)
                     before = event.done
+                    self._run.progress.note(pace.told(self._requests(), len(plan.jobs) - event.done, self.tally.came))
+            advance(len(plan.jobs) - before)
+        self._count()
         return found
 
+    def _requests(self) -> int:
+        return sum(client.requests for client in self._clients.values())
+
+    def _count(self) -> None:
+        self.tally.requests = self._requests()
+        self.tally.waits = sum(client.manners.waits for client in self._clients.values())
+        self.tally.waited = sum(client.manners.waited for client in self._clients.values())
+        self.tally.seconds = time.monotonic() - self._began
+
     def _waiting(self, wait: captures.Wait) -> None:
-        if wait.seconds >= 5:
-            self._run.progress.say(f"waiting {wait.seconds:.0f} s: {wait.why}")
+        self._run.progress.note(wait.why, wait.seconds)
+
+
+class _Pace:
+    """How quick fetching is just now, in words."""
+
+    def __init__(self) -> None:
+        self._seen: deque[tuple[float, int]] = deque(maxlen=200)
+        self._began: tuple[float, int] | None = None
+
+    def told(self, requests: int, left: int, came: Counter[str]) -> str:
+        now = time.monotonic()
+        while self._seen and now - self._seen[0][0] > 30:
+            self._seen.popleft()
+        self._seen.append((now, requests))
+        past, then = self._seen[0]
+        rate = f"{(requests - then) / (now - past):.1f} a second, " if now > past else ""
+        return f"{rate}{left:,} left, {came['held']:,} came in" + (
+            f", {came['failed']} failed" if came["failed"] else ""
+        )
+
+
+def span_of(seconds: float) -> str:
+    """A time in words, as exact as one cares for: ``40 s``, ``12 min``, ``3.5 hours``."""
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 100 * 60 else f"{seconds / 3600:,.1f} hours"
+
+
+def _age(name: str, standing: captures.Standing) -> str:
+    if standing.when is None:
+        return f"{standing.target} was listed at {name} before ({standing.lines:,} lines); nobody was asked."
+    days = (datetime.now(UTC) - standing.when).days
+    age = "today" if days < 1 else "yesterday" if days == 1 else f"{days:,} days ago"
+    return (
+        f"{standing.target} was listed at {name} {age} ({standing.when:%Y-%m-%d}, {standing.lines:,} lines); "
+        "`backissue list --again` asks for a new listing."
+    )
 
 
 def plan(
-    run: Run, outlet: Outlet | None, hosts: Iterable[str], media: Collection[str] = (), *, only_media: bool = False
+    run: Run,
+    outlet: Outlet | None,
+    archives: Sequence[Online],
+    media: Collection[str] = (),
+    *,
+    hosts: Iterable[str] = (),
+    only_media: bool = False,
 ) -> captures.Plan:
-    """What is to be fetched, from every line that a web archive listed."""
-    made = captures.make_plan(remote(run), outlet, hosts=tuple(hosts), media=media)
+    """What is to be fetched from ``archives``, by every line that a web archive listed.
+
+    Lines of archives that are not asked now take part, too: what is held of
+    them need not be had again elsewhere. ``hosts`` are the paper's own beside
+    those asked for.
+    """
+    asked = [archive.source.cdx for archive in archives]
+    ours = {*hosts, *(target for archive in archives for target in archive.targets)}
+    made = captures.make_plan(remote(run, asked), outlet, hosts=ours, media=media)
+    jobs = [
+        job for job in made.jobs if any(isinstance(c, captures.Offer) and c.source in asked for c in job.candidates)
+    ]
     if only_media:
-        return captures.Plan(tuple(job for job in made.jobs if job.kind == "media"), made.skipped)
-    return made
+        jobs = [job for job in jobs if job.kind == "media"]
+    return captures.Plan(tuple(jobs), made.skipped)
 
 
 def pictures_wanted(run: Run, extracted: list[Receipt]) -> set[str]:
@@ -184,11 +390,21 @@ def listed(run: Run) -> Iterator[Capture]:
     scratch.unlink(missing_ok=True)
 
 
-def remote(run: Run) -> Iterator[Capture]:
-    """Every line that web archives listed, as often as they did."""
+def remote(run: Run, first: Sequence[str] = ()) -> Iterator[captures.Offer]:
+    """Every line that web archives listed, as often as they did; those of the CDX servers ``first`` before the others."""
+    for path in _listings(run, first):
+        yield from captures.read_offers(path)
     for path in captures.listings(run.folder.captures):
-        if "file" not in captures.query_of(path):
-            yield from captures.read_listing(path)
+        query = captures.query_of(path)
+        if "file" not in query and query.get("source") not in first:
+            yield from captures.read_offers(path)
+
+
+def _listings(run: Run, sources: Sequence[str]) -> Iterator[Path]:
+    """The listings of CDX servers, in the order of these."""
+    whose = {path: captures.query_of(path).get("source") for path in captures.listings(run.folder.captures)}
+    for source in sources:
+        yield from (path for path, listed in whose.items() if listed == source)
 
 
 def judge(body: bytes, capture: Capture) -> Verdict:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from backissue.audit import Report
+from backissue.pipeline.collecting import Tally
 from backissue.pipeline.learning import Learned
 from backissue.publish.site import SiteReport
 from backissue.run import Folder
@@ -13,12 +14,13 @@ from backissue.run import Folder
 
 @dataclass(frozen=True, slots=True)
 class Rescue:
-    """A rescue's outcome: what was learned, what audit says, what was built."""
+    """A rescue's outcome: what was learned, what audit says, what was built; and what came from web archives, if any were asked."""
 
     folder: Folder
     learned: Learned
     audit: Report
     site: SiteReport
+    collected: Tally | None = None
 
     @property
     def errors(self) -> int:
@@ -30,6 +32,7 @@ class Rescue:
         outlet = self.learned.outlet
         return {
             "outlet": {"name": outlet.name, "hosts": list(outlet.hosts), "by_hand": self.learned.by_hand},
+            **({"collected": self.collected.as_json()} if self.collected else {}),
             **self.audit.as_json(),
             "site": site_as_json(self.site),
         }
@@ -41,6 +44,7 @@ class Rescue:
         return "\n".join(
             (
                 f"\n{outlet.name or 'A paper'}, {whence}.",
+                *([self.collected.summary()] if self.collected else []),
                 self.audit.summary(),
                 site_summary(self.site),
                 f"The archive: {self.folder.archive}",

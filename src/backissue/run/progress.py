@@ -19,6 +19,10 @@ class Progress(Protocol):
         """One line worth reading while work goes on."""
         ...
 
+    def note(self, text: str, seconds: float = 0.0) -> None:
+        """How the stage in hand gets on, shown beside it; ``seconds``: it waits so long, and ``text`` is why."""
+        ...
+
 
 class Silent:
     """Shows nothing."""
@@ -30,3 +34,6 @@ class Silent:
 
     def say(self, text: str) -> None:
         """Says nothing."""
+
+    def note(self, text: str, seconds: float = 0.0) -> None:
+        """Notes nothing."""
