@@ -34,7 +34,9 @@ _BLANK = "none.png"
 _NOON = (1980, 1, 1, 0, 0, 0)
 
 STYLE = """body { margin: 1em; line-height: 1.8; }
-h1, h2, h3 { line-height: 1.4; font-weight: bold; }
+h1, h2, h3, .kind, .kicker { font-family: serif; line-height: 1.4; font-weight: bold; }
+a { color: inherit; }
+nav a { text-decoration: none; }
 h1 { font-size: 1.5em; margin: .3em 0 .4em; }
 h2 { font-size: 1.2em; margin: 1.8em 0 .6em; }
 .mast { text-align: center; font-size: 2.4em; margin: 1.2em 0 0; letter-spacing: .08em; }

@@ -40,6 +40,7 @@ from backissue.publish.site.stock import Stock
 __all__ = ["LetterPages"]
 
 _ROOM = Path(__file__).parent
+_STYLE = "assets/letter.css"
 _FEEDS = (("application/atom+xml", "atom.xml"), ("application/feed+json", "feed.json"))
 
 
@@ -94,6 +95,7 @@ class _Writer:
 
     def write(self, code: str) -> None:
         seals = [digest_of(code, repr(one), self.index.mark(one.week)) for one in self.letters]
+        self.output.put(_STYLE, code, (_ROOM / "templates" / "page.css").read_bytes)
         for at, one in enumerate(self.letters):
             home = f"{FOLDER}/{one.week}"
             around = [str(n.week) for n in self.letters[max(0, at - 1) : at + 2]]
@@ -185,6 +187,7 @@ class _Writer:
         if self.settings.url:
             meta += f'<link rel="canonical" href="{escape(self.settings.url + page)}">\n'
         root = "../" * page.count("/")
+        meta += f'<link rel="stylesheet" href="{root}{_STYLE}">\n'
         return self.frame.wrap(root=root, here="letters", kind="listing letter", title=title, meta=meta, main=main)
 
     # feeds
@@ -263,6 +266,6 @@ def _none(_file: str) -> bytes | None:
 def _fingerprint() -> str:
     """A hash over the code that letters are made by."""
     h = hashlib.blake2b(digest_size=10)
-    for path in sorted(_ROOM.glob("*.py")):
+    for path in sorted([*_ROOM.glob("*.py"), *_ROOM.glob("templates/*")]):
         h.update(path.name.encode() + path.read_bytes())
     return h.hexdigest()

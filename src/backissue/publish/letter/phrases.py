@@ -8,7 +8,7 @@ from backissue.publish.letter.letter import Item, Letter, Lost
 from backissue.publish.letter.words import Speech
 from backissue.publish.render.words import long_date
 
-__all__ = ["about", "about_lost", "defects", "label", "name", "told", "without_controls"]
+__all__ = ["about", "about_lost", "defects", "label", "name", "said", "told", "without_controls"]
 
 
 def name(letter: Letter, say: Speech) -> str:
@@ -32,6 +32,11 @@ def told(letter: Letter, say: Speech) -> str:
     if letter.thin:
         parts.append(say("letter_thin"))
     return (" " if say.language == "en" else "").join(parts)
+
+
+def said(letter: Letter, say: Speech) -> str:
+    """Both: who made it, and how much there is."""
+    return f"{label(letter, say)}{' ' if say.language == 'en' else ''}{told(letter, say)}"
 
 
 def defects(letter: Letter, say: Speech) -> str:

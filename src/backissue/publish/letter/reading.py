@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from backissue.publish.letter.html import note_html
 from backissue.publish.letter.letter import Item, Letter
-from backissue.publish.letter.phrases import about, about_lost, defects, label, name, told
+from backissue.publish.letter.phrases import about, about_lost, defects, name, said
 from backissue.publish.letter.words import Speech
 from backissue.publish.render.escaping import escape
 
@@ -32,7 +32,7 @@ class Drawing:
         return (
             f"<h1{self.lang}>{escape(name(letter, say))}</h1>"
             f'<p class="sum"{self.lang}>{escape(letter.week.span(letter.language))} · {escape(week)}</p>'
-            f'<p class="note"{self.lang}>{escape(label(letter, say))} {escape(told(letter, say))}</p>'
+            f'<p class="note"{self.lang}>{escape(said(letter, say))}</p>'
         )
 
     def body(self) -> str:
@@ -102,4 +102,4 @@ def entry(letter: Letter, root: str) -> str:
     """The letter as bare HTML for a feed; ``root`` is the site's address, or the way up to it from the feed."""
     say = Speech(letter.language)
     drawing = Drawing(letter, root, pictures=False)
-    return f"<p>{escape(label(letter, say))} {escape(told(letter, say))}</p>\n{drawing.body()}"
+    return f"<p>{escape(said(letter, say))}</p>\n{drawing.body()}"
