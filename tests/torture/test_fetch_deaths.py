@@ -115,3 +115,19 @@ def test_after_a_death_only_what_is_missing_is_asked_for(
     before = len(front.log)
     assert run(front.base, tmp_path) is not None
     assert len(front.log) - before <= 4
+
+
+def test_a_second_death_forgets_nothing_that_the_first_left_unwritten(
+    front: Front, undisturbed: tuple[list[str], object], tmp_path: Path
+) -> None:
+    """A file has its name, its last capture's line in the journal was never written; two runs on, nobody asks for it."""
+    assert run(front.base, tmp_path) is not None
+    journal = tmp_path / "work" / "fetch" / "journal.jsonl"
+    lines = journal.read_bytes().splitlines(keepends=True)
+    filled = next(n for n, line in enumerate(lines) if b'"file"' in line)
+    journal.write_bytes(b"".join([*lines[: filled - 1], *lines[filled + 1 :]]))
+    before = len(front.log)
+    for _ in range(2):
+        assert run(front.base, tmp_path) is not None
+    assert [path for _, kind, path, _ in front.log[before:] if kind == "playback"] == []
+    assert_as_undisturbed(tmp_path, undisturbed[1])  # type: ignore[arg-type]

@@ -62,8 +62,10 @@ class Journal:
                 same[asked] = str(entry["served"])
         for path in sorted(captures.glob("*.warc.gz")):
             if path.name not in known:
+                # A run died between naming the file and its last line: what is not written down now, the next run misses.
+                learn = self._remember if looking else self.keep
                 for kept in kept_in(path):
-                    self._remember(kept)
+                    learn(kept)
                 if not looking:
                     self.note_file(path.name)
         if looking:
