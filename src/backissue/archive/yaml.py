@@ -144,7 +144,7 @@ def _quick(text: str) -> dict[str, Any]:
             if not line:
                 continue
             raise _NotOurs
-        if key in found or not key.isascii() or not key.replace("_", "").isalnum() or not key[0].isalpha():
+        if key in found or not (key.isidentifier() and key.isascii()):
             raise _NotOurs
         found[key] = _value(value)
     if text and not found:

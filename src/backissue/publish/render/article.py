@@ -9,22 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from backissue.publish.render.escaping import escape
+from backissue.publish.render.escaping import escape, word
 from backissue.publish.render.words import Words
 
-__all__ = ["Byline", "Foot", "Head", "Meta", "Page", "Turn", "aside"]
+__all__ = ["Foot", "Head", "Meta", "Surroundings", "Turn", "aside", "signature"]
 
 _DETACHED = 'rel="noopener noreferrer nofollow"'
 
 
-@dataclass(slots=True)
-class Byline:
-    """One name as printed over an article, and its page."""
-
-    name: str
-    href: str
-    more: tuple[str, ...] = ()
+@lru_cache(1 << 12)
+def signature(href: str, name: str, role: str, place: str) -> str:
+    """One name as printed over an article, leading to its page; ``role`` and ``place`` may be empty."""
+    more = "".join([f' <span class="role">{escape(m)}</span>' for m in (role, place) if m])
+    return f'<a href="{href}" rel="author">{escape(name)}</a>{more} '
 
 
 @dataclass(slots=True)
@@ -37,7 +36,7 @@ class Head:
     section_href: str = ""
     labels: Sequence[str] = ()
     hidden: bool = False
-    authors: Sequence[Byline] = ()
+    signatures: str = ""
     published: tuple[str, str] = ("", "")
     updated: tuple[str, str] = ("", "")
     between: tuple[str, str] = ("", "")
@@ -47,12 +46,9 @@ class Head:
 
     def html(self, w: Words) -> str:
         """The header element."""
-        kicker = f'<a href="{self.root}{self.section_href}">{escape(self.section)}</a>' if self.section else ""
-        kicker += "".join([f" <span>{escape(label)}</span>" for label in self.labels])
-        names = f'<span lang="{w.language}">{w.raw.byline_hidden}</span> ' if self.hidden else ""
-        for one in self.authors:
-            more = "".join([f' <span class="role">{escape(m)}</span>' for m in one.more])
-            names += f'<a href="{self.root}{one.href}" rel="author">{escape(one.name)}</a>{more} '
+        kicker = f'<a href="{self.root}{self.section_href}">{word(self.section)}</a>' if self.section else ""
+        kicker += "".join([f" <span>{word(label)}</span>" for label in self.labels])
+        hidden = f'<span lang="{w.language}">{w.raw.byline_hidden}</span> ' if self.hidden else ""
         if self.published[0]:
             when = f'<time datetime="{self.published[0]}">{self.published[1]}</time>'
         elif self.between[0]:
@@ -71,7 +67,7 @@ class Head:
             '<header class="head">\n'
             + (f'<p class="kicker">{kicker}</p>\n' if kicker else "")
             + f"<h1>{escape(self.title) or w.raw.untitled}</h1>\n"
-            f'<p class="byline">{names}<span class="when" lang="{w.language}">{when}</span></p>\n{below}</header>\n'
+            f'<p class="byline">{hidden}{self.signatures}<span class="when" lang="{w.language}">{when}</span></p>\n{below}</header>\n'
         )
 
 
@@ -106,33 +102,40 @@ def _out(href: str, words: str) -> str:
     return f'<a href="{escape(href)}" {_DETACHED}>{escape(words)}</a>' if href else escape(words)
 
 
-@dataclass(slots=True)
 class Foot:
-    """Where an article comes from, and how to cite it. ``facts`` are word, value, and the class or language of the value."""
+    """Below an article: where it comes from, and how to cite it. Made once for many articles, in the words of ``w``."""
 
-    facts: Sequence[tuple[str, str, str]]
-    capture: str
-    archive: str
-    citations: Sequence[tuple[str, str]]
+    def __init__(self, w: Words) -> None:
+        raw = w.raw
+        self._raw = raw
+        self._terms: dict[str, str] = {}
+        self._top = f'<section class="source">\n<details class="provenance" open><summary><h2>{raw.provenance}</h2></summary>\n<dl>\n'
+        self._leave = f'<details class="leave"><summary>{raw.see_capture}</summary><p>{raw.warning}</p><p><a href="'
+        self._go = f'" rel="noopener noreferrer nofollow external">{raw.go_on}: '
+        self._cite = f'</details>\n<details class="cite"><summary><h2>{raw.cite}</h2></summary>\n<h3>'
 
-    def html(self, w: Words) -> str:
-        """The section below an article."""
-        told = "".join(
-            [f"<dt>{w.raw.get(word)}</dt><dd{kind}>{value}</dd>\n" for word, value, kind in self.facts if value]
-        )
-        leave = ""
-        if self.capture:
-            leave = (
-                f'<details class="leave"><summary>{w.raw.see_capture}</summary><p>{w.raw.warning}</p>'
-                f'<p><a href="{escape(self.capture)}" rel="noopener noreferrer nofollow external">{w.raw.go_on}: {escape(self.archive)}</a></p></details>\n'
-            )
-        cites = "".join(
-            [f'<h3>{name}</h3><pre tabindex="0"><code>{escape(text)}</code></pre>\n' for name, text in self.citations]
-        )
-        return (
-            f'<section class="source">\n<details class="provenance" open><summary><h2>{w.raw.provenance}</h2></summary>\n<dl>\n{told}</dl>\n{leave}</details>\n'
-            f'<details class="cite"><summary><h2>{w.raw.cite}</h2></summary>\n{cites}</details>\n</section>\n'
-        )
+    def html(
+        self, facts: Sequence[tuple[str, str, str]], capture: str, archive: str, citations: Sequence[tuple[str, str]]
+    ) -> str:
+        """The section. ``facts`` are a word of the catalogue, safe HTML, and attributes of its element."""
+        terms, made = self._terms, [self._top]
+        for fact, value, kind in facts:
+            if value:
+                term = terms.get(fact)
+                if term is None:
+                    term = terms[fact] = f"<dt>{self._raw.get(fact)}</dt><dd"
+                made += (term, kind, ">", value, "</dd>\n")
+        made.append("</dl>\n")
+        if capture:
+            made += (self._leave, escape(capture), self._go, word(archive), "</a></p></details>\n")
+        # one escape for all three: a line feed parts them, and none of them holds a form feed
+        texts = escape("\f".join([text.replace("\f", " ") for _, text in citations])).split("\f")
+        cites = [
+            f'{name}</h3><pre tabindex="0"><code>{text}</code></pre>\n'
+            for (name, _), text in zip(citations, texts, strict=True)
+        ]
+        made += (self._cite, "<h3>".join(cites), "</details>\n</section>\n")
+        return "".join(made)
 
 
 @dataclass(slots=True)
@@ -152,23 +155,22 @@ class Meta:
 
     def html(self) -> str:
         """The elements, one a line."""
-        named = (
-            ("og:title", self.title),
-            ("og:site_name", self.paper),
-            ("og:description", self.description),
-            ("article:published_time", self.published),
-            ("article:modified_time", self.updated),
-            ("article:section", self.section),
-            ("og:url", self.here),
-            ("og:image", self.image),
-        )
-        made = f'<meta name="description" content="{escape(self.description)}">\n' if self.description else ""
-        made += '<meta property="og:type" content="article">\n'
-        made += "".join([f'<meta property="{k}" content="{escape(v)}">\n' for k, v in named if v])
-        if self.here:
-            made += f'<link rel="canonical" href="{escape(self.here)}">\n'
-        made += "".join([f'<link rel="{rel}" href="{escape(href)}">\n' for rel, href in self.relations])
+        said, here = escape(self.description), escape(self.here)
+        made = f'<meta name="description" content="{said}">\n' if said else ""
+        made += f'<meta property="og:type" content="article">\n{_said("og:title", escape(self.title))}'
+        made += f'<meta property="og:site_name" content="{word(self.paper)}">\n{_said("og:description", said)}'
+        made += _said("article:published_time", self.published) + _said("article:modified_time", self.updated)
+        made += _said("article:section", word(self.section)) + _said("og:url", here)
+        made += _said("og:image", escape(self.image))
+        if here:
+            made += f'<link rel="canonical" href="{here}">\n'
+        for rel, href in self.relations:
+            made += f'<link rel="{rel}" href="{escape(href)}">\n'
         return f'{made}<script type="application/ld+json">{self.data}</script>\n'
+
+
+def _said(name: str, value: str) -> str:
+    return f'<meta property="{name}" content="{value}">\n' if value else ""
 
 
 @dataclass(slots=True)
@@ -181,12 +183,9 @@ class Turn:
 
 
 @dataclass(slots=True)
-class Page:
-    """An article between its neighbours. ``text``, ``related`` and ``foot`` are HTML already."""
+class Surroundings:
+    """What stands between an article's text and its foot, and changes with its neighbours. ``related`` is HTML already."""
 
-    language: str
-    text: str
-    foot: str
     related: str = ""
     tags: Sequence[tuple[str, str]] = ()
     aliases: Sequence[str] = ()
@@ -194,33 +193,33 @@ class Page:
     after: Turn | None = None
 
     def html(self, w: Words, paper_language: str) -> str:
-        """What stands in ``main``."""
+        """Tags, the article's end, the way on, related articles."""
         tags = ""
         if self.tags or self.aliases:
             own = " ".join(
                 [
-                    f'<a href="{href}" rel="tag">{escape(tag)}</a>'
-                    if href
-                    else f'<span class="tag">{escape(tag)}</span>'
+                    f'<a href="{href}" rel="tag">{word(tag)}</a>' if href else f'<span class="tag">{word(tag)}</span>'
                     for tag, href in self.tags
                 ]
             )
-            more = "".join([f' <span class="tag alias">{escape(tag)}</span>' for tag in self.aliases])
+            more = "".join([f' <span class="tag alias">{word(tag)}</span>' for tag in self.aliases])
             tags = f'<p class="tags"><span lang="{w.language}">{w.raw.tags}</span> {own}{more}</p>\n'
         turn = ""
         if self.before or self.after:
             turn = f'<nav class="turn" aria-label="{w.plain("turn")}" data-w-label="turn">'
-            for one, kind, rel, word in (
-                (self.before, "before", "prev", w.previous),
-                (self.after, "after", "next", w.next),
-            ):
-                if one:
-                    turn += (
-                        f'<a class="{kind}" rel="{rel}" href="{one.href}"><span class="way">{word}</span> '
-                        f'<span lang="{escape(one.language)}">{escape(one.title) or w.raw.untitled}</span></a>'
-                    )
+            if self.before:
+                turn += _turn("before", "prev", w.raw.previous, self.before, w.raw.untitled)
+            if self.after:
+                turn += _turn("after", "next", w.raw.next, self.after, w.raw.untitled)
             turn += "</nav>\n"
         related = ""
         if self.related:
-            related = f'<section class="related"><h2>{w.raw.related}</h2><ul class="list" lang="{escape(paper_language)}">{self.related}</ul></section>\n'
-        return f'<article lang="{escape(self.language)}">\n{self.text}{tags}</article>\n{turn}{related}{self.foot}'
+            related = f'<section class="related"><h2>{w.raw.related}</h2><ul class="list" lang="{word(paper_language)}">{self.related}</ul></section>\n'
+        return f"{tags}</article>\n{turn}{related}"
+
+
+def _turn(kind: str, rel: str, way: str, to: Turn, untitled: str) -> str:
+    return (
+        f'<a class="{kind}" rel="{rel}" href="{to.href}"><span class="way">{way}</span> '
+        f'<span lang="{word(to.language)}">{escape(to.title) or untitled}</span></a>'
+    )

@@ -59,6 +59,9 @@ _NOTES_CLEANER = nh3.Cleaner(
     id_prefix="fn-",
 )
 
+_MARKS_OF_ANY_KIND = "&<>[]\\`*_|~^\t\r\v\f\0\x7f\xa0"
+_OPENERS = " #=+:-"
+_ORDINAL = re.compile(r"[0-9]{1,9}[.)]").match
 _LOOKS_LIKE_HTML = re.compile(r"<[a-zA-Z/!?]")
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _IMG = r'<img((?: [a-z]+="[^"]*")*)>'
@@ -76,7 +79,13 @@ def to_html(markdown: str, root: str, held: Callable[[str], bool], missing: str,
     a path below the archive (``media/ab/….jpg``) whether it is there. ``missing``
     and ``picture`` are what a lost picture, and one without a caption, is called
     (safe HTML and bare words). Headings start at ``h2``: the page has its own ``h1``.
+    A text that has no character that could mean anything, in Markdown or HTML, goes
+    past both, ten times as fast: what is left is its paragraphs.
     """
+    if not any(mark in markdown for mark in _MARKS_OF_ANY_KIND):
+        blocks = markdown.split("\n\n")
+        if all(_is_plain(block) for block in blocks):
+            return "".join([f"<p>{block}</p>\n" for block in blocks])
     if _DEEP.search(markdown):  # 20,000 nested quotes are no text, and cost every tool on the way its stack
         markdown = _DEEP.sub(lambda m: _MARKER.sub(r"\\\g<0>", m[0]), markdown)
     if _LOOKS_LIKE_HTML.search(markdown):
@@ -96,7 +105,15 @@ def to_html(markdown: str, root: str, held: Callable[[str], bool], missing: str,
     return clean
 
 
+def _is_plain(block: str) -> bool:
+    """Whether a block without any of the marks is a paragraph of one line: no heading, rule or item of a list."""
+    return bool(block) and not (
+        block[0] in _OPENERS or block[-1] == " " or "\n" in block or ("0" <= block[0] <= "9" and _ORDINAL(block))
+    )
+
+
 _MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`#>|\\~]+|<[^>]{0,200}>|^\s*[-+]\s+|\[\^[^\]]*\]", re.MULTILINE)
+_PLAIN_MARKED = re.compile(r"[\[\]*_`#>|\\~<!+-]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -105,10 +122,18 @@ def plain(markdown: str, limit: int) -> str:
 
     For summaries only; pictures and their captions are left out.
     """
+    taken = markdown[: limit * 2]
+    if not _PLAIN_MARKED.search(taken) and (len(taken) > limit or len(taken) == len(markdown)):
+        text = _SPACE.sub(" ", taken).strip()
+        if len(text) > limit or len(taken) == len(markdown):
+            return _cut(text, limit)
     taken = markdown[: limit * 6]
     lines = [line for line in taken.split("\n") if not line.lstrip().startswith(("![", "|", "#", "[^"))]
     text = _MARKS.sub(lambda m: m[1] or "", "\n".join(lines))
-    text = _SPACE.sub(" ", text).strip()
+    return _cut(_SPACE.sub(" ", text).strip(), limit)
+
+
+def _cut(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     text = text[:limit]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from json.encoder import encode_basestring as q
 
 __all__ = ["Work", "bibtex", "csl", "ris"]
@@ -18,7 +19,7 @@ _BIBTEX |= {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _SPECIAL = re.compile(r"[\\{}#$%&_~^]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Work:
     """What a citation says of an article. ``captured`` is UTC; ``people`` are persons, ``bodies`` desks and the like."""
 
@@ -37,59 +38,65 @@ class Work:
 
 def bibtex(work: Work) -> str:
     """A BibTeX ``@misc`` entry, with the capture in ``note``; special characters are escaped."""
-    names = [*work.people, *(f"{{{b}}}" for b in work.bodies)]
-    fields = [
-        ("author", " and ".join(_tex(n) if not n.startswith("{") else "{" + _tex(n[1:-1]) + "}" for n in names)),
-        ("title", "{" + _tex(work.title) + "}"),
-        ("howpublished", _tex(work.paper)),
-        ("date", work.published.isoformat() if work.published else ""),
-        ("year", str(work.published.year) if work.published else ""),
-        ("url", _plain(work.archived or work.url).replace("{", "%7B").replace("}", "%7D")),
-        ("urldate", work.captured.date().isoformat() if work.captured and work.archived else ""),
-        ("langid", work.language),
-    ]
-    lines = [f"  {name} = {{{value}}}," for name, value in fields if value]
-    key = _KEY.sub("", work.id) or "article"
-    return "\n".join([f"@misc{{article{key},", *lines, "}"])
+    names = [*map(_tex_word, work.people), *(f"{{{_tex_word(body)}}}" for body in work.bodies)]
+    url = work.archived or work.url
+    made = f"@misc{{article{_KEY.sub('', work.id) or 'article'},\n"
+    if names:
+        made += f"  author = {{{' and '.join(names)}}},\n"
+    made += f"  title = {{{{{_tex(work.title)}}}}},\n  howpublished = {{{_tex_word(work.paper)}}},\n"
+    if work.published:
+        day = work.published.isoformat()
+        made += f"  date = {{{day}}},\n  year = {{{work.published.year}}},\n"
+    if url:
+        made += f"  url = {{{_plain(url).replace('{', '%7B').replace('}', '%7D')}}},\n"
+    if work.captured and work.archived:
+        made += f"  urldate = {{{work.captured.date().isoformat()}}},\n"
+    if work.language:
+        made += f"  langid = {{{work.language}}},\n"
+    return f"{made}}}"
 
 
 def ris(work: Work) -> str:
     """A RIS record of type NEWS; one field a line."""
-    day = work.published.strftime("%Y/%m/%d/") if work.published else ""
-    fields = [
-        ("TY", "NEWS"),
-        *(("AU", name) for name in (*work.people, *work.bodies)),
-        ("TI", work.title),
-        ("T2", work.paper),
-        ("SE", work.section),
-        ("PY", str(work.published.year) if work.published else ""),
-        ("DA", day),
-        ("LA", work.language),
-        ("UR", work.url),
-        ("L2", work.archived),
-        ("Y2", work.captured.strftime("%Y/%m/%d/") if work.captured else ""),
-        ("ID", work.id),
-    ]
-    return "\n".join([*(f"{tag}  - {_plain(value)}" for tag, value in fields if value), "ER  - "])
+    made = "TY  - NEWS\n"
+    for name in (*work.people, *work.bodies):
+        made += f"AU  - {_plain(name)}\n"
+    made += _ris("TI", work.title) + _ris("T2", work.paper) + _ris("SE", work.section)
+    if work.published:
+        made += f"PY  - {work.published.year}\nDA  - {_slashed(work.published)}\n"
+    made += _ris("LA", work.language) + _ris("UR", work.url) + _ris("L2", work.archived)
+    if work.captured:
+        made += f"Y2  - {_slashed(work.captured.date())}\n"
+    return f"{made}{_ris('ID', work.id)}ER  - "
 
 
 def csl(work: Work) -> str:
     """A CSL-JSON item of type ``article-newspaper``."""
+    made = f'[{{"id": {q(work.id)}, "type": "article-newspaper", "title": {q(work.title)}, "container-title": {q(work.paper)}'
     names = ", ".join([f'{{"literal": {q(name)}}}' for name in (*work.people, *work.bodies)])
-    pairs = [
-        ("id", q(work.id)),
-        ("type", '"article-newspaper"'),
-        ("title", q(work.title)),
-        ("container-title", q(work.paper)),
-        ("author", f"[{names}]" if names else ""),
-        ("issued", _parts(work.published) if work.published else ""),
-        ("section", q(work.section) if work.section else ""),
-        ("URL", q(work.archived or work.url) if work.url else ""),
-        ("accessed", _parts(work.captured) if work.captured else ""),
-        ("archive", q(work.archived) if work.archived else ""),
-        ("language", q(work.language) if work.language else ""),
-    ]
-    return "[{" + ", ".join([f'"{name}": {value}' for name, value in pairs if value]) + "}]"
+    if names:
+        made += f', "author": [{names}]'
+    if work.published:
+        made += f', "issued": {_parts(work.published)}'
+    if work.section:
+        made += f', "section": {q(work.section)}'
+    if work.url:
+        made += f', "URL": {q(work.archived or work.url)}'
+    if work.captured:
+        made += f', "accessed": {_parts(work.captured)}'
+    if work.archived:
+        made += f', "archive": {q(work.archived)}'
+    if work.language:
+        made += f', "language": {q(work.language)}'
+    return f"{made}}}]"
+
+
+def _ris(tag: str, value: str) -> str:
+    return f"{tag}  - {_plain(value)}\n" if value else ""
+
+
+def _slashed(day: date) -> str:
+    return f"{day.isoformat().replace('-', '/')}/"
 
 
 def _parts(day: date) -> str:
@@ -98,6 +105,11 @@ def _parts(day: date) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
+
+
+@lru_cache(1 << 12)
+def _tex_word(text: str) -> str:
+    return _tex(text)
 
 
 def _tex(text: str) -> str:

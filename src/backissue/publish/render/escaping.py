@@ -5,17 +5,31 @@ Refuses nothing; whatever comes in, what goes out is text and cannot be markup.
 
 from __future__ import annotations
 
-from html import escape as _escape
+from functools import lru_cache
 from json.encoder import encode_basestring
 
 from markupsafe import Markup
 
-__all__ = ["escape", "quoted", "safe"]
+__all__ = ["escape", "quoted", "quoted_word", "safe", "word"]
+
+_WORDS = 1 << 14
+"""How many names, tags and the like are kept ready: a paper has more articles than words to file them under."""
+_NOT_IN_SCRIPT = tuple((c, f"\\u{ord(c):04x}") for c in "<>&\u2028\u2029")
 
 
 def escape(text: str) -> str:
     """``text`` with ``& < > " '`` as references; for element text and quoted attributes alike."""
-    return text if text.isalnum() else _escape(text)
+    if text.isalnum():
+        return text
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    if '"' in text:
+        text = text.replace('"', "&quot;")
+    return text.replace("'", "&#x27;") if "'" in text else text
 
 
 def safe(text: Markup | str) -> str:
@@ -28,5 +42,14 @@ def quoted(text: str) -> str:
     made = encode_basestring(text)
     if made[1:-1].isalnum():
         return made
-    made = made.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return made.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    for one, written in _NOT_IN_SCRIPT:
+        if one in made:
+            made = made.replace(one, written)
+    return made
+
+
+word = lru_cache(_WORDS)(escape)
+"""``escape`` for what many pages say: names, sections, tags, an outlet's own words."""
+
+quoted_word = lru_cache(_WORDS)(quoted)
+"""``quoted`` for the same."""

@@ -71,6 +71,7 @@ class Frame:
         self._env.globals.update(frame=self, w=self.words, ui=ui, lang=lang, name=name)
         self._kept: dict[tuple[str, str, str], Markup] = {}
         self._shells: dict[tuple[str, str, str], tuple[str, str, str, str]] = {}
+        self._shells_to_write: dict[tuple[str, str, str], tuple[bytes, str, str, bytes]] = {}
 
     def page(self, template: str, **values: Any) -> str:
         """A template with its values filled in; whatever is no ``Markup`` is escaped."""
@@ -81,12 +82,28 @@ class Frame:
 
         ``title`` is bare words; ``meta`` and ``main`` are safe HTML.
         """
+        start, after_title, after_meta, end = self._shell(root, here, kind)
+        return "".join((start, escape(title, quote=False), after_title, meta, after_meta, main, end))
+
+    def shell(self, *, root: str, here: str, kind: str) -> tuple[bytes, str, str, bytes]:
+        """What stands before the title, between it and ``meta``, between that and ``main``, and after it.
+
+        The long ends come as UTF-8, for who writes thousands of pages around them.
+        """
+        key = (root, here, kind)
+        found = self._shells_to_write.get(key)
+        if found is None:
+            start, after_title, after_meta, end = self._shell(root, here, kind)
+            found = self._shells_to_write[key] = (start.encode(), after_title, after_meta, end.encode())
+        return found
+
+    def _shell(self, root: str, here: str, kind: str) -> tuple[str, str, str, str]:
         shell = self._shells.get((root, here, kind))
         if shell is None:
             made = self.page("shell.html", root=root, here=here, kind=kind)
             a, b, c, d = map(str, made.split("\0"))
             shell = self._shells[root, here, kind] = (a, b, c, d)
-        return "".join((shell[0], escape(title, quote=False), shell[1], meta, shell[2], main, shell[3]))
+        return shell
 
     def head(self, root: str) -> Markup:
         """What stands in every ``head``."""

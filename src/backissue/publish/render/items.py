@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from backissue.publish.render.escaping import escape
+from backissue.publish.render.escaping import escape, word
 
 __all__ = ["Listed", "card", "dated", "line"]
 
@@ -44,7 +44,7 @@ def card(light: Listed, root: str, untitled: str, *, picture: bool, level: int =
     shown = f'<img src="{root}{light.image}" alt="" loading="lazy">' if picture and light.image else ""
     by = _by(light)
     excerpt = (
-        f'<p lang="{escape(light.language)}">{escape(light.excerpt)}</p>'
+        f'<p lang="{word(light.language)}">{escape(light.excerpt)}</p>'
         if light.language
         else f"<p>{escape(light.excerpt)}</p>"
     )
@@ -56,14 +56,14 @@ def card(light: Listed, root: str, untitled: str, *, picture: bool, level: int =
 
 def _by(light: Listed) -> str:
     clock = light.when[11:16]
-    parts = [f'<span class="s">{escape(light.section)}</span>'] if light.section else []
+    parts = [f'<span class="s">{word(light.section)}</span>'] if light.section else []
     if light.authors:
         names = "、".join(light.authors[:3]) + ("…" if len(light.authors) > 3 else "")
-        parts.append(f"<span>{escape(names)}</span>")
+        parts.append(f"<span>{word(names)}</span>")
     if clock:
         parts.append(f"<span>{clock}</span>")
     return f' <span class="by">{" ".join(parts)}</span>' if parts else ""
 
 
 def _lang(light: Listed) -> str:
-    return f' lang="{escape(light.language)}"' if light.language else ""
+    return f' lang="{word(light.language)}"' if light.language else ""

@@ -11,19 +11,21 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from backissue import urls
 from backissue.model import Author, Record
 from backissue.publish.render import article as render
 from backissue.publish.render import body, cite, names
-from backissue.publish.render.escaping import escape
+from backissue.publish.render.escaping import escape, word
 from backissue.publish.render.escaping import quoted as q
+from backissue.publish.render.escaping import quoted_word as qw
 from backissue.publish.render.frame import Frame
 from backissue.publish.render.words import CATALOGUE, long_date
 from backissue.publish.site.light import Light, authors_of, day_of, one_line, plain_address, readable
 from backissue.publish.site.settings import Settings
 
-__all__ = ["Maker", "Piece", "Place", "changes_path"]
+__all__ = ["Maker", "Piece", "Place", "Sheet", "changes_path"]
 
 _LINK = re.compile(r'<a href="(https?://[^"]*)" rel="noopener noreferrer">')
 _LINKS_KEPT = 60
@@ -44,6 +46,20 @@ class Piece:
     links: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A piece's three parts as they go into a file."""
+
+    meta: bytes
+    text: bytes
+    tail: bytes
+
+    @classmethod
+    def of(cls, piece: Piece) -> Sheet:
+        """The parts of ``piece`` in UTF-8 (lone surrogates as ``?``)."""
+        return cls(_bytes(piece.meta), _bytes(piece.text), _bytes(piece.tail))
+
+
 @dataclass(slots=True)
 class _Known:
     """What several parts of one page need."""
@@ -55,6 +71,7 @@ class _Known:
     people: Sequence[Author]
     day: date | None
     original: str
+    original_web: str
     capture: str
     when: datetime | None
     summary: str
@@ -80,6 +97,7 @@ class Maker:
         words = frame.words
         self._missing = f'<span lang="{frame.ui}">{words.picture_missing}</span>'
         self._picture = words.plain("pictures")
+        self._foot = render.Foot(words)
 
     def piece(self, record: Record, path: str) -> Piece:
         """What the record alone says; ``path`` is its page."""
@@ -111,10 +129,12 @@ class Maker:
             section_href=f"sections/{names.of(section)}.html",
             labels=[x for x in map(one_line, record.labels) if x and x not in title],
             hidden=record.byline == "hidden",
-            authors=[
-                render.Byline(a.name, f"authors/{names.of(a.name)}.html", tuple(x for x in (a.role, a.place) if x))
-                for a in people
-            ],
+            signatures="".join(
+                [
+                    render.signature(f"{root}authors/{names.of(a.name)}.html", a.name, a.role or "", a.place or "")
+                    for a in people
+                ]
+            ),
             published=(published_iso, published),
             updated=(updated_iso, updated),
             between=(first.isoformat(), last.isoformat()) if first and last else ("", ""),
@@ -137,7 +157,17 @@ class Maker:
         if when is None and capture and (digits := urls.timestamp_of(capture)):
             when = _from_digits(digits)
         known = _Known(
-            record, path, title, section, people, day, original, capture, when, body.plain(record.body, _SUMMARY)
+            record,
+            path,
+            title,
+            section,
+            people,
+            day,
+            original,
+            _web(original),
+            capture,
+            when,
+            body.plain(record.body, _SUMMARY),
         )
         return Piece(
             meta=self._meta(known, published_iso, updated_iso),
@@ -147,40 +177,45 @@ class Maker:
             links=links,
         )
 
-    def page(self, light: Light, piece: Piece, place: Place) -> str:
+    def page(self, light: Light, sheet: Sheet, place: Place) -> bytes:
         """The whole page."""
-        frame, text = self._frame, piece.text
+        frame, text = self._frame, sheet.text
         if place.links:
-            text = _LINK.sub(lambda m: _inward(m, place.links), text)
+            text = _bytes(_LINK.sub(lambda m: _inward(m, place.links), text.decode()))
         root = names.root(light.path)
-        meta = piece.meta
+        rels = ""
         turns: list[render.Turn | None] = []
         for one, rel in ((place.before, "prev"), (place.after, "next")):
             turns.append(render.Turn(f"{root}{one.path}.html", one.title, one.language or frame.lang) if one else None)
-            meta += f'<link rel="{rel}" href="{root}{one.path}.html">\n' if one else ""
-        page = render.Page(
-            language=light.language or frame.lang,
-            text=text,
-            foot=piece.tail,
+            rels += f'<link rel="{rel}" href="{root}{one.path}.html">\n' if one else ""
+        around = render.Surroundings(
             related=place.related,
             tags=[(tag, root + href if href else "") for tag, href in place.tags],
             aliases=place.aliases,
             before=turns[0],
             after=turns[1],
-        )
-        return frame.wrap(
-            root=root,
-            here="",
-            kind="article",
-            title=light.title or frame.words.plain("untitled"),
-            meta=meta,
-            main=page.html(frame.words, frame.lang),
+        ).html(frame.words, frame.lang)
+        title = escape(light.title) or frame.words.plain("untitled")
+        language = word(light.language or frame.lang)
+        start, after_title, after_meta, end = frame.shell(root=root, here="", kind="article")
+        return b"".join(
+            (
+                start,
+                _bytes(f"{title}{after_title}"),
+                sheet.meta,
+                _bytes(f'{rels}{after_meta}<article lang="{language}">\n'),
+                text,
+                _bytes(around),
+                sheet.tail,
+                end,
+            )
         )
 
     def _moment(self, said: date | datetime | None, day: date | None) -> tuple[str, str]:
         """A time as ISO and as readers write it, in the paper's own zone."""
         if isinstance(said, datetime):
-            return said.isoformat(), f"{long_date(said.date(), self._frame.ui)} {said:%H:%M}"
+            iso = said.isoformat()
+            return iso, f"{long_date(said, self._frame.ui)} {iso[11:16]}"
         said = said or day
         return (said.isoformat(), long_date(said, self._frame.ui)) if said else ("", "")
 
@@ -190,7 +225,7 @@ class Maker:
         here = f"{base}{known.path}.html" if base else ""
         people = ",".join(
             [
-                f'{{"@type":"{"Person" if a.kind == "person" else "Organization"}","name":{q(a.name)}}}'
+                f'{{"@type":"{"Person" if a.kind == "person" else "Organization"}","name":{qw(a.name)}}}'
                 for a in known.people
             ]
         )
@@ -200,22 +235,22 @@ class Maker:
             ("datePublished", q(published) if published else ""),
             ("dateModified", q(updated) if updated else ""),
             ("author", f"[{people}]" if people else ""),
-            ("publisher", f'{{"@type":"NewsMediaOrganization","name":{q(record.publisher or self._publisher)}}}'),
-            ("inLanguage", q(language) if language else ""),
-            ("articleSection", q(known.section) if known.section else ""),
-            ("keywords", f"[{','.join(map(q, tags))}]" if (tags := record.editor_tags or record.tags) else ""),
+            ("publisher", f'{{"@type":"NewsMediaOrganization","name":{qw(record.publisher or self._publisher)}}}'),
+            ("inLanguage", qw(language) if language else ""),
+            ("articleSection", qw(known.section) if known.section else ""),
+            ("keywords", f"[{','.join(map(qw, tags))}]" if (tags := record.editor_tags or record.tags) else ""),
             ("image", f"[{q(base + image)}]" if image and base else ""),
             ("url", q(here) if here else ""),
             ("mainEntityOfPage", q(here) if here else ""),
             ("isBasedOn", q(known.original) if known.original else ""),
             ("archivedAt", q(known.capture) if known.capture else ""),
-            ("copyrightNotice", q(record.rights) if record.rights else ""),
+            ("copyrightNotice", qw(record.rights) if record.rights else ""),
         )
         data = "".join([f',"{name}":{value}' for name, value in pairs if value])
         relations = [
             (rel, href)
-            for rel, href in (("original", known.original), ("memento", known.capture))
-            if len(href) <= _LONGEST_LINK and _web(href)
+            for rel, href in (("original", known.original_web), ("memento", known.capture))
+            if len(href) <= _LONGEST_LINK and href
         ]
         return render.Meta(
             title=known.title,
@@ -242,7 +277,7 @@ class Maker:
             bodies=tuple(a.name for a in known.people if a.kind != "person"),
             published=known.day,
             section=known.section,
-            url=_shown(known.original, 400) if _web(known.original) else "",
+            url=_shown(known.original_web, 400),
             archived=capture if len(capture) <= 400 else "",
             captured=when,
             language=language,
@@ -250,17 +285,18 @@ class Maker:
         taken = ""
         if when:
             utc = when.astimezone(UTC)
-            taken = f'<time datetime="{utc:%Y-%m-%dT%H:%M:%SZ}">{long_date(utc.date(), self._frame.ui)} {utc:%H:%M:%S} UTC</time>'
+            iso = utc.isoformat()[:19]
+            taken = f'<time datetime="{iso}Z">{long_date(utc, self._frame.ui)} {iso[11:]} UTC</time>'
         stored = ""
         if source and source.file:
             where = f"{source.file} @ {source.offset}" if source.offset is not None else source.file
             kind = f"{self._frame.words.raw.get(source.kind)} " if source.kind in CATALOGUE else ""
             stored = f'{kind}<span class="url">{escape(where)}</span>'
-        archive = urls.host(capture) if capture else ""
+        archive = _host(capture) if capture else ""
         digest = _digest(record)
         twins = ", ".join(r.id for r in record.revisions if r.same_text and r.id)
         facts = (
-            ("archive_name", escape(archive), ""),
+            ("archive_name", word(archive), ""),
             ("captured", taken, ""),
             ("original", escape(_shown(readable(known.original))), ' class="url"'),
             ("stored_in", stored, ""),
@@ -269,10 +305,14 @@ class Maker:
             ("alternate_ids", escape(twins), ""),
             ("removed", _codes(_left_out(record.removed)), ""),
             ("doubts", _codes(record.findings), ""),
-            ("rights", escape(record.rights or ""), f' lang="{escape(language)}"'),
+            ("rights", word(record.rights or ""), f' lang="{word(language)}"'),
         )
         citations = (("BibTeX", cite.bibtex(work)), ("RIS", cite.ris(work)), ("CSL-JSON", cite.csl(work)))
-        return render.Foot(facts, capture, archive, citations).html(self._frame.words)
+        return self._foot.html(facts, capture, archive, citations)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
 
 
 def changes_path(path: str) -> str:
@@ -287,6 +327,14 @@ def _nothing(path: str) -> bool:  # noqa: ARG001
 def _web(url: str | None) -> str:
     """The URL if a browser may be led there, else nothing."""
     return url if url and urls.is_web(url) else ""
+
+
+def _host(url: str) -> str:
+    start = url.find("://")
+    return _host_of(url[: url.find("/", start + 3) + 1] or url) if start > 0 else urls.host(url)
+
+
+_host_of = lru_cache(1 << 10)(urls.host)
 
 
 def _shown(url: str, longest: int = _SHOWN) -> str:

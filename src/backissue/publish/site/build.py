@@ -25,7 +25,7 @@ from backissue.publish.render.frame import BAR, Frame, fingerprint_of_room, fing
 from backissue.publish.render.words import as_script, language_for
 from backissue.publish.site import light as lights_of
 from backissue.publish.site.addresses import Addresses
-from backissue.publish.site.article import Maker, Piece, Place
+from backissue.publish.site.article import Maker, Piece, Place, Sheet
 from backissue.publish.site.changes import Changes
 from backissue.publish.site.dates import ByDate
 from backissue.publish.site.extras import Extras
@@ -102,7 +102,7 @@ class _Build:
         self.work = work
         self.code = lights_of.digest_of(fingerprint_of_room(), settings.fingerprint, _of_outlet(outlet))
         self.spool: BinaryIO | None = None
-        self.spooled: dict[str, tuple[int, tuple[int, ...]]] = {}
+        self.spooled: dict[str, tuple[int, tuple[int, int, int]]] = {}
 
     def run(self) -> SiteReport:
         listed = dict(self.stock.files())
@@ -191,26 +191,25 @@ class _Build:
     def _set_aside(self, light: Light, piece: Piece) -> str:
         """Puts the piece on the spool; returns a digest of it and of the light."""
         assert self.spool is not None
-        parts = [x.encode("utf-8", "replace") for x in (piece.meta, piece.text, piece.tail)]
-        raw = b"".join(parts)
-        self.spooled[light.path] = (self.spool.tell(), tuple([len(p) for p in parts]))
+        sheet = Sheet.of(piece)
+        raw = b"".join((sheet.meta, sheet.text, sheet.tail))
+        self.spooled[light.path] = (self.spool.tell(), (len(sheet.meta), len(sheet.text), len(sheet.tail)))
         self.spool.write(raw)
         h = hashlib.blake2b(raw, digest_size=10)
         h.update(repr(lights_of.row(light)).encode("utf-8", "replace"))
         return h.hexdigest()
 
-    def _piece(self, light: Light) -> Piece | None:
-        """The piece of a page that must be written: from the spool, or from its record again."""
+    def _sheet(self, light: Light) -> Sheet | None:
+        """The parts of a page that must be written: from the spool, or from its record again."""
         place = self.spooled.get(light.path)
         if place is None:
             record = self.stock.read(light.path)
-            return self.maker.piece(record, light.path) if record else None
+            return Sheet.of(self.maker.piece(record, light.path)) if record else None
         assert self.spool is not None
-        start, sizes = place
+        start, (meta, text, tail) = place
         self.spool.seek(start)
-        raw = self.spool.read(sum(sizes))
-        a, b = sizes[0], sizes[0] + sizes[1]
-        return Piece(raw[:a].decode(), raw[a:b].decode(), raw[b:].decode(), "", ())
+        raw = self.spool.read(meta + text + tail)
+        return Sheet(raw[:meta], raw[meta : meta + text], raw[meta + text :])
 
     @property
     def _lights_mark(self) -> str:
@@ -310,12 +309,12 @@ class _Build:
                 changes.write(light)
             if not self.output.due(name, seal):
                 continue
-            piece = self._piece(light)
-            if piece is None:
+            sheet = self._sheet(light)
+            if sheet is None:
                 continue
             related = "".join(f'<li><a href="../../../{items.dated(articles[n], untitled)}' for n in near)
             place = Place(before, after, tags, light.aliases, related, inward)
-            self.output.write(name, seal, self.maker.page(light, piece, place))
+            self.output.write(name, seal, self.maker.page(light, sheet, place))
 
     def _own_pages(self, own: Sequence[Light]) -> None:
         """The paper's own pages."""
@@ -323,8 +322,8 @@ class _Build:
         for light in own:
             seal = lights_of.digest_of(self.code, light.digest)
             name = f"{light.path}.html"
-            if self.output.due(name, seal) and (piece := self._piece(light)) is not None:
-                self.output.write(name, seal, self.maker.page(light, piece, nowhere))
+            if self.output.due(name, seal) and (sheet := self._sheet(light)) is not None:
+                self.output.write(name, seal, self.maker.page(light, sheet, nowhere))
 
     def _search(self, articles: Sequence[Light]) -> None:
         """The index for searching without a server, made anew if any article has changed."""
