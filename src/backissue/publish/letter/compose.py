@@ -134,7 +134,7 @@ def compose(stock: Stock, index: Index, week: Week, choice: Choice, *, outlet: O
         paper=paper,
         language=language,
         paper_language=paper_language,
-        title=clean(picks.title, _TITLE) or _title(week, paper, say, choice.years_ago),
+        title=clean(picks.title or _title(week, paper, say, choice.years_ago), _TITLE),
         preheader=clean(picks.preheader, _TITLE) or _preheader(lead, [by_room[name] for name in order], say, len(read)),
         lead=lead,
         sections=tuple(Section(name, tuple(by_room[name])) for name in order),

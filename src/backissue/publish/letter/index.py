@@ -81,11 +81,13 @@ def open_index(stock: Stock, outlet: Outlet | None, step: Callable[[int], None] 
     path = stock.folder / "work" / "letter-index.sqlite"
     disk.make_folder(path.parent)
     for _ in range(2):
-        index = Index(path, stock, outlet)
+        index = None
         try:
+            index = Index(path, stock, outlet)
             index.update(step)
         except sqlite3.DatabaseError as error:
-            index.close()
+            if index:
+                index.close()
             if isinstance(error, sqlite3.OperationalError):  # a full disk, or another run that does not end
                 raise
             disk.remove(path)
@@ -102,8 +104,21 @@ class Index:
         self._rules = [re.compile(rule) for rule in rules_of(outlet)]
         self._hosts = {h.lower().removeprefix("*.").removeprefix("www.") for h in (outlet.hosts if outlet else ())}
         self._db = sqlite3.connect(path, timeout=120, isolation_level=None)
-        self._db.execute("PRAGMA journal_mode=MEMORY")
-        self._db.execute("PRAGMA synchronous=OFF")  # what a power cut tears is made anew
+        try:
+            self._refuse_torn(path)
+            self._db.execute("PRAGMA journal_mode=MEMORY")
+        except sqlite3.DatabaseError:
+            self._db.close()
+            raise
+
+    def _refuse_torn(self, path: Path) -> None:
+        """Raise DatabaseError for a file that is shorter than it says."""
+        (pages,), (size,) = (
+            self._db.execute("PRAGMA page_count").fetchone(),
+            self._db.execute("PRAGMA page_size").fetchone(),
+        )
+        if path.stat().st_size < pages * size:
+            raise sqlite3.DatabaseError(f"{path} breaks off")
 
     def close(self) -> None:
         """Let the file go."""

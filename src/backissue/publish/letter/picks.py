@@ -111,7 +111,7 @@ def _words(key: str, value: object, where: str) -> str:
     if isinstance(value, int) and not isinstance(value, bool) and key == "lead":
         return str(value)
     if not isinstance(value, str):
-        raise BadInstruction(f"{where}: {key} must be text, not {value!r}")
+        raise BadInstruction(f"{where}: {key} must be text, not {value!r}", f'Write {key} = "…"')
     return value.strip()[: _TITLE * 20]
 
 
