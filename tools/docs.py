@@ -38,6 +38,9 @@ def commands() -> str:
         assert command is not None
         context = click.Context(command, info_name=name, parent=top, max_content_width=100, terminal_width=100)
         out.append(f"## {name}\n\n```\n{command.get_help(context)}\n```\n")
+        for part, within in command.commands.items() if isinstance(command, click.Group) else ():
+            below = click.Context(within, info_name=part, parent=context, max_content_width=100, terminal_width=100)
+            out.append(f"### {name} {part}\n\n```\n{within.get_help(below)}\n```\n")
     return "\n".join(out)
 
 

@@ -37,6 +37,8 @@ COMMANDS = {
     "test": "read every example again",
     "trust": "allow this paper's outlet.py to run",
     "verify": "check every file against its digest",
+    "send": "send the letter to those who asked for it",
+    "subscribers": "keep the sealed list of those who get the letter",
     "demo": "make a small dead paper, and rescue it",
 }
 """The commands in the order of the help, each with its one line."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import secrets
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -26,6 +27,9 @@ _SIZE = 512
 _ENDING = ".age"
 _MOST = {"sign-up": 10_000, "confirm": 20_000, "unsubscribe": 60_000}
 """Waiting files from which on one kind is refused: a flood of one leaves room for those who leave."""
+
+_RECOUNT = 10.0
+"""Seconds for which a count of the waiting files is good."""
 
 
 class Kind(StrEnum):
@@ -54,19 +58,17 @@ class Events:
         self._folder, self._seal = folder / "events", Seal.of(folder)
         disk.make_folder(self._folder)
         self._lock = threading.Lock()
-        self._count = 0
-        self._since = _MOST["sign-up"]  # the first event counts the files
+        self._count, self._counted = 0, -_RECOUNT
         disk.sweep(self._folder)
 
     def take(self, event: Event) -> bool:
         """Keep ``event`` durably; False where too many wait already. BrokenWorld where the disk fails."""
         with self._lock:
-            if self._since >= 1000 or self._count >= _MOST[event.kind]:
-                self._count, self._since = sum(1 for _ in self._folder.iterdir()), 0
+            if time.monotonic() - self._counted >= _RECOUNT:  # others take files away
+                self._count, self._counted = sum(1 for _ in self._folder.iterdir()), time.monotonic()
             if self._count >= _MOST[event.kind]:
                 return False
             self._count += 1
-            self._since += 1
         value = {"kind": event.kind.value, "about": event.about, "at": event.at.isoformat(), "language": event.language}
         data = json.dumps(value, separators=(",", ":")).encode()
         disk.write(self._folder / f"{secrets.token_hex(8)}{_ENDING}", self._seal.close(data, step=_SIZE))

@@ -73,7 +73,7 @@ class Settings:
     key: Path | None = None
     rate: float = 2.0
     relay: Relay | None = None
-    client_header: str | None = None
+    client_header: str = "X-Forwarded-For"
     support: tuple[tuple[str, str], ...] = field(default=())
 
     def unsubscribe(self, token: str) -> str:
@@ -111,7 +111,7 @@ _KEYS: Mapping[str, Mapping[str, tuple[type, bool, str]]] = {
         "ca": (str, False, "A file of certificates to trust instead of the system's."),
     },
     "server": {
-        "client_header": (str, False, "The header in which your proxy says who asks: X-Forwarded-For."),
+        "client_header": (str, False, "The header in which your proxy says who asks; X-Forwarded-For unless said."),
     },
     "support": {
         "name": (str, True, "What the place is called."),
@@ -190,7 +190,7 @@ def load(folder: Path) -> Settings:
         key=folder / Path(top["key"]).expanduser() if "key" in top else None,
         rate=rate,
         relay=_relay(_table(smtp, "smtp"), folder) if smtp is not None else None,
-        client_header=_table(server, "server").get("client_header"),
+        client_header=_table(server, "server").get("client_header", "X-Forwarded-For"),
         support=tuple((s["name"], s["url"]) for s in (_table(each, "support") for each in top.get("support", ()))),
     )
 

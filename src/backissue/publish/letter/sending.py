@@ -29,7 +29,7 @@ from backissue.subscribers.book import READERS, SUPPORTERS, Book
 from backissue.subscribers.rolls import Person, Roll, State
 from backissue.subscribers.settings import Settings
 
-__all__ = ["Pace", "Report", "confirmations", "preview", "resolve", "send", "test"]
+__all__ = ["Fate", "Pace", "Report", "confirmations", "preview", "resolve", "send", "test"]
 
 _LOST = 3
 """Connections lost one after another, from which on the mail server is left alone."""
