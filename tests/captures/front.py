@@ -109,14 +109,16 @@ class Faults:
 USUAL = Faults(cut=0.1, busy=0.1, overloaded=0.1, reset=0.05, outage=0.05, loop=0.05, barren=0.05, close_every=900)
 
 
-@dataclass
+@dataclass(eq=False)
 class Front:
     captures: list[Held]
     clock: Clock | RealClock
     faults: Faults = field(default_factory=Faults)
     seed: int = 1
     excluded: frozenset[str] = frozenset()
+    widest: int = 0  # rows; a question for more (of a window, whatever its limit) times out with 504
     log: list[tuple[float, str, str, str]] = field(default_factory=list)  # time, kind, path, what was done
+    port: int = 0
 
     def __post_init__(self) -> None:
         self.rows = sorted((c.row() for c in self.captures), key=lambda r: r[:2])
@@ -130,7 +132,6 @@ class Front:
         self._open: socket.socket | None = None
         self._stop = threading.Event()
         self._lock = threading.Lock()
-        self.port = 0
 
     # A server, by hand.
 
@@ -275,6 +276,8 @@ class Front:
             return 403, "Forbidden", [*plain, ("X-Archive-Wayback-Runtime-Error", words)], words.encode()
         kind = said.get("matchType", "exact")
         rows = [r for r in self._range(key, kind, said.get("resumeKey")) if self._wanted(r, asked, said)]
+        if self.widest and len(rows) > self.widest and "page" not in said and "showNumPages" not in said:
+            return 504, "Gateway Time-out", [("Content-Type", "text/html")], b"<h1>504 Gateway Time-out</h1>"
         if said.get("showNumPages") == "true":
             return 200, "OK", plain, b"%d\n" % (1 + len(rows) // 50)
         if "page" in said:

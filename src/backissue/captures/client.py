@@ -157,7 +157,7 @@ class Client:
         Forbidden for a URL of anybody else.
         """
         self.check(url)
-        pause, why = 1.0, "no answer"
+        pause, why = self.manners.stumble, "no answer"
         partial: Answer | None = None
         same = 0
         tries = 0.0

@@ -44,6 +44,7 @@ class Manners:
 
     ``rates``: requests a second, by kind (``listing``, ``playback``).
     ``state``: the file that keeps the deadline (made when needed).
+    ``stumble``: seconds until a URL is tried again, doubled each time.
     ``refusal``: seconds to keep away after a refused connection, and after each one more.
     ``tell`` hears of every wait over a second before it begins. ``waits`` and
     ``waited`` count those beyond the pace, and their seconds.
@@ -56,6 +57,7 @@ class Manners:
     tell: Callable[[Wait], None] | None = None
     ramp: bool = True
     refusal: tuple[float, float] = _REFUSED
+    stumble: float = 1.0
     _pace: float = _RAMP_FROM
     _good: int = 0
     _next: float = 0.0
