@@ -11,23 +11,28 @@ import pytest
 
 from backissue import demo
 from backissue.demo import families
+from backissue.demo.families import held_out, used
 from backissue.demo.families.addresses import FORMS
-from backissue.demo.families.held_out import ADDRESSES, HELD_OUT
+from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.mastheads import masthead
 from backissue.demo.families.tuning import TUNING
+from backissue.demo.families.used import USED
 from backissue.demo.paper import Paper, Plan
+
+DESIGNED = {**USED, **HELD_OUT}
 
 
 def _paper(name: str, language: str) -> Paper:
     """A paper of that family in that language."""
-    papers = (masthead(Random(f"{name}/{seed}"), seed, [HELD_OUT[name]], ADDRESSES) for seed in range(60))
+    addresses = held_out.ADDRESSES if name in HELD_OUT else used.ADDRESSES
+    papers = (masthead(Random(f"{name}/{seed}"), seed, [DESIGNED[name]], addresses) for seed in range(60))
     return next(p for p in papers if p.language.startswith(language))
 
 
 def test_ten_families_are_held_out_with_designs_and_addresses_of_their_own() -> None:
     assert len(HELD_OUT) >= 10
-    assert not set(HELD_OUT) & set(TUNING)
-    assert not set(ADDRESSES) & set(FORMS)
+    assert not set(HELD_OUT) & {*TUNING, *USED}
+    assert not set(held_out.ADDRESSES) & {*FORMS, *used.ADDRESSES}
     looks = {HELD_OUT[name](Random(1), "zh-Hant-HK").look for name in HELD_OUT}
     assert len(looks) == len(HELD_OUT)
     assert None not in looks
@@ -37,10 +42,10 @@ def test_a_paper_of_held_out_families_has_none_of_the_others() -> None:
     papers = [families.draw("held-out", seed) for seed in range(30)]
     assert {e.look.name for p in papers for e in p.eras} == set(HELD_OUT)
     assert {len(p.eras) for p in papers} == {1, 2, 3}
-    assert all(p.address in ADDRESSES.values() for p in papers)
+    assert all(p.address in held_out.ADDRESSES.values() for p in papers)
 
 
-@pytest.mark.parametrize("name", sorted(HELD_OUT))
+@pytest.mark.parametrize("name", sorted(DESIGNED))
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans", "en"])
 def test_a_held_out_page_holds_all_that_its_truth_says(name: str, language: str) -> None:
     paper = _paper(name, language)
@@ -74,7 +79,7 @@ def test_a_held_out_page_holds_all_that_its_truth_says(name: str, language: str)
                 assert all(cell in body for row in block.rows for cell in row)
 
 
-@pytest.mark.parametrize("name", sorted(HELD_OUT))
+@pytest.mark.parametrize("name", sorted(DESIGNED))
 def test_what_a_held_out_page_does_not_say_is_not_in_its_truth(name: str) -> None:
     paper = _paper(name, "zh-Hant")
     plan = Plan(paper, 60, 3)
@@ -93,7 +98,7 @@ def test_what_a_held_out_page_does_not_say_is_not_in_its_truth(name: str) -> Non
     assert unsaid or (said.tags is not None)
 
 
-@pytest.mark.parametrize("name", sorted(HELD_OUT))
+@pytest.mark.parametrize("name", sorted(DESIGNED))
 def test_a_held_out_paper_lists_links_and_speaks_of_itself(name: str) -> None:
     paper = _paper(name, "zh-Hant")
     plan = Plan(paper, 20, 1)

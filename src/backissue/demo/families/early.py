@@ -1,6 +1,6 @@
-"""Held-out designs of the first decade: tables and fonts, server-made lists, three columns, a lead set apart.
+"""Designs of the first decade: tables and fonts, server-made lists, three columns, a lead set apart.
 
-Each is a layout with its own order of things; ``held_out`` draws their recipes.
+Each is a layout with its own order of things; ``used`` draws their recipes.
 """
 
 from __future__ import annotations

@@ -1,29 +1,29 @@
 """Families written after a learner was frozen, to judge it by; never looked at while tuning one.
 
-To add one: write a function ``(rng, language) -> Recipe`` below, as in ``tuning.py``, and name it in ``HELD_OUT``.
+To add one: write a function ``(rng, language) -> Recipe`` below, as in ``used.py``, and name it in ``HELD_OUT``.
 ``make(..., templates="held-out", template_seed=N)`` then draws papers from these alone. Each has a design of its
-own (``early``, ``recent``), which its recipe names as ``look``; their papers also have addresses of their own.
+own (``servers``, ``screens``), which its recipe names as ``look``; their papers also have addresses of their own.
+Whoever tunes on them moves them to ``used.py`` and writes others.
 """
 
 from __future__ import annotations
 
-import hashlib
 from random import Random
 
-from backissue.demo.families import early, recent
+from backissue.demo.families import screens, servers
 from backissue.demo.families.addresses import Form, ascii_slug
 from backissue.demo.families.layout import named
 from backissue.demo.families.recipe import Family, Recipe, choose
-from backissue.demo.paper import Article, Paper, Version
+from backissue.demo.paper import Article, Paper
 
 __all__ = ["ADDRESSES", "HELD_OUT"]
 
-_OLD = '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">'
-_XHTML = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">'
+_OLD = '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN">'
+_XHTML = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML+RDFa 1.0//EN">'
 
 
 def _date(rng: Random, language: str, *chinese: str) -> str:
-    return choose(rng, "en", "en-british", "en-week", "iso") if language == "en" else choose(rng, *chinese)
+    return choose(rng, "en", "en-british", "en-week", "iso-time") if language == "en" else choose(rng, *chinese)
 
 
 def _byline(rng: Random, language: str, *chinese: str) -> str:
@@ -31,94 +31,99 @@ def _byline(rng: Random, language: str, *chinese: str) -> str:
 
 
 def _update(rng: Random, language: str) -> str:
-    return choose(rng, "", "iso-time", "en-short") if language == "en" else choose(rng, "", "iso-time", "han-time")
+    return (
+        choose(rng, "", "iso-time", "en-short")
+        if language == "en"
+        else choose(rng, "", "iso-time", "slashes-time", "han-time")
+    )
 
 
-def fonts(rng: Random, language: str) -> Recipe:
-    """2003: three columns of one table, everything by ``<font>`` and attributes."""
+def _word(language: str, chinese: str, english: str) -> str:
+    return english if language == "en" else chinese
+
+
+def asp(rng: Random, language: str) -> Recipe:
+    """2004: a bought system's tables."""
     return Recipe(
-        "fonts", language, named({}), date_form=_date(rng, language, "han", "dmy", "iso", "numerals"), byline_form=_byline(rng, language, "bracket", "slash", "text"),
-        title_suffix=choose(rng, " - {name}", "--{name}", ""), card="tr", card_date=_date(rng, language, "dmy", "iso"), card_byline=False, heading_tag="b", doctype=_OLD, look=early.Fonts,
+        "asp", language, named({"sidebar": 'class="left_tdbg"', "tools": 'class="tools"'}), date_form=_date(rng, language, "iso-seconds", "slashes-time", "iso"), date_label=_word(language, "發佈時間：", "Posted: "), update_form=_update(rng, language),
+        update_label=_word(language, "更新時間", "Updated"), byline_form=_byline(rng, language, "author", "text", "wrote"), title_suffix=choose(rng, " - {name}", "_{section}_{name}"), heading_tag="b", card="tr", card_date=_date(rng, language, "iso", "slashes"), card_byline=False, doctype=_OLD,
+        look=servers.Asp,
     )  # fmt: skip
 
 
-def defined(rng: Random, language: str) -> Recipe:
-    """2006: a server's page with its facts in a definition list."""
+def node(rng: Random, language: str) -> Recipe:
+    """2011: a content system's node."""
     return Recipe(
-        "defined", language, named({"list": 'class="newslist"', "sidebar": 'id="sub"', "date": 'class="d"'}), figure=choose(rng, "bare", "table"), heading_tag="h4", date_form=_date(rng, language, "iso", "iso-time", "slashes"),
-        update_form=_update(rng, language), byline_form="by-name" if language == "en" else "name", tags="list", title_suffix=choose(rng, "_{name}", " : {name}"), card="li", card_date=_date(rng, language, "iso", "slashes"),
-        card_byline=False, doctype=_XHTML, look=early.Defined,
+        "node", language, named({"card": 'class="views-row"', "list": 'class="view-content"', "date": 'class="views-field views-field-created"', "byline": 'class="views-field-name"', "signup": 'class="block block-simplenews"'}), heading_tag="h3",
+        date_form=_date(rng, language, "han-time", "slashes-time", "han-week"), date_label=_word(language, "", "on "), update_form=_update(rng, language), update_label=_word(language, "更新", "Updated"), byline_form=_byline(rng, language, "name", "slash", "author"), tags="list",
+        machine=choose(rng, ("canonical",), (), ("og", "canonical")), title_suffix=" | {name}", card="div", card_date=_date(rng, language, "slashes", "han"), doctype=_XHTML, look=servers.Node,
     )  # fmt: skip
 
 
-def columns(rng: Random, language: str) -> Recipe:
-    """2009: two side columns, the day only in the bar above the masthead's story."""
+def portal_page(rng: Random, language: str) -> Recipe:
+    """2012: a portal's story page."""
     return Recipe(
-        "columns", language, named({"card": 'class="nitem"', "list": 'class="nlist"', "related": 'class="also"', "signup": 'class="mailbox"', "date": 'class="nd"', "byline": 'class="nb"'}),
-        figure="div", heading_tag="h3", date_form=choose(rng, "en-week", "en") if language == "en" else choose(rng, "han-week", "numerals", "han"), byline_form=_byline(rng, language, "space", "colon", "wrote"),
-        tags="list", machine=choose(rng, (), ("canonical",)), title_suffix=choose(rng, " | {name}", " - {section} - {name}"), card=choose(rng, "li", "div"), card_date=_date(rng, language, "dots", "slashes"), look=early.Columns,
+        "portal-page", language, named({"card": 'class="news-item"', "list": 'class="list_009"', "comments": 'class="comment-list"', "share": 'class="share-box"', "date": 'class="time"'}), date_form=_date(rng, language, "han-time", "han", "iso-time"), byline_form=_byline(rng, language, "slash", "space", "colon"),
+        tags="list", machine=choose(rng, (), ("meta-date",), ("og",)), title_suffix=choose(rng, "|{section}_{name}", "_{name}", "-{name}"), card="li", card_date=_date(rng, language, "slashes", "iso"), card_byline=False, look=servers.Portal,
     )  # fmt: skip
 
 
-def standfirst(rng: Random, language: str) -> Recipe:
-    """2012: a lead apart from the text, and a colophon after it that says who and when."""
+def print_view(rng: Random, language: str) -> Recipe:
+    """2008: what a print button opened."""
     return Recipe(
-        "standfirst", language, named({"card": 'class="brick"', "list": 'class="wall"', "related": 'class="onward"', "signup": 'class="pitch"', "share": 'class="sharetools"', "figure": 'class="plate"', "caption": 'class="cutline"', "credit": 'class="lens"', "date": 'class="filed"', "byline": 'class="signed"'}),
-        heading_tag="h2", date_form=_date(rng, language, "han-time", "slashes-time", "dots"), date_label="Filed " if language == "en" else choose(rng, "刊於", ""), update_form=_update(rng, language), update_label="revised" if language == "en" else "修訂",
-        byline_form=_byline(rng, language, "text", "wrote", "author"), tags="list", machine=choose(rng, ("og",), ("og-suffix", "canonical"), ()), title_suffix=choose(rng, " / {name}", " | {name}"), card="div", card_date=_date(rng, language, "dots", "han"), look=early.Standfirst,
+        "print-view", language, named({"card": 'class="row"', "list": 'class="rows"'}), heading_tag="h3", date_form=_date(rng, language, "iso", "han", "dmy"), update_form=_update(rng, language), update_label=_word(language, "更新", "Updated"), byline_form=_byline(rng, language, "slash", "text", "bracket"),
+        title_suffix=choose(rng, " - {name}", " :: {name}"), card="li", card_date=_date(rng, language, "iso", "dmy"), look=servers.PrintView,
     )  # fmt: skip
 
 
-def theme(rng: Random, language: str) -> Recipe:
-    """2014: a blog engine's stock theme with a plugin's graph for machines."""
+def light(rng: Random, language: str) -> Recipe:
+    """2018: a light page."""
     return Recipe(
-        "theme", language, named({"card": 'class="post hentry"', "list": 'class="site-main"', "date": 'class="posted-on"', "byline": 'class="byline"', "comments": 'class="comment-list"', "sidebar": 'class="widget"', "nav": 'class="nav-previous"', "signup": 'class="widget widget_form"'}),
-        heading_tag="h3", date_form=_date(rng, language, "han", "slashes", "iso"), update_form=_update(rng, language), update_label="Updated" if language == "en" else "更新於", byline_form=_byline(rng, language, "name", "author", "wrote"), tags="list",
-        machine=choose(rng, ("ld-graph", "og", "canonical"), ("ld-graph",), ("og", "canonical", "meta-date")), title_suffix=choose(rng, " – {name}", " - {name}"), card="article", card_date=_date(rng, language, "han", "slashes"), look=recent.Theme,
+        "light", language, named({}), heading_tag="h3", date_form=_date(rng, language, "iso", "han", "iso-time"), byline_form=_byline(rng, language, "slash", "wrote", "text"), machine=choose(rng, ("canonical",), ("og",), ("ld",)), title_suffix=choose(rng, " - {name}", ""), card="li",
+        card_date=_date(rng, language, "iso", "han"), look=servers.Light,
     )  # fmt: skip
 
 
-def phone(rng: Random, language: str) -> Recipe:
-    """2017: a page for phones, of components."""
+def magnate(rng: Random, language: str) -> Recipe:
+    """2016: a magazine theme."""
     return Recipe(
-        "phone", language, named({"card": 'class="amp-card"', "list": 'class="amp-list"', "date": 'class="amp-dt"', "byline": 'class="amp-by"'}), heading_tag="h2", date_form=_date(rng, language, "han-noon", "iso-time", "slashes"),
-        update_form=_update(rng, language), update_label="Updated" if language == "en" else "更新", byline_form=_byline(rng, language, "colon", "wrote", "name"), machine=choose(rng, ("ld", "canonical"), ("canonical",)),
-        title_suffix=choose(rng, " | {name}", "｜{name}"), card="div", card_date=_date(rng, language, "iso", "slashes"), doctype="<!doctype html>", look=recent.Phone,
+        "magnate", language, named({"card": 'class="td_module_10 td_module_wrap"', "list": 'class="td-ss-main-content"', "date": 'class="td-post-date"', "byline": 'class="td-post-author-name"', "related": 'class="td_block_wrap td_block_related_posts"', "author-box": 'class="author-box"', "comments": 'class="comments"', "share": 'class="td-default-sharing"', "sidebar": 'class="td_block_7"'}),
+        heading_tag="h2", date_form=_date(rng, language, "han", "slashes", "dots"), update_form=_update(rng, language), update_label=_word(language, "最後更新：", "Last updated:"), byline_form=_byline(rng, language, "wrote", "text", "name"), tags="list", machine=choose(rng, ("og", "canonical"), ("canonical",)),
+        title_suffix=choose(rng, " - {name}", " | {name}"), card="div", card_date=_date(rng, language, "han", "slashes"), look=screens.Magnate,
     )  # fmt: skip
 
 
-def tailored(rng: Random, language: str) -> Recipe:
-    """2020: utilities on every element, one flat column."""
+def railed(rng: Random, language: str) -> Recipe:
+    """2015: a tabloid with a rail."""
     return Recipe(
-        "tailored", language, named({"card": 'class="rounded-xl p-6 shadow hover:shadow-lg"', "list": 'class="grid gap-6 md:grid-cols-2"', "date": 'class="text-xs text-slate-500"', "byline": 'class="ml-2 text-xs"', "related": 'class="contents"'}),
-        heading_tag=choose(rng, 'h2 class="mt-10 mb-4 text-2xl font-bold"', "h2"), date_form=_date(rng, language, "han", "iso-time", "dots"), update_form=_update(rng, language), update_label="Updated" if language == "en" else "更新",
-        byline_form=_byline(rng, language, "name", "text"), tags="list", machine=choose(rng, ("og", "meta-date"), ("og",), ("ld", "og")), title_suffix=choose(rng, " · {name}", " | {name}"), card="div", card_date=_date(rng, language, "han", "dots"), look=recent.Tailored,
+        "railed", language, named({"card": 'class="article"', "list": 'class="femail"', "date": 'class="age"', "comments": 'class="reader-comments"', "app": 'class="app-puff"'}), heading_tag="h3", date_form=_date(rng, language, "han-time", "dmy-time", "iso-time"), date_label=_word(language, "發佈：", "Published: "),
+        update_form=_update(rng, language), update_label=_word(language, "更新", "Updated"), byline_form=_byline(rng, language, "slash", "wrote", "space"), tags="list", machine=choose(rng, ("og",), ("og", "canonical"), ("meta-author",)), title_suffix=choose(rng, " | {name}", " - {name}"), card="div",
+        card_date=_date(rng, language, "slashes", "dmy"), look=screens.Railed,
     )  # fmt: skip
 
 
-def modules(rng: Random, language: str) -> Recipe:
-    """2021: hashed modules, facts in a column beside the text."""
+def exported(rng: Random, language: str) -> Recipe:
+    """2019: a static export."""
     return Recipe(
-        "modules", language, named({"card": 'class="Card_root__p8Gt4"', "list": 'class="Feed_root__a3Jd0"', "date": 'class="Card_when__Rr41s"', "byline": 'class="Card_who__bN2x_"', "sidebar": 'class="Rank_root__zz8Lk"', "comments": 'class="Talk_root__u1Ro5"', "app": 'class="Promo_app__l9Qs7"'}),
-        heading_tag="h3", date_form=_date(rng, language, "slashes-time", "han-time", "iso"), update_form=_update(rng, language), update_label="Updated" if language == "en" else "更新", byline_form=_byline(rng, language, "wrote", "name"),
-        tags="list", machine=choose(rng, ("ld", "og"), ("og", "canonical"), ()), title_suffix=choose(rng, " | {name}", " - {name}"), card="div", card_date=_date(rng, language, "slashes", "iso"), look=recent.Modules,
+        "exported", language, named({"card": 'class="post-link-row"', "list": 'class="post-list"', "date": 'class="post-meta"'}), heading_tag="h2", date_form=_date(rng, language, "iso", "han", "slashes"), update_form=_update(rng, language), update_label=_word(language, "更新", "updated"),
+        byline_form=_byline(rng, language, "name", "text", "author"), tags="list", machine=choose(rng, ("canonical",), ("og", "canonical"), ("ld", "og")), title_suffix=choose(rng, " | {name}", " — {name}"), card="li", card_date=_date(rng, language, "iso", "han"), look=screens.Exported,
     )  # fmt: skip
 
 
-def elements(rng: Random, language: str) -> Recipe:
-    """2022: elements of the paper's own making."""
+def endless(rng: Random, language: str) -> Recipe:
+    """2020: a page that goes on."""
     return Recipe(
-        "elements", language, named({"signup": 'slot="promo"'}), heading_tag="h2", date_form=_date(rng, language, "iso", "han-time", "dmy"), update_form=_update(rng, language), update_label="Updated" if language == "en" else "更新",
-        byline_form=_byline(rng, language, "slash", "space", "text"), tags="list", machine=choose(rng, ("og", "canonical"), ("meta-author", "canonical"), ()), title_suffix=choose(rng, " | {name}", " ({name})"),
-        card=choose(rng, "x-teaser", "li"), card_date=_date(rng, language, "iso", "dmy"), look=recent.Elements,
+        "endless", language, named({"card": 'class="stream-card"', "list": 'class="stream-list"', "date": 'class="stream-card__time"', "byline": 'class="stream-card__author"', "share": 'class="stream-share"'}), heading_tag="h2", date_form=_date(rng, language, "iso-time", "slashes-time", "han-time"),
+        update_form=_update(rng, language), update_label=_word(language, "更新", "Updated"), byline_form=_byline(rng, language, "name", "wrote", "space"), tags="list", machine=choose(rng, ("og", "canonical"), ("ld",), ("og",)), title_suffix=choose(rng, " | {name}", " · {name}"), card="article",
+        card_date=_date(rng, language, "iso", "slashes"), look=screens.Endless,
     )  # fmt: skip
 
 
-def itemised(rng: Random, language: str) -> Recipe:
-    """2013: microdata without any class, on the story and on the teasers below it."""
+def columnist(rng: Random, language: str) -> Recipe:
+    """2010: opinion in two languages' frame."""
     return Recipe(
-        "itemised", language, named({}), heading_tag="h2", date_form=_date(rng, language, "han", "iso-time", "slashes"), date_label=choose(rng, "", "Published " if language == "en" else "發表於 "), byline_form=_byline(rng, language, "name", "slash", "text"),
-        tags="list", machine=("itemprop",), title_suffix=choose(rng, " - {name}", " | {section} | {name}"), card="article", card_date=_date(rng, language, "han", "slashes"), look=recent.Itemised,
+        "columnist", language, named({"card": 'class="col-item"', "list": 'class="col-list"', "date": 'class="col-date"', "byline": 'class="col-name"', "signup": 'id="mail"', "sidebar": 'class="top10"'}), heading_tag="h4", date_form=_date(rng, language, "numerals", "han", "dots"),
+        byline_form=_byline(rng, language, "name", "text", "author"), tags="list", machine=choose(rng, (), ("canonical",)), title_suffix=choose(rng, " | {name}", " - {section} - {name}"), card="div", card_date=_date(rng, language, "dots", "iso"), look=screens.Columnist,
     )  # fmt: skip
 
 
@@ -126,20 +131,18 @@ def _part(paper: Paper, article: Article) -> str:
     return paper.sections.get(article.section, "news")
 
 
-def _opaque(_paper: Paper, article: Article, _version: Version) -> str:
-    return f"/p/{hashlib.sha1(article.id.encode(), usedforsecurity=False).hexdigest()[:10]}"
-
-
 ADDRESSES: dict[str, Form] = {
-    "index.php?id": Form(lambda _p, a, _v: f"/index.php?option=com_content&view=article&id={a.id}"),
-    "story.asp?sid": Form(lambda p, a, _v: f"/news/story.asp?cat={_part(p, a)}&sid={a.id}"),
-    "t-day_id.htm": Form(lambda _p, a, _v: f"/n/{a.published:%Y/%m%d}/t{a.published:%Y%m%d}_{a.id}.htm"),
-    "day/section/slug-id": Form(lambda p, a, _v: f"/{a.published:%Y-%m-%d}/{_part(p, a)}/{ascii_slug(a)}-{a.id}"),
-    "section/month/slug": Form(lambda p, a, _v: f"/{_part(p, a)}/{a.published:%Y%m}/{ascii_slug(a)}.shtml", has_id=False),
-    "p/opaque": Form(_opaque, has_id=False),
+    "ReadNews.asp": Form(lambda p, a, _v: f"/ReadNews.asp?NewsID={a.id}&BigClassName={_part(p, a)}"),
+    "node/id": Form(lambda _p, a, _v: f"/node/{a.id}"),
+    "section/day/time-id": Form(lambda p, a, _v: f"/{_part(p, a)}/{a.published:%Y-%m-%d}/{a.published:%H%M}{a.id}.shtml", has_id=False),
+    "year/mon/day/slug": Form(lambda _p, a, _v: f"/{a.published:%Y}/{a.published:%b}/{a.published:%d}/{ascii_slug(a)}".lower(), has_id=False),
+    "slug-id": Form(lambda _p, a, _v: f"/{ascii_slug(a)}-{a.id}"),
+    "section/slug-aid.html": Form(lambda p, a, _v: f"/{_part(p, a)}/{ascii_slug(a)}-a{a.id}.html"),
+    "view.php?parts": Form(lambda _p, a, _v: f"/view.php?date={a.published:%Y%m%d}&no={a.id}"),
+    "content/slug": Form(lambda _p, a, _v: f"/content/{ascii_slug(a)}", has_id=False),
 }  # fmt: skip
 
 HELD_OUT: dict[str, Family] = {
-    "fonts": fonts, "defined": defined, "columns": columns, "standfirst": standfirst, "itemised": itemised,
-    "theme": theme, "phone": phone, "tailored": tailored, "modules": modules, "elements": elements,
+    "asp": asp, "node": node, "portal-page": portal_page, "print-view": print_view, "light": light,
+    "magnate": magnate, "railed": railed, "exported": exported, "endless": endless, "columnist": columnist,
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""What the held-out designs stand on: a page cut into named parts that each design puts where it likes.
+"""What designs beyond the skeleton stand on: a page cut into named parts that each design puts where it likes.
 
 A layout prints what a :class:`Skeleton` of the same recipe would say it prints, so that the truth is told in one
 place; where things stand, and in what tags, is the design's own affair. It draws nothing at random.

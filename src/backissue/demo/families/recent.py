@@ -1,6 +1,6 @@
-"""Held-out designs of the second decade: a blog engine's theme, a page for phones, utilities, modules, elements, microdata.
+"""Designs of the second decade: a blog engine's theme, a page for phones, utilities, modules, elements, microdata.
 
-Each is a layout with its own order of things; ``held_out`` draws their recipes.
+Each is a layout with its own order of things; ``used`` draws their recipes.
 """
 
 from __future__ import annotations
