@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from backissue.search.finding import Found
 from backissue.search.grams import LONGEST_WORD
@@ -22,8 +22,7 @@ from backissue.text.fold_table import FROM, TO
 __all__ = ["Hit", "shown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One article found.
 
     ``highlights`` are spans of ``snippet``, ``title_highlights`` of ``title``: character offsets, ends

@@ -55,7 +55,7 @@ class Results:
 
     def to_json(self) -> dict[str, Any]:
         """JSON values, for ``--json`` and the server."""
-        return asdict(self)
+        return {**asdict(self), "hits": [hit._asdict() for hit in self.hits]}
 
 
 def open_index(path: Path) -> Index:

@@ -98,6 +98,7 @@ class Segment:
         self._blobs = self._bytes("blobs")
         self._chars, self._char_ids = self.column("chars"), self.column("char_ids")
         self._numbers: dict[str, int] = {}
+        self._encoding: str = self._sections["encoding"]
         self._local = threading.local()
         self.pairs = self._lists("pair")
         self.words = self._lists("word")
@@ -200,7 +201,7 @@ class Segment:
 
     def card(self, number: int) -> Card:
         """What is shown of an article."""
-        head, _, opening = self._frame(self._frames[number]).decode("utf-8", "replace").partition("\n")
+        head, _, opening = self._frame(self._frames[number]).partition("\n")
         path, id_, title, date, url, section, authors, tags, kind, body = head.split(FIELD)
         return Card(
             path,
@@ -219,7 +220,7 @@ class Segment:
     def text(self, number: int, first: int, end: int, opening: str = "") -> str:
         """Chunks ``first`` to ``end`` (exclusive, no further than there are any) of an article's text; ``opening`` is its chunk 0 if known."""
         row, stop = self._frames[number], self._frames[number + 1]
-        parts = [self._frame(at).decode("utf-8", "replace") for at in range(row + max(first, 1), min(row + end, stop))]
+        parts = [self._frame(at) for at in range(row + max(first, 1), min(row + end, stop))]
         if first == 0:
             parts.insert(0, opening or self.card(number).opening)
         return "".join(parts)
@@ -228,9 +229,10 @@ class Segment:
         """How many chunks an article's text has."""
         return self._frames[number + 1] - self._frames[number]
 
-    def _frame(self, row: int) -> bytes:
+    def _frame(self, row: int) -> str:
         reader: zstandard.ZstdDecompressor = getattr(self._local, "reader", None) or self._reader()
-        return reader.decompress(self._blobs[self._frame_at[row] : self._frame_at[row + 1]])
+        packed = self._blobs[self._frame_at[row] : self._frame_at[row + 1]]
+        return reader.decompress(packed).decode(self._encoding, "replace")
 
     def document(self, number: int) -> Document:
         """An article, to be put into another segment."""

@@ -7,7 +7,7 @@ them as its medium does.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["AFTER", "BEFORE", "Snippet", "Span", "cut", "merged"]
 
@@ -17,11 +17,8 @@ Span = tuple[int, int]
 BEFORE, AFTER = 32, 96
 """Characters shown before and after the beginning of what was found, about."""
 
-_STOPS = ("。", "！", "？", "\n")
 
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """``shown`` is ``text[start:end]`` with spaces for line feeds, between ellipses where more text stands."""
 
     shown: str
@@ -44,7 +41,9 @@ def cut(text: str, found: Span, low: int, high: int) -> Snippet:
     at = found[0]
     start, end = max(low, at - BEFORE), min(high, max(at + AFTER, found[1]))
     if start > low:
-        stop = max(text.rfind(s, start - 1, at) for s in _STOPS)
+        low_stop = start - 1
+        stop = max(text.rfind("。", low_stop, at), text.rfind("！", low_stop, at), text.rfind("？", low_stop, at))
+        stop = max(stop, text.rfind("\n", low_stop, at))
         if stop >= 0:
             start = stop + 1
         elif _within_word(text, start):
@@ -63,7 +62,8 @@ def cut(text: str, found: Span, low: int, high: int) -> Snippet:
 
 
 def _within_word(text: str, at: int) -> bool:
-    return text[at - 1 : at + 1].isascii() and text[at - 1 : at + 1].isalnum()
+    two = text[at - 1 : at + 1]
+    return two.isascii() and two.isalnum()
 
 
 def merged(places: Iterable[Span]) -> list[Span]:
