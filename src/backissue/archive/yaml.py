@@ -10,6 +10,7 @@ comes back as those letters, and only ``null``, ``true`` and ``false`` differ.
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -45,17 +46,11 @@ _TOKEN = re.compile(
     rf"|(?P<stamp>{_TIME}|0|[1-9]\d{{0,17}})(?=[,\]}}])|(?P<plain>{_FIRST}[^{_SPECIAL},\[\]{{}}:?]*(?<!\s))(?=[,\]}}])"
 )
 
-# What nearly every line of ours is: one quoted word, or one flat collection of words without commas in quotes.
-# Each is told by one match and taken apart by splitting, at a tenth of the cost of its tokens.
+# What nearly every line of ours is: one quoted word, or a flat collection of words without commas in quotes. A collection
+# is split at its commas, and left to the tokens if a piece is no such word: a tenth of the cost of looking for tokens.
 _QUOTED = re.compile(rf"'(?:[^'{_SPECIAL}]|'')*'")
-_ATOM = (
-    rf"(?:{_FIRST}[^{_SPECIAL},\[\]{{}}:?]*(?<!\s)|'[^'{_SPECIAL},\[\]{{}}]*'"
-    rf"|(?:{_TIME}|0|[1-9]\d{{0,17}})(?=[,\]}}]))"
-)
-_PAIRS = rf"\{{[a-z_][a-z0-9_]*: {_ATOM}(?:, [a-z_][a-z0-9_]*: {_ATOM})*\}}"
-_FLAT_LIST = re.compile(rf"\[{_ATOM}(?:, {_ATOM})*\]")
-_FLAT_MAP = re.compile(_PAIRS)
-_FLAT_MAPS = re.compile(rf"\[{_PAIRS}(?:, {_PAIRS})*\]")
+_ATOM = re.compile(rf"{_FIRST}[^{_SPECIAL},\[\]{{}}:?]*(?<!\s)|'[^'{_SPECIAL},\[\]{{}}]*'|{_TIME}|0|[1-9]\d{{0,17}}")
+_KEY = re.compile("[a-z_][a-z0-9_]*")
 
 
 class Unreadable(Backissue):
@@ -68,12 +63,21 @@ class _NotOurs(Exception):  # noqa: N818  (never leaves this module)
 
 def scalar(text: str, *, flow: bool = False) -> str:
     """``text`` as YAML on one line, quoted only where some reader would need it."""
+    return _short(text, flow=flow) if len(text) < _OFTEN else _scalar(text, flow=flow)
+
+
+def _scalar(text: str, *, flow: bool) -> str:
     if _plain(text) and not _WORD.fullmatch(text) and not (flow and _FLOWS.search(text)):
         return text
     if not _SPECIALS.search(text):
         return "'" + text.replace("'", "''") + "'"
     quoted = json.dumps(text, ensure_ascii=False)
     return _SPECIALS.sub(lambda m: f"\\u{ord(m.group()):04x}", quoted)
+
+
+_OFTEN = 40
+"""Characters below which a string is likely to come again: names, tags, codes."""
+_short = functools.lru_cache(maxsize=4096)(_scalar)
 
 
 def _plain(text: str) -> bool:
@@ -156,12 +160,8 @@ def _value(text: str) -> Any:
     match text[:1]:
         case "'" if _QUOTED.fullmatch(text):
             return text[1:-1].replace("''", "'")
-        case "[" if _FLAT_LIST.fullmatch(text) and " #" not in text:
-            return [_atom(item) for item in text[1:-1].split(", ")]
-        case "[" if _FLAT_MAPS.fullmatch(text) and " #" not in text:
-            return [_pairs(item) for item in text[2:-2].split("}, {")]
-        case "{" if _FLAT_MAP.fullmatch(text) and " #" not in text:
-            return _pairs(text[1:-1])
+        case "[" | "{" if (flat := _flat(text)) is not None:
+            return flat
         case "'" | '"' | "[" | "{":
             tokens = _tokens(text)
             value = _node(next(tokens, ("", "")), tokens, 0)
@@ -175,16 +175,33 @@ def _value(text: str) -> Any:
     raise _NotOurs
 
 
+def _flat(text: str) -> Any:
+    """A list of words, a mapping of words, or a list of those; None if it is anything else."""
+    if " #" in text:
+        return None
+    if text.startswith("[{") and text.endswith("}]"):
+        found = [_pairs(item) for item in text[2:-2].split("}, {")]
+        return None if None in found else found
+    if text[-1] == "}" and text[0] == "{":
+        return _pairs(text[1:-1])
+    if text[-1] == "]" and text[0] == "[":
+        items = text[1:-1].split(", ")
+        return [_atom(item) for item in items] if all(map(_ATOM.fullmatch, items)) else None
+    return None
+
+
+def _pairs(text: str) -> dict[str, Any] | None:
+    pairs: dict[str, Any] = {}
+    for item in text.split(", "):
+        key, _, value = item.partition(": ")
+        if key in pairs or key in _CONSTANTS or not _KEY.fullmatch(key) or not _ATOM.fullmatch(value):
+            return None
+        pairs[key] = _atom(value)
+    return pairs
+
+
 def _atom(text: str) -> str | bool | None:
     return text[1:-1] if text[0] == "'" else _CONSTANTS.get(text, text)
-
-
-def _pairs(text: str) -> dict[str, Any]:
-    items = text.split(", ")
-    pairs = {key: _atom(value) for key, _, value in [item.partition(": ") for item in items]}
-    if len(pairs) != len(items) or not _CONSTANTS.keys().isdisjoint(pairs):
-        raise _NotOurs
-    return pairs
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
