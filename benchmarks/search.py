@@ -282,7 +282,10 @@ def ask_site(folder: Path, count: int = 120) -> dict[str, Any]:
             asked: list[str] = []
             page.on("request", lambda request, asked=asked: asked.append(request.url))
             page.goto((folder / "site" / "index.html").as_uri())
-            page.evaluate("(q) => Backissue.search(q).then(() => null)", query)
+            # as assets/search.js asks: the first ten, and how many each section has
+            page.evaluate(
+                "(q) => Backissue.search(q, {limit: 10}).then((r) => r.facet('section')).then(() => null)", query
+            )
             sizes = {
                 url: len(gzip.compress(Path(url.removeprefix("file://")).read_bytes(), 6))
                 for url in asked

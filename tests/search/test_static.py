@@ -6,7 +6,10 @@ import base64
 import json
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,7 @@ import pytest
 
 from backissue.model import Record
 from backissue.search import Document, Index, build_from, document, open_index
+from backissue.search.refreshing import refresh_static
 from backissue.search.static import Static, build_static, newest_first
 from backissue.text.fold import fold
 
@@ -45,9 +49,7 @@ def given(file: Path) -> Any:
 def lists(folder: Path) -> Iterator[tuple[str, set[int], set[int]]]:
     """Every term and its two lists, read as docs/static-search.md says and not as the builder does."""
     manifest = given(folder / "manifest.js")
-    starts = manifest["starts"].split("\n")
-    before = ""
-    for number, start in enumerate(starts):
+    for number in range(manifest["shards"]):
         names, counts, packed = given(folder / "g" / str(number // 500) / f"{number}.js")
         bits = "".join(f"{byte:08b}" for byte in base64.b64decode(packed))
         at = 0
@@ -63,12 +65,21 @@ def lists(folder: Path) -> Iterator[tuple[str, set[int], set[int]]]:
                 at = stop + 1 + k
                 numbers.add(last)
             found.append(numbers)
-        terms = names.split("\n")
-        assert terms[0] == start
-        for term, titled, others in zip(terms, found[::2], found[1::2], strict=True):
+        before = ""
+        for term, titled, others in zip(names.split("\n") if names else (), found[::2], found[1::2], strict=True):
             assert before < term
+            assert shard_of(term, manifest["shards"]) == number
             before = term
             yield term, titled, others
+
+
+def shard_of(term: str, shards: int) -> int:
+    """The shard of a term, as docs/static-search.md says."""
+    h = 2166136261
+    for c in term[:5] if term.startswith("\x01") else term:
+        h = ((h ^ ord(c)) * 16777619) % 2**32
+    h = ((h ^ h >> 15) * 0x2C1B3C6D) % 2**32
+    return (h ^ h >> 12) % shards
 
 
 def test_the_lists_hold_every_word_character_and_pair_of_every_article(site: Path, documents: list[Document]) -> None:
@@ -84,7 +95,8 @@ def test_the_lists_hold_every_word_character_and_pair_of_every_article(site: Pat
                 if at + 1 < run.end():
                     places.setdefault(text[at : at + 2], []).append(at)
         for word in re.finditer(r"[^\W_\u0e00-\uffff]+", text):
-            places.setdefault(f"\x01{word[0]}", []).append(word.start())
+            for term in (f"\x01{word[0]}", *(f"\x03{word[0][:size]}" for size in range(1, min(3, len(word[0])) + 1))):
+                places.setdefault(term, []).append(word.start())
         for term, at in places.items():
             expected.setdefault(term, (set(), set()))[0 if at[0] < title else 1].add(number)
         for name in [f"s{d.section}", *(f"a{a}" for a in d.authors), *(f"t{t}" for t in d.tags)]:
@@ -179,7 +191,7 @@ def test_the_browser_finds_exactly_what_a_scan_finds(page: Any, documents: list[
 @pytest.mark.needs("chromium")
 def test_the_browser_and_the_index_agree(page: Any, index: Index) -> None:
     queries = [
-        "臺灣", "台湾 2019年", "protest", "prot*", "covid-19", "Hong Kong", '"rote"', '"年20"', "a", "app OR g20", "台灣 -眾",
+        "臺灣", "台湾 2019年", "protest", "prot*", "prote*", "p*", "co*", "covid-1*", "covid-19", "Hong Kong", '"rote"', '"年20"', "a", "app OR g20", "台灣 -眾",
         "(年 OR 的) NOT 了", "NOT 的", "after:2019 台", "before:2018-03-10 after:2017-02", 'section:"眾聞"', 'tag:"台灣" 年',
         'author:"一大文"', "don't", "naïve", "e.g", "年*", "", "不存在的話", "的 是 不 人", '"a', "((台灣", "-", "*", "abc年",
     ]  # fmt: skip
@@ -247,4 +259,88 @@ def test_a_date_that_is_none_and_a_file_that_is_missing_are_refused(browser: Any
     refused = "(q) => Backissue.search(q).then(() => 'found', (error) => error.message)"
     assert "after: wants a date" in page.evaluate(refused, "after:garbage")
     assert "could not load" in page.evaluate(refused, "題")
+    page.close()
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(f.relative_to(folder)): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+
+
+@pytest.mark.parametrize("texts", [1, 7])
+def test_one_article_changed_costs_its_own_terms_and_gives_the_bytes_of_a_fresh_build(
+    documents: list[Document], tmp_path: Path, texts: int
+) -> None:
+    def link(d: Document) -> str:
+        return f"a/{d.id}.html"
+
+    build_static(documents, tmp_path / "search", link, texts=texts)
+    before = files(tmp_path / "search")
+    dice = random.Random(5)
+    now = list(documents)
+    for number in dice.sample(range(len(now)), 3):
+        d = now[number]
+        body = d.text[len(d.title) + 1 : d.body]
+        title = f"{d.title[:-1]}龘"  # a character that nobody used
+        text = f"{title}\n{body[: len(body) // 2]} Zugzwang 群峰\n"
+        now[number] = replace(d, title=title, text=text + d.text[d.body :], body=len(text))
+        assert refresh_static({number: now[number]}, tmp_path / "search", link)
+    after = files(tmp_path / "search")
+    build_static(now, tmp_path / "fresh", link, texts=texts)
+    assert after == files(tmp_path / "fresh")
+    assert refresh_static(dict(enumerate(documents)), tmp_path / "search", link)  # and all the way back
+    assert files(tmp_path / "search") == before
+
+
+def test_what_moves_other_articles_is_built_anew(documents: list[Document], tmp_path: Path) -> None:
+    def link(d: Document) -> str:
+        return f"a/{d.id}.html"
+
+    build_static(documents, tmp_path / "search", link)
+    before = files(tmp_path / "search")
+    d = documents[5]
+    for other in (replace(d, day=date(1999, 1, 1)), replace(d, section="別版"), replace(d, tags=("別籤",))):
+        assert not refresh_static({5: other}, tmp_path / "search", link)
+    assert not refresh_static({len(documents): d}, tmp_path / "search", link)
+    assert not refresh_static({5: d}, tmp_path / "search", link, expected={"2019-01": 7})
+    assert not refresh_static({5: d}, tmp_path / "elsewhere", link)
+    (tmp_path / "search" / "t" / "0" / "5.js").unlink()
+    assert not refresh_static({5: d}, tmp_path / "search", link)
+    assert {**files(tmp_path / "search"), "t/0/5.js": before["t/0/5.js"]} == before
+
+
+@pytest.mark.needs("chromium")
+def test_months_and_facets_count_what_may_be_found(page: Any, documents: list[Document]) -> None:
+    counted = page.evaluate("""async () => {
+      const found = await Backissue.search('台湾');
+      return [found.exact, found.months(), await found.facet('section'), await found.facet('author'), await found.facet('tag')];
+    }""")
+    held = [d for d in documents if "台湾" in fold(d.text)]
+    exact, months, *facets = counted
+    assert exact
+    for one in months:
+        assert one["found"] == sum(d.day is not None and d.day.isoformat().startswith(one["month"]) for d in held)
+        assert one["held"] == sum(d.day is not None and d.day.isoformat().startswith(one["month"]) for d in documents)
+    assert sum(one["held"] for one in months) == sum(d.day is not None for d in documents)
+    for rows, names in zip(facets, (lambda d: [d.section], lambda d: d.authors, lambda d: d.tags), strict=True):
+        true = Counter(name for d in held for name in names(d))
+        assert {row["name"]: row["count"] for row in rows} == true
+        assert [row["count"] for row in rows] == sorted(true.values(), reverse=True)
+
+
+@pytest.mark.needs("chromium")
+def test_months_expected_are_told_though_nothing_of_them_is_held(
+    browser: Any, documents: list[Document], tmp_path: Path
+) -> None:
+    build_static(documents, tmp_path / "search", lambda d: f"{d.id}.html", expected={"2015-05": 9, "2017-01": 1})
+    (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
+    page = browser.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    months = page.evaluate("async () => (await Backissue.search('台湾')).months()")
+    assert months[0] == {"month": "2015-05", "found": 0, "held": 0, "expected": 9}
+    assert all(one["expected"] == one["held"] for one in months[1:])
+    oldest = page.evaluate(
+        "async () => (await Backissue.search('台湾', {limit: 400, budget: 500, sort: 'oldest'})).hits"
+    )
+    days = [hit["day"] or "9999" for hit in oldest]
+    assert days == sorted(days)
     page.close()

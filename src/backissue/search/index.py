@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -88,20 +88,32 @@ class Index:
         self._spread = float(max(map(np.max, recent)) - min(map(np.min, recent))) + 1e-3 if recent else 0.0
 
     @property
+    def expected(self) -> Mapping[str, int]:
+        """How many articles each month is known to have had, as whoever built the index was told."""
+        return self._expected
+
+    @property
     def count(self) -> int:
         """Articles that can be found."""
         return sum(part.count for part in self._parts)
 
-    def documents(self) -> Iterator[Document]:
-        """Every article as it was put in, the newest first, undated ones last."""
-        days = _joined([p.day for p in self._parts])
-        alive = np.concatenate([np.zeros(0, bool), *(p.alive for p in self._parts)])
-        ends = np.cumsum([p.segment.count for p in self._parts])
-        paths = [path for p in self._parts for path in p.segment.paths]
-        order = sorted(np.flatnonzero(alive).tolist(), key=lambda i: (-days[i], paths[i]))
-        for i in order:
-            part = int(np.searchsorted(ends, i, "right"))
-            yield self._parts[part].segment.document(i - (int(ends[part - 1]) if part else 0))
+    def documents(self, paths: Collection[str] | None = None) -> Iterator[Document]:
+        """Every article as it was put in, or those of ``paths``, the newest first, undated ones last."""
+        for path, part, number in self._ordered():
+            if paths is None or path in paths:
+                yield part.segment.document(number)
+
+    def paths(self) -> list[str]:
+        """The file of every article, in the order of ``documents``."""
+        return [path for path, _, _ in self._ordered()]
+
+    def _ordered(self) -> list[tuple[str, _Part, int]]:
+        every = []
+        for part in self._parts:
+            days, paths = part.day.tolist(), part.segment.paths
+            every += [(-days[n], paths[n], part, n) for n in np.flatnonzero(part.alive).tolist()]
+        every.sort(key=lambda one: one[:2])
+        return [(path, part, n) for _, path, part, n in every]
 
     def replaced(self) -> bool:
         """Whether another index has taken this one's place; open it again then."""

@@ -1,6 +1,6 @@
 // Search in a static site: finds candidates in shards of lists, proves each one on its article's text.
 //
-//   Backissue.search(query, {limit: 10, from: 0}) -> Promise<{upTo, exact, next, hits}>
+//   Backissue.search(query, {limit: 10, from: 0}) -> Promise<{upTo, exact, next, hits, months(), facet(kind)}>
 //
 // One call reads at most 64 texts (`budget`), so that a phrase whose pairs are everywhere costs no reader a
 // megabyte: it may bring fewer hits than `limit`, even none, and still say where to go on in `next`.
@@ -55,7 +55,6 @@
       manifest.table = new Map();
       var from = Array.from(given.from), to = Array.from(given.to);
       for (var i = 0; i < from.length; i++) manifest.table.set(from[i], to[i]);
-      manifest.firsts = given.starts ? given.starts.split("\n") : [];
       return manifest;
     });
   }
@@ -198,7 +197,9 @@
           terms.push("\u0001" + whole);
           exact = alone && end - at <= 64;
         } else if (begins && node.prefix) {
-          ranges.push("\u0001" + whole);
+          // short beginnings are terms of their own, longer ones neighbours in one shard
+          if (end - at < 4) terms.push("\u0003" + whole);
+          else ranges.push("\u0001" + whole);
           exact = alone && end - at <= 64;
         } else {
           // part of a word: all its pairs if nothing else is asked, else the one beside what it touches
@@ -215,32 +216,19 @@
     return { terms: terms, ranges: ranges, exact: exact };
   }
 
-  // Order by code points, which is the order of the shards; units alone would misplace astral characters.
-  function before(a, b) {
-    var n = Math.min(a.length, b.length);
-    for (var i = 0; i < n; i++) {
-      var x = a.charCodeAt(i), y = b.charCodeAt(i);
-      if (x !== y) {
-        var sx = x >= 0xd800 && x < 0xe000, sy = y >= 0xd800 && y < 0xe000;
-        return sx === sy ? x < y : sy;
-      }
-    }
-    return a.length < b.length;
-  }
-  // The last shard that begins at or before the term.
+  // Which shard a term is in: FNV-1a over its code points, mixed; of a word the first four letters count.
   function shardOf(term) {
-    var low = 0, high = manifest.firsts.length;
-    while (low < high) {
-      var middle = (low + high) >> 1;
-      if (before(term, manifest.firsts[middle])) high = middle;
-      else low = middle + 1;
-    }
-    return low - 1;
+    var h = 2166136261, units = Array.from(term);
+    if (term[0] === "\u0001") units = units.slice(0, 5);
+    units.forEach(function (c) {
+      h = Math.imul(h ^ c.codePointAt(0), 16777619);
+    });
+    h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+    return ((h ^ (h >>> 12)) & (manifest.shards - 1)) >>> 0;
   }
 
   var opened = new Map(); // shard -> promise of a map from term to {titled, others}
   function open(n) {
-    if (n < 0) return Promise.resolve(new Map());
     if (!opened.has(n)) {
       var promise = load("g" + n, "g/" + folder(n)).then(unpack);
       promise.catch(function () {
@@ -251,7 +239,7 @@
     return opened.get(n);
   }
   function unpack(shard) {
-    var names = shard[0].split("\n"), counts = shard[1], raw = atob(shard[2]), out = new Map(), at = 0;
+    var names = shard[0] ? shard[0].split("\n") : [], counts = shard[1], raw = atob(shard[2]), out = new Map(), at = 0;
     function bit() {
       var b = (raw.charCodeAt(at >> 3) >> (7 - (at & 7))) & 1;
       at++;
@@ -282,14 +270,10 @@
     });
   }
   function marksOfRange(start) {
-    var low = Math.max(0, shardOf(start)), high = shardOf(start + "\u{10ffff}"), loads = [];
-    for (var n = low; n <= high; n++) loads.push(open(n));
-    return Promise.all(loads).then(function (shards) {
+    return open(shardOf(start)).then(function (lists) {
       var marks = new Uint8Array(manifest.count);
-      shards.forEach(function (lists) {
-        lists.forEach(function (lists, term) {
-          if (term.startsWith(start)) put(marks, lists);
-        });
+      lists.forEach(function (lists, term) {
+        if (term.startsWith(start)) put(marks, lists);
       });
       return marks;
     });
@@ -493,7 +477,13 @@
             if (!given.must[n]) exact = false;
           }
         }
-        if (options.sort !== "newest") {
+        if (options.sort === "oldest") {
+          var undated = manifest.months.filter(function (m) {
+            return !m[0];
+          });
+          var end = undated.length ? undated[0][1] : manifest.count;
+          order = order.filter(function (n) { return n < end; }).reverse().concat(order.filter(function (n) { return n >= end; }));
+        } else if (options.sort !== "newest") {
           order.sort(function (a, b) {
             return may[b] - may[a] || a - b;
           });
@@ -508,6 +498,8 @@
               exact: exact || (end && from === 0),
               next: end ? null : at,
               hits: hits,
+              months: months.bind(null, may),
+              facet: facet.bind(null, may),
             };
           }
           return Promise.all(ask.map(article)).then(function (rows) {
@@ -520,6 +512,56 @@
           });
         }
         return more();
+      });
+    });
+  }
+
+  // ---- counts over all candidates ----------------------------------------------------------------
+
+  // Months from the first to the last, each with articles found (at most), held, and known to have existed.
+  function months(may) {
+    var out = new Map();
+    function month(name) {
+      if (!out.has(name)) out.set(name, { month: name, found: 0, held: 0, expected: 0 });
+      return out.get(name);
+    }
+    manifest.months.forEach(function (entry, i) {
+      if (!entry[0]) return;
+      var end = i + 1 < manifest.months.length ? manifest.months[i + 1][1] : manifest.count, one = month(entry[0]);
+      for (var n = entry[1]; n < end; n++) if (may[n]) one.found++;
+      one.held += end - entry[1];
+    });
+    Object.keys(manifest.expected).forEach(function (name) {
+      month(name).expected = manifest.expected[name];
+    });
+    return Array.from(out.values()).map(function (one) {
+      one.expected = Math.max(one.expected, one.held);
+      return one;
+    }).sort(function (a, b) {
+      return a.month < b.month ? -1 : 1;
+    });
+  }
+
+  // The commonest sections, authors or tags with how many of the candidates each has; loads one file.
+  function facet(may, kind) {
+    var key = "f" + kind;
+    if (!opened.has(key)) {
+      var promise = load(key, "f/" + kind + ".js").then(unpack);
+      promise.catch(function () {
+        opened.delete(key);
+      });
+      opened.set(key, promise);
+    }
+    return opened.get(key).then(function (lists) {
+      var out = [];
+      lists.forEach(function (lists, name) {
+        var count = lists.others.reduce(function (sum, n) {
+          return sum + (may[n] ? 1 : 0);
+        }, 0);
+        if (count) out.push({ name: name, count: count });
+      });
+      return out.sort(function (a, b) {
+        return b.count - a.count;
       });
     });
   }
