@@ -215,6 +215,15 @@ def test_two_builds_in_other_places_zones_and_hash_seeds_give_the_same_bytes(tmp
     assert found[0] == found[1]
 
 
+def test_what_a_dead_build_left_half_written_is_gone_after_the_next(tmp_path: Path) -> None:
+    folder = papers.paper(tmp_path / "p", 3)
+    build(folder, tmp_path / "o")
+    (stamp,) = (folder / "work" / "site-stamps").glob("stamp-*.json")
+    stamp.with_name(f"{stamp.name}.part").write_text("{")
+    build(folder, tmp_path / "o")
+    assert list(tmp_path.rglob("*.part")) == []
+
+
 def test_a_folder_that_holds_something_else_is_refused_and_left_alone(tmp_path: Path) -> None:
     folder = papers.paper(tmp_path / "p", 3)
     other = tmp_path / "thesis"

@@ -70,6 +70,7 @@ def build(folder: Path, out: Path, *, outlet: Outlet | None = None, settings: Se
     _refuse_inside(folder, out)
     work = folder / "work" / "site-stamps"
     with disk.locked(work), _uncollected():
+        disk.sweep(work)
         return _Build(stock, out, work, outlet, settings).run()
 
 
