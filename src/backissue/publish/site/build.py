@@ -12,6 +12,7 @@ import gc
 import hashlib
 import json
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 from backissue import disk, urls
 from backissue.model import BadInstruction, Outlet, Record
-from backissue.publish.render import items, names, scripts
+from backissue.publish.render import names, scripts
 from backissue.publish.render.frame import BAR, Frame, fingerprint_of_room, fingerprint_of_search
 from backissue.publish.render.words import as_script, language_for
 from backissue.publish.site import light as lights_of
@@ -125,7 +126,9 @@ class _Build:
             bar=(*BAR, *self.letters.bar),
             more=self.letters.words,
         )
-        self.code = lights_of.digest_of(self.code, self.name, self.language, str(has_pages), *map(str, self.letters.bar))
+        self.code = lights_of.digest_of(
+            self.code, self.name, self.language, str(has_pages), *map(str, self.letters.bar)
+        )
         known = self._known_lights()
         held = self.stock.media()
         self.maker = Maker(self.frame, self.settings, self.name, held.__contains__)
@@ -185,8 +188,7 @@ class _Build:
                 light.digest = self._set_aside(light, piece)
             found.append(light)
             kept[path] = (signature, light)
-        if kept.keys() != known.keys() or any(known[p][0] != s for p, (s, _) in kept.items()):
-            self._keep_lights(kept)
+        self._keep_lights(kept, known)
         return found
 
     def _set_aside(self, light: Light, piece: Piece) -> str:
@@ -218,21 +220,35 @@ class _Build:
 
     @property
     def _lights_path(self) -> Path:
-        return self.work / "lights.json"
+        return self.work / "lights"
 
     def _known_lights(self) -> dict[str, tuple[str, Light]]:
-        try:
-            raw = json.loads(self._lights_path.read_bytes())
-            if raw["code"] != self._lights_mark:
-                return {}
-            return {r[1][0]: (r[0], lights_of.parse(r[1])) for r in raw["lights"]}
-        except (OSError, ValueError, TypeError, KeyError, IndexError):
-            return {}  # lost or torn lights cost a full reading, nothing else
+        """Lights of the last build, which lie in one file a year."""
+        found: dict[str, tuple[str, Light]] = {}
+        for path in sorted(self._lights_path.glob("*.json")):
+            try:
+                raw = json.loads(path.read_bytes())
+                if raw["code"] == self._lights_mark:
+                    found.update({r[1][0]: (r[0], lights_of.parse(r[1])) for r in raw["lights"]})
+            except (OSError, ValueError, TypeError, KeyError, IndexError):
+                continue  # lost or torn lights cost a reading of their year, nothing else
+        return found
 
-    def _keep_lights(self, kept: dict[str, tuple[str, Light]]) -> None:
-        rows = [[signature, lights_of.row(light)] for signature, light in kept.values()]
-        text = json.dumps({"code": self._lights_mark, "lights": rows}, ensure_ascii=False, separators=(",", ":"))
-        disk.write(self._lights_path, text.encode("utf-8", "replace"))
+    def _keep_lights(self, kept: dict[str, tuple[str, Light]], known: dict[str, tuple[str, Light]]) -> None:
+        """Writes the years in which a light is new, gone or changed."""
+        years: dict[str, list[tuple[str, Light]]] = defaultdict(list)
+        for path, entry in kept.items():
+            years[_year_of(path)].append(entry)
+        changed = {_year_of(p) for p in kept.keys() ^ known.keys()}
+        changed |= {_year_of(p) for p, (signature, _) in kept.items() if p in known and known[p][0] != signature}
+        for year in sorted(changed):
+            file = self._lights_path / f"{year}.json"
+            if year not in years:
+                file.unlink(missing_ok=True)
+                continue
+            rows = [[signature, lights_of.row(light)] for signature, light in years[year]]
+            text = json.dumps({"code": self._lights_mark, "lights": rows}, ensure_ascii=False, separators=(",", ":"))
+            disk.write(file, text.encode("utf-8", "replace"))
 
     # writing
 
@@ -255,7 +271,7 @@ class _Build:
             self.frame, self.settings, self.output, code=self.code, lights=articles, feeds=feeds, lost=len(past.lost)
         )
         shelves = stacks.shelves
-        self._articles(articles, shelves, addresses)
+        self._articles(stacks, addresses)
         self._own_pages(own)
         feeds.write("", self.name, range(len(articles)), "index.html")
         for listings in (FrontPage(stacks), ByDate(stacks), ByTerm(stacks)):
@@ -283,27 +299,24 @@ class _Build:
             [n for n in self.output.names if n.endswith(".html") and not n.startswith(("articles/", "changes/"))]
         )
 
-    def _articles(self, articles: Sequence[Light], shelves: Shelves, addresses: Addresses) -> None:
-        relations = kin(articles, shelves.tags.values())
+    def _articles(self, stacks: Stacks, addresses: Addresses) -> None:
+        articles, shelves = stacks.lights, stacks.shelves
+        relations = self._kin(articles, shelves)
         least = self.settings.tags_from
         href = {t: f"tags/{names.of(t)}.html" if len(s.members) >= least else "" for t, s in shelves.tags.items()}
-        untitled = str(self.frame.words.untitled)
         changes = Changes(self.frame, self.output, self.code, self.stock)
-        count = len(articles)
+        turns = ["", *[f"{light.path}\0{light.title}" for light in articles], ""]
         for at, light in enumerate(articles):
-            before = articles[at - 1] if at else None
-            after = articles[at + 1] if at + 1 < count else None
             near = relations[at]
             inward = {u: f"../../../{to}.html" for u in light.links if (to := addresses.find(u)) is not None}
-            tags = [(t, href[t]) for t in light.tags]
             seal = lights_of.digest_of(
                 self.code,
                 light.digest,
-                before.path + before.title if before else "",
-                after.path + after.title if after else "",
-                *[r.digest for n in near for r in (articles[n],)],
+                turns[at],
+                turns[at + 2],
+                *[articles[n].mark for n in near],
                 *inward.values(),
-                *[h for _, h in tags],
+                *([href[tag] for tag in light.tags] if least > 1 else ()),
             )
             name = f"{light.path}.html"
             if light.revisions:
@@ -313,9 +326,29 @@ class _Build:
             sheet = self._sheet(light)
             if sheet is None:
                 continue
-            related = "".join(f'<li><a href="../../../{items.dated(articles[n], untitled)}' for n in near)
-            place = Place(before, after, tags, light.aliases, related, inward)
+            place = Place(
+                before=articles[at - 1] if at else None,
+                after=articles[at + 1] if at + 1 < len(articles) else None,
+                tags=[(tag, href[tag]) for tag in light.tags],
+                aliases=light.aliases,
+                related="".join([f'<li><a href="../../../{stacks.dated[n]}' for n in near]),
+                links=inward,
+            )
             self.output.write(name, seal, self.maker.page(light, sheet, place))
+
+    def _kin(self, articles: Sequence[Light], shelves: Shelves) -> Sequence[Sequence[int]]:
+        """What ``kin`` says, kept until an article comes, goes, moves or is tagged otherwise."""
+        mark = lights_of.digest_of(self.code, *["\1".join((light.path, *light.tags)) for light in articles])
+        path = self.work / "kin.json"
+        try:
+            kept = json.loads(path.read_bytes())
+            if kept["mark"] == mark and len(kept["kin"]) == len(articles):
+                return [tuple(map(int, near)) for near in kept["kin"]]
+        except (OSError, ValueError, TypeError, KeyError):
+            pass  # lost or torn: they are looked for again
+        found = kin(articles, shelves.tags.values())
+        disk.write(path, json.dumps({"mark": mark, "kin": found}, separators=(",", ":")).encode())
+        return found
 
     def _own_pages(self, own: Sequence[Light]) -> None:
         """The paper's own pages."""
@@ -351,6 +384,12 @@ class _Build:
         if self.settings.media:
             for path, signature in held.items():
                 self.output.copy(path, self.stock.folder / "archive" / path, signature)
+
+
+def _year_of(path: str) -> str:
+    """The year in a record's path, ``undated`` as it may be; ``pages`` for a page of the paper's own."""
+    folder, _, rest = path.partition("/")
+    return rest.partition("/")[0] if folder == "articles" else folder
 
 
 def _of_outlet(outlet: Outlet | None) -> str:

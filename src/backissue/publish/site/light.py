@@ -51,7 +51,8 @@ class Light:
     it is sorted by. ``digest`` changes whenever the record does. ``addresses``
     are keys of the URLs it had (``address_key``); ``links`` those of the paper's
     own pages that its text links to; ``keys`` are other ids
-    of the article, and marks of its address keys.
+    of the article, and marks of its address keys. ``mark`` changes with what a
+    list says of the article.
     """
 
     path: str
@@ -73,6 +74,7 @@ class Light:
     addresses: list[str]
     links: list[str]
     keys: list[str]
+    mark: str = ""
 
     @property
     def order(self) -> tuple[str, str, str]:
@@ -97,7 +99,7 @@ def light_of(record: Record, path: str, links: Iterable[str], excerpt: str) -> L
     aliases = [t for t in _each(record.tags or ()) if t not in tags] if record.editor_tags else []
     image = next((i.file for i in record.images if i.file and body.MEDIA.match(i.file)), "")
     addresses = {u for u in (record.original_url, record.canonical_url) if u}
-    return Light(
+    light = Light(
         path=path,
         id=record.id,
         kind=intern(record.kind),
@@ -121,6 +123,9 @@ def light_of(record: Record, path: str, links: Iterable[str], excerpt: str) -> L
             *sorted({digest_of(urls.key(u)) for u in addresses}),
         ],
     )
+    said = (path, light.title, when, light.section, light.language, *light.authors)
+    light.mark = hashlib.blake2b("\0".join(said).encode("utf-8", "replace"), digest_size=8).hexdigest()
+    return light
 
 
 def day_of(record: Record) -> date | None:
@@ -204,11 +209,7 @@ def readable(text: str) -> str:
 
 def digest_of(*parts: str) -> str:
     """A short hash of some texts, for telling whether anything changed."""
-    h = hashlib.blake2b(digest_size=10)
-    for part in parts:
-        h.update(part.encode("utf-8", "surrogatepass"))
-        h.update(b"\0")
-    return h.hexdigest()
+    return hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
 
 
 def row(light: Light) -> list[Any]:

@@ -24,9 +24,9 @@ __all__ = ["Group", "Listings", "Stacks"]
 
 
 class Stacks:
-    """The articles of one build, ready to be listed: each as a line, as a dated line, and a mark of both.
+    """The articles of one build, ready to be listed: each as a line and as a dated line, made when first asked for.
 
-    Made once for all listings. ``lost`` is how many articles are known and not held.
+    One for all listings. ``lost`` is how many articles are known and not held.
     """
 
     def __init__(
@@ -44,9 +44,20 @@ class Stacks:
         self.lights, self.feeds, self.lost = lights, feeds, lost
         self.shelves: Shelves = sort_onto_shelves(lights)
         self.untitled = str(frame.words.untitled)
-        self.lines = [items.line(light, self.untitled) for light in lights]
-        self.dated = [items.dated(light, self.untitled) for light in lights]
-        self.marks = [hashlib.blake2b(line.encode("utf-8", "replace"), digest_size=8).digest() for line in self.dated]
+        self.lines = _Lines(items.line, lights, self.untitled)
+        self.dated = _Lines(items.dated, lights, self.untitled)
+
+
+class _Lines(dict[int, str]):
+    """The line of each article by its place, made when it is first asked for and kept: an article is on a dozen pages."""
+
+    def __init__(self, make: Callable[[Light, str], str], lights: Sequence[Light], untitled: str) -> None:
+        super().__init__()
+        self._make, self._lights, self._untitled = make, lights, untitled
+
+    def __missing__(self, at: int) -> str:
+        made = self[at] = self._make(self._lights[at], self._untitled)
+        return made
 
 
 class Listings:
@@ -56,7 +67,7 @@ class Listings:
         self.frame, self.settings, self.output, self.code = stacks.frame, stacks.settings, stacks.output, stacks.code
         self.lights, self.shelves, self.feeds, self.lost = stacks.lights, stacks.shelves, stacks.feeds, stacks.lost
         self.untitled = stacks.untitled
-        self._lines, self._dated, self._marks = stacks.lines, stacks.dated, stacks.marks
+        self._lines, self._dated = stacks.lines, stacks.dated
 
     def list(self, members: Iterable[int], root: str) -> Markup:
         """List items for a page that lies ``root`` below the site's folder."""
@@ -75,11 +86,9 @@ class Listings:
 
     def put(self, name: str, members: Iterable[int], more: object, make: Callable[[], str]) -> None:
         """The page ``name``, if the articles on it or ``more`` have changed since it was last made."""
-        h = hashlib.blake2b(f"{self.code}\0{more}\0".encode("utf-8", "replace"), digest_size=10)
-        marks = self._marks
-        for at in members:
-            h.update(marks[at])
-        self.output.put(name, h.hexdigest(), make)
+        lights = self.lights
+        said = f"{self.code}\0{more}\0{''.join([lights[at].mark for at in members])}"
+        self.output.put(name, hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=10).hexdigest(), make)
 
     def listing(
         self, name: str, *, sort: str, title: str, heading: Markup | str, groups: Sequence[Group], **more: Any

@@ -33,12 +33,13 @@ class Output:
     def __init__(self, out: Path, stamp: Path) -> None:
         _refuse_foreign(out)
         self.out, self._stamp_path = out, stamp
+        self._begun_path = stamp.with_name(f"{stamp.name}.begun")
         self.files = self.bytes = self.written = self.removed = 0
         self._new: dict[str, tuple[str, int]] = {}
         self._made: set[str] = set()
         out.mkdir(parents=True, exist_ok=True)
         known = out / MARK
-        self._old = _read_stamp(stamp) if known.exists() else {}
+        self._old = self._remembered() if known.exists() else {}
         self._forgotten = known.exists() and not self._old
         if not known.exists():
             known.write_text(_MARK_TEXT, encoding="utf-8")
@@ -48,10 +49,14 @@ class Output:
         """What this build has made or kept so far, sorted."""
         return sorted(self._new)
 
+    def _remembered(self) -> dict[str, tuple[str, int]]:
+        """The stamp; of a build that did not come to its end the names alone, which must all be looked at again."""
+        return _read_stamp(self._stamp_path) or dict.fromkeys(_read_stamp(self._begun_path), ("", 0))
+
     def begin(self) -> None:
         """From here on files change: until ``finish`` the stamp says only what must be looked at again."""
-        if self._old:
-            _write_stamp(self._stamp_path, dict.fromkeys(self._old, ("", 0)))
+        if self._stamp_path.exists():
+            disk.rename(self._stamp_path, self._begun_path)
 
     def put(self, name: str, fingerprint: str, make: Callable[[], str | bytes]) -> None:
         """The file ``name`` with what ``make`` returns, unless it is there already from the same fingerprint."""
@@ -160,6 +165,7 @@ class Output:
                     break
                 folder = os.path.dirname(folder)
         _write_stamp(self._stamp_path, self._new)
+        self._begun_path.unlink(missing_ok=True)
 
     def _count(self, name: str, entry: tuple[str, int]) -> None:
         if name in self._new:
@@ -218,4 +224,4 @@ def _read_stamp(path: Path) -> dict[str, tuple[str, int]]:
 
 
 def _write_stamp(path: Path, pages: dict[str, tuple[str, int]]) -> None:
-    disk.write(path, json.dumps(pages, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode())
+    disk.write(path, json.dumps(pages, ensure_ascii=False, separators=(",", ":")).encode())

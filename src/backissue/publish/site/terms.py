@@ -43,22 +43,26 @@ class ByTerm(Listings):
         if sort == "sections" or n >= self.settings.feeds_from:
             feeds = (("application/atom+xml", f"{stem}/atom.xml"), ("application/feed+json", f"{stem}/feed.json"))
             self.feeds.write(folder, shelf.name, shelf.members, f"{folder}.html")
-        by_year: dict[str, list[int]] = defaultdict(list)
-        for at in reversed(shelf.members):
-            by_year[self.lights[at].day[:4]].append(at)
         parts: list[tuple[str, str, list[int]]] = []
         if n > self.settings.one_page:
-            parts = list(self._split(folder, by_year))
+            parts = list(self._split(folder, self._by_year(shelf)))
         self.put(
             f"{folder}.html",
             shelf.members if not parts else shelf.members[-_NEWEST:],
             (sort, shelf.aliases, [(p[0], len(p[2])) for p in parts], n, feeds),
-            partial(self._shelf_page, sort, shelf, feeds, by_year, parts),
+            partial(self._shelf_page, sort, shelf, feeds, parts),
         )
         for name, title, members in parts:
             self.put(
                 name, members, (sort, shelf.name, title), partial(self._part_page, sort, shelf, name, title, members)
             )
+
+    def _by_year(self, shelf: Shelf) -> dict[str, list[int]]:
+        """The newest year first, and in each the newest article; what is undated under an empty year."""
+        years: dict[str, list[int]] = defaultdict(list)
+        for at in reversed(shelf.members):
+            years[self.lights[at].day[:4]].append(at)
+        return years
 
     def _split(self, folder: str, by_year: dict[str, list[int]]) -> Iterator[tuple[str, str, list[int]]]:
         """A long listing by years, and a year that is too long by months: name, title, places."""
@@ -79,7 +83,6 @@ class ByTerm(Listings):
         sort: str,
         shelf: Shelf,
         feeds: Sequence[tuple[str, str]],
-        by_year: dict[str, list[int]],
         parts: list[tuple[str, str, list[int]]],
     ) -> str:
         words = self.frame.words
@@ -90,6 +93,7 @@ class ByTerm(Listings):
             extra = f'<nav class="jumps" aria-label="{words.plain("all_years")}">{links}</nav>'
             groups = [Group(self.list_dated(reversed(shelf.members[-_NEWEST:]), "../"), words.latest)]
         else:
+            by_year = self._by_year(shelf)
             groups = [
                 Group(
                     self.list_dated(members, "../"),
