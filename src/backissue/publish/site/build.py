@@ -22,7 +22,7 @@ from zoneinfo import ZoneInfo
 from backissue import disk, urls
 from backissue.model import BadInstruction, Outlet, Record
 from backissue.publish.render import names, scripts
-from backissue.publish.render.frame import BAR, Frame, fingerprint_of_room, fingerprint_of_search
+from backissue.publish.render.frame import BAR, Frame, fingerprint_of_room
 from backissue.publish.render.words import as_script, language_for
 from backissue.publish.site import light as lights_of
 from backissue.publish.site.addresses import Addresses
@@ -31,6 +31,7 @@ from backissue.publish.site.changes import Changes
 from backissue.publish.site.dates import ByDate
 from backissue.publish.site.extras import Extras
 from backissue.publish.site.feeds import Feeds
+from backissue.publish.site.finder import write_search
 from backissue.publish.site.front import FrontPage
 from backissue.publish.site.light import Light
 from backissue.publish.site.listings import Stacks
@@ -101,6 +102,7 @@ class _Build:
         self.stock, self.outlet, self.settings = stock, outlet, settings
         key = hashlib.sha256(str(out.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
         self.output = Output(out, work / f"stamp-{key}.json")
+        self.searched = work / f"search-{key}.json"
         self.work = work
         self.code = lights_of.digest_of(fingerprint_of_room(), settings.fingerprint, _of_outlet(outlet))
         self.spool: BinaryIO | None = None
@@ -281,7 +283,7 @@ class _Build:
         extras.lost(past.lost)
         extras.old()
         if self.settings.search:
-            self._search(articles)
+            write_search(self.output, self.stock, self.searched, [*articles, *own], past.lost)
         extras.search(
             sections=sorted(shelves.sections, key=lambda s: (-len(shelves.sections[s].members), s)),
             years=sorted({day[:4] for day in shelves.days}, reverse=True),
@@ -358,21 +360,6 @@ class _Build:
             name = f"{light.path}.html"
             if self.output.due(name, seal) and (sheet := self._sheet(light)) is not None:
                 self.output.write(name, seal, self.maker.page(light, sheet, nowhere))
-
-    def _search(self, articles: Sequence[Light]) -> None:
-        """The index for searching without a server, made anew if any article has changed."""
-        from backissue import search
-        from backissue.search.static import build_static, newest_first
-
-        h = hashlib.blake2b(fingerprint_of_search().encode(), digest_size=10)
-        for light in articles:
-            h.update(f"{light.path} {light.digest}\n".encode())
-        seal = h.hexdigest()
-        if self.output.kept("search/", "search/manifest.js", seal):
-            return
-        index = search.ready(self.stock.archive, self.stock.folder / "work" / "index")
-        build_static(newest_first(index), self.output.out / "search", lambda document: f"{document.path[:-3]}.html")
-        self.output.adopt("search/", seal)
 
     def _assets(self) -> None:
         for path in sorted(_ASSETS.iterdir()):
