@@ -207,3 +207,14 @@ def test_the_beginning_is_the_first_paragraph_cut_where_a_sentence_ends() -> Non
     assert beginning("No full stop in this long line of words that goes on", 20) == "No full stop in…"
     assert beginning("A first sentence. A second one that is longer.", 30) == "A first sentence."
     assert beginning("", 30) == beginning("![x](y)", 30) == beginning("| a |\n| - |", 30) == ""
+
+
+def test_picks_of_what_went_later_are_passed_over_where_a_published_letter_is_made_again(
+    weekly: Path, composed: Composer
+) -> None:
+    picks = Picks.parse('lead = "107"\nfirst = ["107", "105"]\nleave_out = ["gone"]\nsections = ["沒有", "副刊"]')
+    letter = composed(weekly, picks=picks, forgiving=True).letter
+    assert letter.lead.id == "105", "the first that is left"
+    assert letter.sections[0].name == "副刊"
+    none = composed(weekly, picks=Picks.parse('only = ["107"]'), forgiving=True).letter
+    assert ids(none) == [], "none of them left is not the same as all"

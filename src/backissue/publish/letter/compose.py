@@ -17,6 +17,7 @@ from backissue.publish.letter.beginning import beginning
 from backissue.publish.letter.index import Entry, Index
 from backissue.publish.letter.letter import Item, Letter, Lost, Missing, Picture, Section
 from backissue.publish.letter.mail import clean
+from backissue.publish.letter.phrases import without_controls
 from backissue.publish.letter.picks import Picks
 from backissue.publish.letter.week import Week
 from backissue.publish.letter.words import Speech
@@ -46,7 +47,9 @@ class Choice:
     """What may be chosen for a letter.
 
     ``language`` empty is the paper's own; ``picks_from`` names
-    the picks in errors. ``kept`` says that the site has a page for the letter.
+    the picks in errors. ``kept`` says that the site has a page for the letter,
+    ``forgiving`` that picks of what is there no more are passed over: a letter
+    that was right when it was published must not stop the site.
     """
 
     language: str = ""
@@ -57,6 +60,7 @@ class Choice:
     note: str = ""
     picks_from: str = "picks.toml"
     kept: bool = False
+    forgiving: bool = False
 
     def __post_init__(self) -> None:
         if self.language and self.language not in LANGUAGES:
@@ -108,13 +112,17 @@ def compose(stock: Stock, index: Index, week: Week, choice: Choice, *, outlet: O
     frame = _Frame(say, paper_language, site)
     picks = choice.picks
     rooms = {entry.path: clean(record.category or "", _NAME) for entry, record in read}
-    picks.check((e.id for e, _ in read), filter(None, rooms.values()), _explainer(index, week), choice.picks_from)
+    named = (e.id for e, _ in read), filter(None, rooms.values())
+    if choice.forgiving:
+        picks = picks.within(*named)
+    else:
+        picks.check(*named, _explainer(index, week), choice.picks_from)
     shown = [
         (entry, record)
         for entry, record in read
         if entry.id not in picks.leave_out and (not picks.only or entry.id in picks.only)
     ]
-    shown.sort(key=lambda pair: _rank(pair[0], choice))
+    shown.sort(key=lambda pair: _rank(pair[0], picks, choice.order))
     lead = None
     if len(shown) > 1:
         at = next((n for n, (entry, _) in enumerate(shown) if entry.id == picks.lead), 0)
@@ -138,7 +146,7 @@ def compose(stock: Stock, index: Index, week: Week, choice: Choice, *, outlet: O
         preheader=clean(picks.preheader, _TITLE) or _preheader(lead, [by_room[name] for name in order], say, len(read)),
         lead=lead,
         sections=tuple(Section(name, tuple(by_room[name])) for name in order),
-        note=choice.note,
+        note=without_controls(choice.note),
         missing=missing,
         held=len(read),
         left_out=len(read) - len(shown) - (1 if lead else 0),
@@ -165,11 +173,11 @@ def _explainer(index: Index, week: Week) -> Callable[[str], str]:
     return explain
 
 
-def _rank(entry: Entry, choice: Choice) -> tuple[int, int, int, str, str]:
+def _rank(entry: Entry, picks: Picks, order: str) -> tuple[int, int, int, str, str]:
     """Best first: as the editor has it, then by links or length, then by time."""
-    first = choice.picks.first or choice.picks.only
+    first = picks.first or picks.only
     place = first.index(entry.id) if entry.id in first else len(first)
-    links = -entry.links if choice.order == "linked" else 0
+    links = -entry.links if order == "linked" else 0
     return (place, links, -entry.chars, entry.day, entry.path)
 
 

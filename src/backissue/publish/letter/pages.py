@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 from functools import partial
 from pathlib import Path
@@ -114,8 +115,9 @@ class _Writer:
             one = self.letters[at]
             if len(self.made) > 60:
                 self.made.clear()  # a site of ten years has 500 letters; their records need not all lie in memory
+            choice = replace(one.choice, forgiving=True)
             self.made[at] = compose(
-                self.stock, self.index, one.week, one.choice, outlet=self.outlet, site=self.settings.url
+                self.stock, self.index, one.week, choice, outlet=self.outlet, site=self.settings.url
             )
         return self.made[at]
 

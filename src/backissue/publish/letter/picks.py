@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -78,6 +78,22 @@ class Picks:
         if picks.only and (more := [one for one in (picks.lead, *picks.first) if one and one not in picks.only]):
             raise BadInstruction(f"{where}: {more[0]} is not among `only`", "Name it there, too, or leave `only` out.")
         return picks
+
+    def within(self, ids: Iterable[str], sections: Iterable[str]) -> Picks:
+        """The choice without what the week does not have."""
+        own, rooms = set(ids), set(sections)
+
+        def there(named: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(one for one in named if one in own)
+
+        return replace(
+            self,
+            lead=self.lead if self.lead in own else "",
+            first=there(self.first),
+            only=there(self.only) or self.only,  # none of them left is not the same as all
+            leave_out=there(self.leave_out),
+            sections=tuple(name for name in self.sections if name in rooms),
+        )
 
     def check(self, ids: Iterable[str], sections: Iterable[str], explain: Callable[[str], str], where: str) -> None:
         """Raise BadInstruction for an id or a section that the week does not have; ``explain`` says what is near an id."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from backissue.publish.letter.letter import Item, Letter
 from backissue.publish.letter.mail import UNSUBSCRIBE
-from backissue.publish.letter.phrases import about, about_lost, defects, label, name, told, without_controls
+from backissue.publish.letter.phrases import about, about_lost, defects, label, name, told
 from backissue.publish.letter.words import Speech
 from backissue.publish.letter.wrap import COLUMNS, width, wrap
 
@@ -67,7 +67,7 @@ def _head(letter: Letter, say: Speech) -> Iterator[str]:
 
 def _note(note: str) -> Iterator[str]:
     """The editor's Markdown as it was written, which reads well as it is; only long lines are wrapped."""
-    for block in re.split(r"\n\s*\n", without_controls(note)):
+    for block in re.split(r"\n\s*\n", note):
         lines = block.split("\n")
         listed = any(re.match(r"\s*(?:[-*+>|]|\d+[.)])\s", line) for line in lines)
         yield "\n".join(wrap(line) for line in lines) if listed else wrap(" ".join(lines))
