@@ -152,7 +152,7 @@ class Api:
             text += f' section:"{asked["section"].replace(chr(34), " ")}"'
         year = asked.get("year", "")
         if len(year) == 4 and year.isdigit():
-            text += f" after:{year}-01-01 before:{year}-12-31"
+            text += f" after:{year}-01-01 before:{int(year) + 1:04d}-01-01"
         if not text:
             raise BadInstruction("nothing was asked for", "Give q=…")
         return self._open().query(

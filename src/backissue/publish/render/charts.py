@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from html import escape
 
-__all__ = ["bars", "month_table"]
+__all__ = ["bars", "found_by_month", "month_table"]
 
 _HIGH = 64
 _WIDE = 8
@@ -42,6 +42,50 @@ def bars(held: Mapping[str, int], known: Mapping[str, int], label: str) -> str:
     wide = len(span) * _WIDE + 24
     return (
         f'<svg class="bars" viewBox="0 0 {wide} {_HIGH + 18}" preserveAspectRatio="xMinYMid meet" role="img" aria-label="{escape(label)}">'
+        f"{''.join(years)}{''.join(drawn)}</svg>"
+    )
+
+
+_BAND = 8
+
+
+def found_by_month(
+    months: Sequence[tuple[str, int, int, int]], label: str, say: Callable[[str, int, int, int], str]
+) -> str:
+    """What a search found each month; below it a band of what is known of the month, dark as far as it is held.
+
+    ``months`` are month (``2021-02``), found, held, expected; ``say`` puts one into words. assets/search.js
+    draws the same.
+    """
+    given = {m[0]: m for m in months if m[0][:4] > "1000"}
+    if not given:
+        return ""
+    span = _range(min(given), max(given))
+    span = sorted(given) if len(span) > 1200 else span
+    most = max(1, *(m[1] for m in given.values()))
+    drawn, years = [], []
+    for at, month in enumerate(span):
+        x = at * _WIDE
+        if month.endswith("-01") or at == 0:
+            years.append(
+                f'<line x1="{x}" x2="{x}" y1="0" y2="{_HIGH + 4}"/><text x="{x + 3}" y="{_HIGH + 13}">{month[:4]}</text>'
+            )
+        if month not in given:
+            continue
+        _, found, held, expected = given[month]
+        top = _HIGH - _BAND - 2
+        high = max(1, round(found * top / most)) if found else 0
+        there = round(held * _BAND / expected) if expected else 0
+        drawn.append(
+            f'<g><rect class="all" x="{x}" y="0" width="{_WIDE}" height="{_HIGH}"/>'
+            f'<rect class="held" x="{x + 1}" y="{top - high}" width="{_WIDE - 2}" height="{high}"/>'
+            f'<rect class="known" x="{x + 1}" y="{_HIGH - _BAND}" width="{_WIDE - 2}" height="{_BAND}"/>'
+            f'<rect class="there" x="{x + 1}" y="{_HIGH - there}" width="{_WIDE - 2}" height="{there}"/>'
+            f"<title>{escape(say(month, found, held, expected))}</title></g>"
+        )
+    wide = len(span) * _WIDE + 24
+    return (
+        f'<svg class="bars spread" viewBox="0 0 {wide} {_HIGH + 18}" preserveAspectRatio="xMinYMid meet" role="img" aria-label="{escape(label)}">'
         f"{''.join(years)}{''.join(drawn)}</svg>"
     )
 

@@ -17,7 +17,7 @@ from backissue.publish.render.words import Words
 if TYPE_CHECKING:  # a site without search need not load the search
     from backissue.search import Hit, Month
 
-__all__ = ["FACETS", "form", "results"]
+__all__ = ["FACETS", "form", "results", "vessel"]
 
 FACETS = {"section": "filter_section", "author": "filter_author", "tag": "filter_tag"}
 _SORTS = (("relevance", "sort_relevance"), ("newest", "sort_newest"), ("oldest", "sort_oldest"))
@@ -34,7 +34,7 @@ def form(w: Words, *, sections: Iterable[str], years: Iterable[str], asked: Mapp
         return f'<label>{w.get(word)} <select name="{name}">{rows}</select></label> '
 
     everything = [("", escape(w.plain("filter_all")))]
-    sorts = [(value, escape(w.plain(word))) for value, word in (_SORTS if served else _SORTS[:2])]
+    sorts = [(value, escape(w.plain(word))) for value, word in _SORTS]
     return (
         f'<form role="search" id="search" method="get" action="search.html"><div class="find"><label class="hidden" for="q">{w.search_box}</label>'
         f'<input id="q" name="q" type="search" value="{escape(asked.get("q", ""))}" autocomplete="off" spellcheck="false" enterkeyhint="search">'
@@ -43,6 +43,21 @@ def form(w: Words, *, sections: Iterable[str], years: Iterable[str], asked: Mapp
         + choice("section", "filter_section", [*everything, *((s, escape(s)) for s in sections)])
         + choice("year", "filter_year", [*everything, *((y, y) for y in years)])
         + f'</p></form><p class="note help">{w.search_help}</p>'
+    )
+
+
+def vessel(w: Words, language: str) -> str:
+    """Where the script of a static site puts what it finds: the sum, the months, the hits, what to narrow by."""
+    aside = "".join(
+        f'<details class="facet" data-kind="{name}"{" open" if name == "section" else ""} hidden>'
+        f"<summary>{w.get(word)}</summary><ul></ul></details>"
+        for name, word in FACETS.items()
+    )
+    return (
+        '<p class="sum" id="status" role="status"></p>'
+        f'<figure class="spread" id="months" hidden><figcaption>{w.chart_legend}</figcaption></figure>'
+        f'<div class="found"><div><ul class="list hits" id="results" lang="{escape(language)}"></ul>'
+        f'<p><button id="more" type="button" hidden>{w.show_more}</button></p></div><aside id="narrow">{aside}</aside></div>'
     )
 
 
@@ -61,11 +76,12 @@ def results(
     if not total:
         return f'<p class="sum" role="status">{w.results_none}</p>'
     rows = "".join(_row(hit, w) for hit in hits)
-    drawn = (
-        charts.bars({m.month: m.found for m in months}, {m.month: m.held for m in months}, w.plain("charts"))
-        if months
-        else ""
-    )
+
+    def say(month: str, found: int, held: int, expected: int) -> str:
+        return w.put("chart_month", month=month, found=f"{found:,}", held=f"{held:,}", expected=f"{expected:,}")
+
+    drawn = charts.found_by_month([(m.month, m.found, m.held, m.expected) for m in months], w.plain("chart_found"), say)
+    drawn = drawn and f'<figure class="spread">{drawn}<figcaption>{w.chart_legend}</figcaption></figure>'
     aside = "".join(_facet(w, name, rows, asked) for name, rows in facets.items() if rows and name in FACETS)
     more = ""
     if offset + len(hits) < total:
@@ -93,7 +109,7 @@ def _facet(w: Words, name: str, rows: Sequence[tuple[str, int]], asked: Mapping[
         query = f'{asked.get("q", "")} {name}:"{plain}"'.strip()
         link = urlencode({**asked, "q": query})
         links.append(f'<li><a href="search.html?{escape(link)}">{escape(value)}</a> <span class="n">{n:,}</span></li>')
-    return f'<h2>{w.get(FACETS[name])}</h2><ul class="facet">{"".join(links)}</ul>'
+    return f'<details class="facet" open><summary>{w.get(FACETS[name])}</summary><ul>{"".join(links)}</ul></details>'
 
 
 def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -257,6 +257,21 @@ CATALOGUE: Mapping[str, tuple[str, str, str]] = {
     "filter_tag": ("標籤", "标签", "Tag"),
     "filter_year": ("年份", "年份", "Year"),
     "filter_all": ("全部", "全部", "All"),
+    "chart_found": (
+        "每月找到的篇數，與該月文章保存了多少",
+        "每月找到的篇数，与该月文章保存了多少",
+        "Found by month, and how much of each month is held",
+    ),
+    "chart_month": (
+        "{month}：找到 {found} 篇；已知 {expected} 篇，存 {held} 篇",
+        "{month}：找到 {found} 篇；已知 {expected} 篇，存 {held} 篇",
+        "{month}: {found} found; {held} held of {expected} known",
+    ),
+    "chart_legend": (
+        "上為找到的篇數；下為該月已知的文章，深色是存下來的。",
+        "上为找到的篇数；下为该月已知的文章，深色是存下来的。",
+        "Above, what was found. Below, what each month is known to have had; dark is what is held.",
+    ),
     "show_more": ("再看一些", "再看一些", "Show more"),
     "not_built": (
         "這個站沒有附帶搜尋索引。",

@@ -104,9 +104,7 @@ class Extras:
         content += (
             f'<p class="note noscript">{words.search_script}</p>' if built else f'<p class="note">{words.not_built}</p>'
         )
-        content += '<p class="sum" id="status" role="status"></p>'
-        content += f'<ul class="list hits" id="results" lang="{self._frame.lang}"></ul>'
-        content += f'<p><button id="more" type="button" hidden>{words.show_more}</button></p>'
+        content += searching.vessel(words, self._frame.lang)
         scripts = ("search/client.js", "assets/search.js") if built else ()
         self._plain("search.html", "search", words.plain("search"), content, here="search", scripts=scripts)
 
