@@ -95,6 +95,7 @@ def test_what_stays_in_memory_and_what_is_written_down_make_the_same_archive(pap
     options = {"timezone": ZONE, "publisher": "小報", "rights": "© 小報"}
     monkeypatch.setattr(adopting, "BUCKET", 3)
     monkeypatch.setattr(shelf, "ROOM", room)
+    monkeypatch.setattr(adopting, "ROOM", room)
     there = adopt_archive(wild, tmp_path / "there", **options)
     written = len(list((there.folder.work / "adopt").glob("*.bundles.jsonl")))
     assert written == (6 if room == 0 else 5)  # a bucket without an article needs no room

@@ -8,7 +8,7 @@ Refuses to guess: what has several candidates stays a finding.
 
 from backissue.adopt.findings import FINDINGS
 from backissue.adopt.knowledge import Knowledge, Note, survey
-from backissue.adopt.opening import Foreign, open_file
+from backissue.adopt.opening import Foreign, Opened, cleaned, open_file
 from backissue.adopt.profiles import PROFILES, Profile, choose
 from backissue.adopt.reading import Settings, read, stamped
 
@@ -18,9 +18,11 @@ __all__ = [
     "Foreign",
     "Knowledge",
     "Note",
+    "Opened",
     "Profile",
     "Settings",
     "choose",
+    "cleaned",
     "open_file",
     "read",
     "stamped",

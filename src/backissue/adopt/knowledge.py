@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date
 
-from backissue.adopt import markup
 from backissue.adopt.addresses import Addresses
 from backissue.adopt.between import intervals
-from backissue.adopt.opening import Foreign
+from backissue.adopt.opening import Foreign, Opened, cleaned
 from backissue.adopt.template import Tally, Template
 from backissue.pages import wording
 from backissue.text.fold import fold
@@ -26,8 +25,6 @@ _EMPTY_OFTEN = 3
 """Files of one title and no text: one may be an article that lost its text, three are something else."""
 _SAME_OFTEN = 5
 _SHORT = 600
-_HEAD_CHARS, _TAIL_CHARS, _LOOKED_AT = 300, 1400, 2500
-"""Characters at the edges of a text in which template is looked for."""
 _DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _HEADING = re.compile(r"\s*# [^\n]*(?:\n|$)")
 
@@ -78,15 +75,20 @@ class _Seen:
     id: str = ""
 
 
-def survey(files: Iterable[tuple[str, str, Foreign | None]]) -> Knowledge:
-    """Learn from ``files``: path, SHA-256 and what was opened (None: no front matter). Read once, not kept."""
+def survey(
+    files: Iterable[tuple[str, str, Foreign | None]], keep: Callable[[str, Opened], object] | None = None
+) -> Knowledge:
+    """Learn from ``files``: path, SHA-256 and what was opened (None: no front matter). Read once, not kept.
+
+    ``keep`` is given each path and its record with the text cleaned, for whoever wants to read it next.
+    """
     tally = Tally()
     seen: list[_Seen] = []
     for path, digest, foreign in files:
         if foreign is None:
             seen.append(_Seen(path, digest))
             continue
-        seen.append(_look(path, digest, foreign, tally))
+        seen.append(_look(path, digest, foreign, tally, keep))
     _name(seen)
     addresses = Addresses()
     for one in seen:
@@ -100,38 +102,49 @@ def survey(files: Iterable[tuple[str, str, Foreign | None]]) -> Knowledge:
     held = {s.id for s in seen if s.id and s.path not in no_articles}
     notes = []
     for one in seen:
-        note = Note(one.path, one.sha256, one.id)
-        if one.id:
-            repaired = addresses.repair(one.id)
-            note = replace(note, pointer=addresses.pointer(one.id))
-            if repaired:
-                note = replace(
-                    note,
-                    canonical_url=repaired.url,
-                    address_how=repaired.how,
-                    candidates=repaired.candidates,
-                    title_slug=repaired.title,
-                )
-            if one.path in no_articles:
-                company = {*addresses.group(one.id), note.pointer}
-                note = replace(note, not_article=no_articles[one.path], held_elsewhere=bool(company & held))
-            else:
-                tags, how = addresses.editor_tags(one.id, repaired)
-                note = replace(note, editor_tags=tags, tags_how=how)
-            if not one.dated and one.id.isdecimal() and (span := spans.get(int(one.id))):
-                note = replace(note, between=(span.first, span.last), between_ids=(span.before, span.after))
-        notes.append(note)
+        if not one.id:
+            notes.append(Note(one.path, one.sha256))
+            continue
+        why = no_articles.get(one.path, "")
+        pointer = addresses.pointer(one.id)
+        repaired = addresses.repair(one.id)
+        tags, how = ((), "") if why else addresses.editor_tags(one.id, repaired)
+        span = spans.get(int(one.id)) if not one.dated and one.id.isdecimal() else None
+        notes.append(
+            Note(
+                one.path,
+                one.sha256,
+                one.id,
+                not_article=why,
+                held_elsewhere=bool(why) and not held.isdisjoint({*addresses.group(one.id), pointer}),
+                pointer=pointer,
+                canonical_url=repaired.url if repaired else None,
+                address_how=repaired.how if repaired else "",
+                candidates=repaired.candidates if repaired else (),
+                title_slug=repaired.title if repaired else "",
+                editor_tags=tags,
+                tags_how=how,
+                between=(span.first, span.last) if span else None,
+                between_ids=(span.before, span.after) if span else None,
+            )
+        )
     return Knowledge(tally.template(), tuple(notes))
 
 
-def _look(path: str, digest: str, foreign: Foreign, tally: Tally) -> _Seen:
+def _look(
+    path: str, digest: str, foreign: Foreign, tally: Tally, keep: Callable[[str, Opened], object] | None
+) -> _Seen:
     title = foreign.text("title") or ""
     printed = foreign.text("date") or ""
     body = foreign.body
     text = _HEADING.sub("", body, count=1)
     empty = not text.strip()
+    opened = cleaned(foreign)
     if not empty:
-        tally.add(title, _blocks(body))
+        blocks = opened.text.blocks
+        tally.add(title, blocks[1:] if blocks and blocks[0].startswith("# ") else blocks)
+    if keep:
+        keep(path, opened)
     return _Seen(
         path,
         digest,
@@ -144,17 +157,6 @@ def _look(path: str, digest: str, foreign: Foreign, tally: Tally) -> _Seen:
         empty,
         " ".join(text.split()) if len(text) < _SHORT else "",
     )
-
-
-def _blocks(body: str) -> list[str]:
-    """The blocks at the text's edges, as reading will have them: what lies between is not looked at."""
-    if len(body) > _LOOKED_AT:
-        head = body.find("\n\n", _HEAD_CHARS)
-        tail = body.rfind("\n\n", 0, len(body) - _TAIL_CHARS)
-        if 0 < head < tail:
-            body = body[:head] + body[tail:]
-    text = markup.clean(markup.plain_addresses(body)[0]).blocks
-    return text[1:] if text and text[0].startswith("# ") else text
 
 
 def _day(printed: str) -> date | None:

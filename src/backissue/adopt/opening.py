@@ -7,14 +7,15 @@ they are kept, and are no records.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from backissue.adopt import garbled, matter
+from backissue.adopt import garbled, markup, matter
 from backissue.adopt.profiles import Profile
 
-__all__ = ["Foreign", "open_file"]
+__all__ = ["Foreign", "Opened", "cleaned", "open_file"]
 
 _NUMBER = re.compile(r"(\d+)\D*$")
 _DATED = re.compile(r"(\d{4}-\d{1,2}-\d{1,2})-(.+)")
@@ -59,12 +60,30 @@ class Foreign:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A foreign record whose text was made Markdown of ours. ``foreign`` has no body any more.
+
+    ``stamps`` counts the 14 digits of a web archive's prefixes that were undone.
+    """
+
+    foreign: Foreign
+    text: markup.Text
+    stamps: Counter[str]
+
+
+def cleaned(foreign: Foreign) -> Opened:
+    """The record with its text cleaned: the dearest part of reading, which learning needs as well."""
+    body, stamps = markup.plain_addresses(foreign.body)
+    return Opened(replace(foreign, body=""), markup.clean(body), stamps)
+
+
 def open_file(data: bytes, path: str, profile: Profile | None) -> Foreign | None:
     """The record in ``data``; None if it has no front matter. Without ``profile`` keys stay as they are.
 
     Bytes that are no UTF-8 are read as U+FFFD.
     """
-    text = data.decode("utf-8-sig", "replace")
+    text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     parts = matter.split(text)

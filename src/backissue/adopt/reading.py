@@ -17,7 +17,7 @@ from backissue.adopt import markup, template, who
 from backissue.adopt.citations import citations_in
 from backissue.adopt.findings import FINDINGS
 from backissue.adopt.knowledge import Note
-from backissue.adopt.opening import Foreign
+from backissue.adopt.opening import Foreign, Opened
 from backissue.adopt.template import Template
 from backissue.model import Author, Citation, Finding, Record, Source
 from backissue.records import FINDINGS as RECORDS
@@ -57,14 +57,13 @@ class Settings:
     language: str | None = None
 
 
-def read(foreign: Foreign, note: Note, known: Template, settings: Settings) -> Draft:
-    """The draft of a record. Findings' subject is the record's id."""
+def read(opened: Opened, note: Note, known: Template, settings: Settings) -> Draft:
+    """The draft of a record; takes ``opened``'s text apart. Findings' subject is the record's id."""
+    foreign, text, stamps = opened.foreign, opened.text, opened.stamps
     found = _Found(note.id)
     evidence: dict[str, str] = {}
     tz = dates.zone(settings.timezone)
     title = foreign.text("title")
-    body, stamps = markup.plain_addresses(foreign.body)
-    text = markup.clean(body)
     if text.blocks and text.blocks[0].startswith("# "):
         heading = text.blocks[0][2:].split("\n")[0].strip()
         if not title or fold(heading) == fold(title):

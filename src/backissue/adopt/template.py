@@ -36,7 +36,6 @@ _ONLY_LINKS = re.compile(r"(?:(?:[-*+] |#{1,6} |\d+[.)] )?\**\[[^\]]+\]\([^)\s]+
 _ASKS = re.compile(
     r"訂戶|订户|訂閱|订阅|月費|贊助|赞助|捐款|subscri|donat|newsletter|abonn|suscr|購読|구독", re.IGNORECASE
 )
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -178,7 +177,7 @@ def _cut_last(out: Cut, template: Template) -> bool:
         out.blocks.pop()
         return True
     links = len(out.blocks)
-    while links > 1 and _ONLY_LINKS.fullmatch(out.blocks[links - 1]):
+    while links > 1 and "](" in out.blocks[links - 1] and _ONLY_LINKS.fullmatch(out.blocks[links - 1]):
         links -= 1
     if 0 < links < len(out.blocks) and (
         name := _known(out.blocks[links - 1], template.bare) or _known(out.blocks[links - 1], template.parted)
@@ -213,7 +212,9 @@ def _is_rule(block: str) -> bool:
 
 def _counts(block: str) -> bool:
     """Whether a block is long enough not to recur by chance, and no picture."""
-    return len(block) >= _LETTERS and not block.startswith("![") and sum(map(str.isalnum, block[:200])) >= _LETTERS
+    if len(block) < _LETTERS or block.startswith("!["):
+        return False
+    return block[:_LETTERS].isalnum() or sum(map(str.isalnum, block[:200])) >= _LETTERS
 
 
 def _known(block: str, digests: Mapping[str, str]) -> str:
@@ -221,4 +222,4 @@ def _known(block: str, digests: Mapping[str, str]) -> str:
 
 
 def _digest(block: str) -> bytes:
-    return hashlib.blake2b(_SPACE.sub("", block).encode("utf-8", "replace"), digest_size=12).digest()
+    return hashlib.blake2b("".join(block.split()).encode("utf-8", "replace"), digest_size=12).digest()

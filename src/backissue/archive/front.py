@@ -9,6 +9,7 @@ read YAML aliases, tags, and what nests too deep or is too long.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import re
 from collections.abc import Callable, Mapping
@@ -28,6 +29,8 @@ TO_THE_LETTER = ("title", "date", "last_updated", "author", "category", "tags", 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c]")
 _DIRTY = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+_CONTROL_BYTES = bytes([*range(9), *range(0x0B, 0x20)])
+_WORDLESS = frozenset({date, datetime, bool, int, type(None)})
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _SEAL = re.compile(r"seal: sha256:([0-9a-f]{64})\n")
 _SEAL_LENGTH = len("seal: sha256:") + 64 + 1
@@ -138,15 +141,52 @@ def clean(record: Record) -> tuple[Record, bool]:
     C0 controls other than tab and newline go, line ends become LF, vertical tab
     and form feed too, and a lone surrogate becomes U+FFFD.
     """
+    strings: list[str] = []
+    _gather(record, strings)
+    try:
+        data = "".join(strings).encode()
+        if len(data.translate(None, _CONTROL_BYTES)) == len(data):
+            return record, False
+    except UnicodeEncodeError:  # a lone surrogate
+        pass
     changes = {}
     for name in _NAMES:
         value = getattr(record, name)
-        if value is None or value == () or (isinstance(value, str) and not _DIRTY.search(value)):
-            continue
         cleaned = _clean(value)
         if cleaned is not value:
             changes[name] = cleaned
     return (dataclasses.replace(record, **changes), True) if changes else (record, False)
+
+
+def _gather(value: Any, strings: list[str]) -> None:
+    """All strings within ``value``."""
+    kind: Any = type(value)
+    if kind is str:
+        strings.append(value)
+    elif kind in _WORDLESS:
+        return
+    elif kind is tuple or kind is list:
+        for item in value:
+            _gather(item, strings)
+    elif kind is dict:
+        strings.extend(value)
+        for item in value.values():
+            _gather(item, strings)
+    elif names := _names(kind):
+        for name in names:
+            item = getattr(value, name)
+            if item is not None and item != ():
+                _gather(item, strings)
+    elif isinstance(value, str):
+        strings.append(value)
+    elif isinstance(value, Mapping):
+        _gather(dict(value), strings)
+
+
+@functools.cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; none of another class."""
+    return tuple(f.name for f in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
 def _clean(value: Any) -> Any:
@@ -208,12 +248,13 @@ def _fields(record: Record) -> list[tuple[str, object]]:
 def _given(value: Any, always: tuple[str, ...] = (), **instead: object) -> dict[str, object]:
     """A dataclass's fields that are not None, in order; times of captures in UTC."""
     found: dict[str, object] = {}
-    for f in dataclasses.fields(value):
-        item = instead.get(f.name, getattr(value, f.name)) if f.name in instead else getattr(value, f.name)
+    kind: Any = type(value)
+    for name in _names(kind):
+        item = instead[name] if name in instead else getattr(value, name)
         if isinstance(item, datetime):
             item = item.astimezone(UTC)
-        if item is not None or f.name in always:
-            found[f.name] = item
+        if item is not None or name in always:
+            found[name] = item
     return found
 
 

@@ -19,7 +19,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from backissue import adopt, audit, disk, jsonlines, outlets, urls
-from backissue.adopt import Foreign, Note, Profile, Settings
+from backissue.adopt import Foreign, Note, Opened, Profile, Settings
 from backissue.adopt.findings import FINDINGS
 from backissue.adopt.template import Template
 from backissue.archive import manifest
@@ -29,7 +29,7 @@ from backissue.pipeline.extracting import Bundle, Settled
 from backissue.pipeline.findings import failed
 from backissue.pipeline.media import MediaIndex
 from backissue.pipeline.paper import Run, receipt
-from backissue.pipeline.shelf import Shelf
+from backissue.pipeline.shelf import ROOM, Shelf
 from backissue.run import Engine, Folder, Progress, Silent, inline
 from backissue.text import dates
 
@@ -38,6 +38,8 @@ __all__ = ["Adoption", "adopt_archive", "settings_of"]
 BUCKET = 500
 """Files in a bucket."""
 
+_OPENED = 4000
+"""Bytes of an opened file beside its text, measured."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands in the ledger for the time of a file that says none."""
 _LEFT_OUT = (".git", ".hg", ".svn", ".lock", ".DS_Store")
@@ -86,6 +88,7 @@ class _Known:
     template: Template
     profile: Profile
     settings: Settings
+    opened: dict[str, Opened]  # by path, what the look left; each is taken once
 
 
 def adopt_archive(
@@ -123,12 +126,13 @@ def adopt_archive(
     with disk.locked(run.folder.path):
         _alone(run.folder)
         files, brought = _bring(run, source)
-        looked = _look(run, files, profile)
+        opened: dict[str, Opened] = {}
+        looked = _look(run, files, profile, opened)
         said = f"{jsonlines.dumps(settings)}\n".encode()
         if not (kept := settings_of(run.folder)).is_file() or kept.read_bytes() != said:
             disk.write(kept, said)
         shelf = Shelf(run.folder)
-        extracted = _read(run, looked, settings, shelf)
+        extracted = _read(run, looked, settings, shelf, opened)
         joined = joining.join(run, extracted, shelf)
         filing.file(run, extracted, joined, [], [], shelf=shelf, brought=brought)
         with run.progress.stage("auditing", None):
@@ -205,8 +209,11 @@ def _bring(run: Run, source: Path) -> tuple[list[tuple[str, str]], dict[str, str
     return files, {f"captures/adopted/{name}": digest for name, digest in found if name in fresh}
 
 
-def _look(run: Run, files: Sequence[tuple[str, str]], profile: str | None) -> Receipt:
-    """The one look over all files: ``work/adopt/template.json``, then notes, a file a bucket."""
+def _look(run: Run, files: Sequence[tuple[str, str]], profile: str | None, opened: dict[str, Opened]) -> Receipt:
+    """The one look over all files: ``work/adopt/template.json``, then notes, a file a bucket.
+
+    What was opened stays in ``opened``, by path, as far as there is room: reading comes next.
+    """
     digest = hashlib.sha256("".join(f"{name}\0{sha}\n" for name, sha in files).encode("utf-8", "surrogatepass"))
     task = run.task("adopt-look", "all", digest.hexdigest(), profile or "")
     if done := run.receipts.find(task):
@@ -214,7 +221,15 @@ def _look(run: Run, files: Sequence[tuple[str, str]], profile: str | None) -> Re
     adopted = run.folder.captures / "adopted"
     chosen = adopt.choose(profile, _keys(adopted, files))
     with run.progress.stage("looking at all files", len(files)) as advance:
-        known = adopt.survey(_opened(adopted, files, chosen, advance))
+        room = ROOM if run.engine is inline else 0
+
+        def keep(path: str, one: Opened) -> None:
+            nonlocal room
+            room -= _OPENED + 2 * sum(map(len, one.text.blocks))
+            if room > 0:
+                opened[path] = one
+
+        known = adopt.survey(_opened(adopted, files, chosen, advance), keep)
     written = {run.folder.work / "adopt" / "template.json": f"{jsonlines.dumps(known.template)}\n".encode()}
     for number, start in enumerate(range(0, len(known.notes), BUCKET)):
         path = run.folder.work / "adopt" / f"{number:05d}.notes.jsonl"
@@ -240,14 +255,17 @@ def _opened(
     adopted: Path, files: Sequence[tuple[str, str]], profile: Profile, advance: Any
 ) -> Iterator[tuple[str, str, Foreign | None]]:
     for name, digest in files:
-        opened = (
-            adopt.open_file((adopted / name).read_bytes(), name, profile) if name.lower().endswith(_PROSE) else None
-        )
-        yield name, digest, opened
+        prose = name.lower().endswith(_PROSE)
+        yield name, digest, adopt.open_file(_bytes(f"{adopted}/{name}"), name, profile) if prose else None
         advance(1)
 
 
-def _read(run: Run, looked: Receipt, settings: Settings, shelf: Shelf) -> list[Receipt]:
+def _bytes(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (half the cost, twice for every file)
+        return file.read()
+
+
+def _read(run: Run, looked: Receipt, settings: Settings, shelf: Shelf, opened: dict[str, Opened]) -> list[Receipt]:
     """A task a bucket. What it found stays on the shelf; where it is carried out elsewhere, or is too much, it is written."""
     template, *notes, (_, profile) = looked.outputs
     said = jsonlines.dumps(settings)
@@ -268,7 +286,7 @@ def _read(run: Run, looked: Receipt, settings: Settings, shelf: Shelf) -> list[R
         media = MediaIndex(index, fresh=True)
         media.finish()
         media.close()
-    bucket = functools.partial(_bucket, run.folder, adopt.PROFILES[profile], settings)
+    bucket = functools.partial(_bucket, run.folder, adopt.PROFILES[profile], settings, opened)
     inputs = {f"work/adopt/{task.bucket}": task.inputs for task in tasks}
     shelf.again = lambda stem: bucket(inputs[stem])[0]
     work = functools.partial(_read_bucket, run.folder, bucket, shelf if run.engine is inline else None)
@@ -291,10 +309,12 @@ def _read_bucket(
     return receipt(folder, task, files, articles=len(out.bundles), non_articles=none)
 
 
-def _bucket(folder: Folder, profile: Profile, settings: Settings, inputs: tuple[str, ...]) -> tuple[Settled, int]:
+def _bucket(
+    folder: Folder, profile: Profile, settings: Settings, opened: dict[str, Opened], inputs: tuple[str, ...]
+) -> tuple[Settled, int]:
     """What became of the files of a bucket, and how many have front matter and are no articles."""
     notes, template = inputs
-    known = _Known(jsonlines.loads(Template, (folder.path / template).read_bytes()), profile, settings)
+    known = _Known(jsonlines.loads(Template, (folder.path / template).read_bytes()), profile, settings, opened)
     out = Settled()
     none = sum([_settle(folder, note, known, out) for note in jsonlines.read(Note, folder.path / notes)])
     return out, none
@@ -308,8 +328,12 @@ def _settle(folder: Folder, note: Note, known: _Known, out: Settled) -> int:
         kind, why = (FateKind.MEDIA, "a picture") if picture else (FateKind.FOREIGN, "it has no front matter")
         out.fates.append(Fate(ref, "", _NEVER, kind, None, why))
         return 0
-    foreign = adopt.open_file((folder.captures / ref).read_bytes(), note.path, known.profile)
-    assert foreign is not None, "the look over all files had it open"
+    opened = known.opened.pop(note.path, None)
+    if opened is None:
+        found = adopt.open_file(_bytes(f"{folder.captures}/{ref}"), note.path, known.profile)
+        assert found is not None, "the look over all files had it open"
+        opened = adopt.cleaned(found)
+    foreign = opened.foreign
     url = foreign.text("original_url") or ""
     when = adopt.stamped(urls.timestamp_of(foreign.text("url") or "")) or _NEVER
     if note.not_article:
@@ -318,7 +342,7 @@ def _settle(folder: Folder, note: Note, known: _Known, out: Settled) -> int:
             out.witnesses.append(Witness(note.id, "link", ref, when, url or None, _title_in(url)))
     else:
         try:
-            draft = adopt.read(foreign, note, known.template, known.settings)
+            draft = adopt.read(opened, note, known.template, known.settings)
         except Exception as error:  # noqa: BLE001  (one file must not end the work; it becomes a finding)
             told = failed(note.id, error)
             trouble = FINDINGS["adopted.unreadable"].about(note.id, file=note.path, **told.evidence)

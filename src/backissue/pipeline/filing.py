@@ -138,6 +138,8 @@ def _under(fate: Fate, seats: dict[str, Seat]) -> Fate:
 
 def _with_pictures(folder: Folder, archive: Archive, media: MediaIndex, record: Record, up: str) -> Record:
     """The record with every picture that is held in its place; ``up`` leads from the record's file to ``archive/``."""
+    if not record.images:
+        return record
     images, body = [], record.body
     for image in record.images:
         kept = _store(folder, archive, media, image)

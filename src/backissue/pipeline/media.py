@@ -28,6 +28,7 @@ class MediaIndex:
             self._db.execute("PRAGMA journal_mode=OFF")
             self._db.execute("CREATE TABLE media (key TEXT, length INTEGER, moment TEXT, line TEXT)")
             self._db.execute("BEGIN")
+        self._any = fresh or self._db.execute("SELECT 1 FROM media LIMIT 1").fetchone() is not None
 
     def add(self, capture: Capture) -> None:
         """Take note of a capture, if it is a picture that was served well."""
@@ -47,6 +48,8 @@ class MediaIndex:
 
     def captures(self, url: str) -> Iterator[Capture]:
         """The captures of this picture, best first."""
+        if not self._any:
+            return
         rows = self._db.execute("SELECT line FROM media WHERE key = ? ORDER BY length, moment, line", (urls.key(url),))
         for (line,) in rows.fetchall():
             yield jsonlines.loads(Capture, line)

@@ -21,7 +21,7 @@ from backissue.model import Finding
 from backissue.records import findings as codes
 from backissue.records.drafts import Light
 from backissue.records.findings import finding
-from backissue.records.likeness import SIZE, Sketch, contained, jaccard
+from backissue.records.likeness import SIZE, held, shared
 from backissue.text.fold import fold
 
 __all__ = ["Cluster", "Clusters", "join", "order", "source_of"]
@@ -48,6 +48,8 @@ NEAR_DAYS = 3
 _REMEMBERED = 1 << 18  # pairs found to be two articles: most pairs come several times
 _PROBES = 8  # of a sketch's smallest hashes; two texts with likeness .6 share one of them in 999 cases of 1,000
 _NO_HASH = 0xFFFFFFFF
+_NONE = frozenset([_NO_HASH])
+_LATELY = 2000  # sketches remembered as sets: candidates come in order of their hashes, the same ones again and again
 _CROWD = 64  # texts that share a hash: beyond, it is boilerplate, and only neighbours in the list are compared
 
 
@@ -164,6 +166,7 @@ class _Table:
         self.days, self.lengths, self.counts = days, lengths, counts
         self.titles, self.digests, self.sketches = titles, digests, sketches
         self.pointers = {rank: pointers[i] for rank, i in enumerate(self.rank) if i in pointers}
+        self._lately: dict[int, frozenset[int]] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -186,22 +189,35 @@ class _Table:
         digest = self.digests[self.rank[a]]
         return digest != 0 and digest == self.digests[self.rank[b]]
 
-    def sketch(self, i: int) -> Sketch:
-        """The article's sketch."""
-        at = self.rank[i]
-        values = [v for v in self.sketches[at * SIZE : (at + 1) * SIZE] if v != _NO_HASH]
-        return Sketch("".join(f"{v:08x}" for v in values), self.counts[at])
+    def alike(self, a: int, b: int) -> float:
+        """Jaccard's index of two texts."""
+        return shared(self._hashes(a), self._hashes(b))
+
+    def contained(self, a: int, b: int, likeness: float) -> float:
+        """How much of the shorter text lies in the longer, if they are so alike."""
+        return held(likeness, self.counts[self.rank[a]], self.counts[self.rank[b]])
+
+    def _hashes(self, i: int) -> frozenset[int]:
+        found = self._lately.get(i)
+        if found is None:
+            if len(self._lately) >= _LATELY:
+                self._lately.clear()
+            at = self.rank[i]
+            found = frozenset(self.sketches[at * SIZE : (at + 1) * SIZE]) - _NONE
+            self._lately[i] = found
+        return found
 
     def candidates(self) -> Iterator[tuple[int, int]]:
         """Pairs that share one of their smallest hashes; each pair perhaps more than once."""
         import numpy as np  # a list of Python's numbers would be five times as large
 
-        probes = array("Q")
-        for i, at in enumerate(self.rank):
-            for value in self.sketches[at * SIZE : at * SIZE + _PROBES]:
-                if value != _NO_HASH:
-                    probes.append(value << 32 | i)
-        ranked = np.sort(np.frombuffer(probes, dtype=np.uint64)) if probes else np.empty(0, dtype=np.uint64)
+        if not self.ids:
+            return
+        order = np.array(self.rank, dtype=np.int64)
+        low = np.frombuffer(self.sketches, dtype=np.uint32).reshape(-1, SIZE)[order, :_PROBES].astype(np.uint64)
+        which = np.repeat(np.arange(len(order), dtype=np.uint64), _PROBES)
+        probes = low.ravel()
+        ranked = np.sort((probes << np.uint64(32) | which)[probes != _NO_HASH])
         hashes = ranked >> np.uint64(32)
         edges = np.flatnonzero(hashes[1:] != hashes[:-1]) + 1
         for start, end in itertools.pairwise([0, *map(int, edges), len(ranked)]):
@@ -248,7 +264,7 @@ def _by_pointer(table: _Table, groups: _Groups, out: Clusters) -> None:
 def _pointed(table: _Table, a: int, b: int) -> bool:
     if table.same_title(a, b) or not (table.length(a) or table.length(b)):
         return True
-    return contained(table.sketch(a), table.sketch(b)) >= POINTED
+    return table.contained(a, b, table.alike(a, b)) >= POINTED
 
 
 def _same_article(table: _Table, a: int, b: int) -> bool:
@@ -260,7 +276,7 @@ def _same_article(table: _Table, a: int, b: int) -> bool:
         return False
     if table.same_text(a, b):
         return True
-    likeness = jaccard(table.sketch(a), table.sketch(b))
+    likeness = table.alike(a, b)
     if not near:
         return likeness >= ANY_DAY
     if likeness >= SAME_DAY:
@@ -268,5 +284,5 @@ def _same_article(table: _Table, a: int, b: int) -> bool:
     shorter, longer = sorted((table.length(a), table.length(b)))
     if shorter * 2 < longer:
         return False
-    held = contained(table.sketch(a), table.sketch(b))
-    return (same_title and held >= HELD) or (table.day(a) == table.day(b) and held >= MOSTLY)
+    share = table.contained(a, b, likeness)
+    return (same_title and share >= HELD) or (table.day(a) == table.day(b) and share >= MOSTLY)

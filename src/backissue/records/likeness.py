@@ -9,7 +9,7 @@ seven parts in a hundred. Digits count: two lottery results are two articles.
 from __future__ import annotations
 
 import hashlib
-import heapq
+import struct
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["SIZE", "Sketch", "Trace", "contained", "jaccard", "sketch", "trace"]
+__all__ = ["SIZE", "Sketch", "Trace", "contained", "held", "jaccard", "shared", "sketch", "trace"]
 
 SIZE = 48
 _SHINGLE = 4
@@ -35,7 +35,7 @@ class Sketch:
     @property
     def values(self) -> list[int]:
         """The hashes as numbers."""
-        return [int(self.low[i : i + 8], 16) for i in range(0, len(self.low), 8)]
+        return list(struct.unpack(f">{len(self.low) // 8}I", bytes.fromhex(self.low)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +63,27 @@ def sketch(text: str) -> Sketch:
 
 def jaccard(a: Sketch, b: Sketch) -> float:
     """The share of shingles that both have, of those that either has; 0 where one is empty."""
-    left, right = set(a.values), set(b.values)
-    if not left or not right:
+    return shared(frozenset(a.values), frozenset(b.values))
+
+
+def shared(left: frozenset[int], right: frozenset[int]) -> float:
+    """``jaccard`` of two sketches' hashes."""
+    both = left & right
+    if not both:
         return 0.0
-    union = heapq.nsmallest(SIZE, left | right)
-    return sum(1 for value in union if value in left and value in right) / len(union)
+    union = sorted(left | right)[:SIZE]
+    return sum(value <= union[-1] for value in both) / len(union)
 
 
 def contained(a: Sketch, b: Sketch) -> float:
     """How much of the shorter text lies in the longer, from 0 to 1."""
-    less = min(a.count, b.count)
-    if not less:
-        return 0.0
-    likeness = jaccard(a, b)
-    return min(1.0, likeness / (1 + likeness) * (a.count + b.count) / less)
+    return held(jaccard(a, b), a.count, b.count)
+
+
+def held(likeness: float, a: int, b: int) -> float:
+    """How much of the shorter of two texts of so many shingles lies in the longer, if they are so alike."""
+    less = min(a, b)
+    return min(1.0, likeness / (1 + likeness) * (a + b) / less) if less else 0.0
 
 
 def _words(text: str) -> NDArray[np.uint16]:
@@ -100,9 +107,12 @@ def _folded() -> NDArray[np.uint16]:
     def folded(code: int) -> int:
         char = chr(code)
         low = char.lower()
-        return code if 0xD800 <= code < 0xE000 else ord(low) if char.isalnum() and len(low) == 1 else 0
+        return ord(low) if char.isalnum() and len(low) == 1 else 0
 
-    return np.array([folded(code) for code in range(0x10000)], dtype=np.uint16)
+    table = np.arange(0x10000, dtype=np.uint16)  # Han, hangul and halves are what they are; the rest is asked for
+    for start, end in ((0, 0x3400), (0x4DC0, 0x4E00), (0xA000, 0xAC00), (0xD7A4, 0xD800), (0xE000, 0x10000)):
+        table[start:end] = [folded(code) for code in range(start, end)]
+    return table
 
 
 def _sketch(codes: NDArray[np.uint16]) -> Sketch:
