@@ -66,7 +66,7 @@ class Lines:
             data = path.read_bytes()
         except FileNotFoundError:
             return lines
-        for number, raw in enumerate(data[: data.rfind(b"\n") + 1].splitlines(), 1):
+        for number, raw in enumerate(data[: data.rfind(b"\n") + 1].decode("utf-8", "replace").split("\n")[:-1], 1):
             try:
                 lines.take(json.loads(raw))
             except (ValueError, KeyError, TypeError):
