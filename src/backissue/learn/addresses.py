@@ -23,6 +23,7 @@ _ENDING = re.compile(r"\.(?:s?html?|php\d?|aspx?|jsp|do|cgi|amp|xhtml)$")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DATE_SEGMENT = re.compile(r"(?:19|20)\d{2}[-_]?(?:0?[1-9]|1[0-2])(?:[-_]?(?:0?[1-9]|[12]\d|3[01]))?")
 _ID_IN_SEGMENT = re.compile(r"(?<![0-9a-z%])([0-9]{2,})(?![0-9])|([0-9]{4,})$")
+_MONTH_DAY = re.compile(r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _DATED_ID = re.compile(r"(\D*)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])([-_.])([0-9]{2,})((?:[-_.].*)?)")
 _TRACKING = re.compile(r"^(?:utm_|fbclid|gclid|from$|ref$|share|source$|spm|ncid|cmpid|mc_|_ga|amp$)")
 _ENOUGH = 3
@@ -206,6 +207,11 @@ def _grouped(splits: Sequence[_Split]) -> dict[tuple[object, ...], list[_Split]]
     return out
 
 
+def _all_month_days(values: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether a column is months and days (``0226``) behind years."""
+    return all(map(_MONTH_DAY.fullmatch, values)) and all(map(_YEAR.fullmatch, before))
+
+
 def _type(segment: str) -> str:
     if _DIGITS.fullmatch(segment):
         if _YEAR.fullmatch(segment):
@@ -291,7 +297,8 @@ def _telling(values: Sequence[object], splits: Sequence[_Split]) -> bool:
     titles = {s.title for s in splits if s.title}
     pairs = {(v, s.title) for v, s in zip(values, splits, strict=True) if s.title}
     if len(titles) >= 0.3 * len(splits) and pairs:
-        return len({v for v, _ in pairs}) >= 0.8 * len(titles)
+        held = Counter(v for v, _ in pairs)  # a title changes now and then; two articles under one id are another thing
+        return len(held) >= 0.8 * len(titles) and sum(n > 1 for n in held.values()) <= 0.15 * len(held)
     return len(set(values)) >= 0.5 * len(splits)
 
 
@@ -350,6 +357,7 @@ def _id_column(splits: Sequence[_Split]) -> tuple[int, str]:
         for i in range(width)
         if all(s.segments[i].isdigit() for s in splits)
         and not all(_DATE_SEGMENT.fullmatch(s.segments[i]) or _YEAR.fullmatch(s.segments[i]) for s in splits)
+        and not (i and _all_month_days([s.segments[i] for s in splits], [s.segments[i - 1] for s in splits]))
         and max(len(s.segments[i]) for s in splits) > 2
         and _telling([s.segments[i] for s in splits], splits)
     ]

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC
 
 import regex
 
@@ -18,6 +19,7 @@ from backissue.learn.selectors import choose
 from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
 from backissue.text.bylines import parse_byline
+from backissue.text.dates import find_dates
 from backissue.text.tree import Element
 
 __all__ = ["learn"]
@@ -48,7 +50,11 @@ _SHARE = re.compile(
 )
 _SENTENCE = re.compile(r"[。！？!?；;」』”]\s*$|[a-z]\.\s*$")
 _DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk|Staff|Newsroom|Team|Editors?)$")
-_GUARD = r"^(?!.*[。！？!?；;」』”]\s*$)(?!.*[a-z]\.\s*$)(.{2,60})$"
+_CLEARLY = -0.7  # a headline, a date, a sentence, a menu's word: no byline whatever the paper
+_NO_SENTENCE = r"(?!.*[。！？!?；;」』”])(?!.*[a-z]{3}\.(?:[\s)）]|$))"
+_NO_DATE = r"(?!.*\d{4}\s?[-/.年]\s?\d)(?!.*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})(?!.*\d:\d\d)(?!.*\b(?:19|20)\d\d\b)(?!.*年.{1,3}月)"
+_GUARDS = tuple(rf"^{no}(.{{2,60}})$" for no in (_NO_SENTENCE + _NO_DATE, _NO_DATE, _NO_SENTENCE))
+"""What tells a byline from what else may stand in its place: it is neither a sentence nor a date."""
 
 
 @dataclass
@@ -62,7 +68,11 @@ class _Clues:
 
 
 def learn(
-    specimens: Sequence[Specimen], body: str, headlines: Sequence[str], taken: frozenset[str] = frozenset()
+    specimens: Sequence[Specimen],
+    body: str,
+    headlines: Sequence[str],
+    taken: frozenset[str] = frozenset(),
+    labelled: Sequence[str] = (),
 ) -> tuple[Learned, dict[str, str], dict[str, str]]:
     """Picks for the byline; and where it stands within the text, what to drop and what to clean, with the reason.
 
@@ -88,6 +98,8 @@ def learn(
             return 1.0
         if bare in titles or len(_SHARE.findall(words)) >= 2:
             return -0.8
+        if _only_date(words):
+            return -0.7
         names = [letters(n) for n in clue.told] or [letters(n) for n in clue.linked]
         if names:
             have = [n for n in names if n and n in bare]
@@ -107,19 +119,24 @@ def learn(
             return 0.5
         return -0.4
 
+    named = frozenset(labelled)
+
     def good(i: int, selector: str) -> float:
         found = shown(i, selector)
         if found is None:
             return 0.0
         if len(found) > 120 or selector in taken:
             return -1.0
+        if selector in named:
+            worth = value(i, found)
+            return max(worth, 0.95) if worth > -0.5 or not clues[i].told else worth
         parts = [w for e in specimens[i].document.select(selector)[:6] if (w := tree.clean(e.text[:400]))]
         score = min(value(i, part) for part in parts)
         if _HINT.search(selector) and (score > 0 or not has_names) and score > -0.5:
             score = max(score, 0.7)
         return score - (0.4 if _DATE.search(found) else 0.0)
 
-    best = choose(targets, good, least=0.45, beside=True, more=_around_links(specimens))
+    best = choose(targets, good, least=0.45, beside=True, more=[*_around_links(specimens), *labelled])
     if not best:
         return _told_only(specimens), {}, {}
     top = [b for b in best if b[1] >= best[0][1] - 0.02][:14]
@@ -135,9 +152,11 @@ def learn(
     if len(set(values)) == 1 and len(values) >= 8 and not has_names:
         return Learned(), {}, {}
     evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
+    if pick in named:
+        return Learned([pick], evidence), {}, {}
     lesson, drop, clean = _placed(specimens, pick, body, evidence)
     both = [(v, value(i, v)) for i in range(len(specimens)) if (v := shown(i, pick))]
-    wrong = [v for v, worth in both if worth < 0]
+    wrong = [v for v, worth in both if worth <= _CLEARLY]
     by_place = ":" in pick or "+" in pick
     if (
         (wrong or by_place)
@@ -147,6 +166,11 @@ def learn(
         lesson.picks = [f"{pick} -> {guard}"]
         lesson.evidence += f"; on {len(wrong)} pages something else stands there"
     return lesson, drop, clean
+
+
+def _only_date(words: str) -> bool:
+    """Whether words are a date and little else."""
+    return any(len(words) - (f.end - f.start) <= 12 for f in find_dates(words[:120], UTC)) and not _LEAD.match(words)
 
 
 def _around_links(specimens: Sequence[Specimen]) -> list[str]:
@@ -162,14 +186,13 @@ def _around_links(specimens: Sequence[Specimen]) -> list[str]:
 
 def _guard(right: Sequence[str], wrong: Sequence[str]) -> str | None:
     """A pattern that fits nearly all of the right lines and none of the wrong ones; None where there is none."""
-    for patterns in (_patterns(right), _loose(right) if wrong else None):
-        if patterns:
-            whole = f"^({'|'.join(p.removeprefix('^').removesuffix('$') for p in patterns)})$"
-            compiled = regex.compile(whole)
-            if sum(bool(compiled.search(r)) for r in right) >= 0.97 * len(right) and not any(
-                map(compiled.search, wrong)
-            ):
-                return whole
+    known = [p for p in (_patterns(right), _loose(right) if wrong else None) if p]
+    spelt = [f"^({'|'.join(p.removeprefix('^').removesuffix('$') for p in patterns)})$" for patterns in known]
+    for whole in (*_GUARDS, *spelt):
+        compiled = regex.compile(whole)
+        fitting = sum(bool(compiled.search(r)) for r in right)
+        if fitting >= 0.97 * len(right) and not any(map(compiled.search, wrong)):
+            return whole
     return None
 
 
@@ -183,15 +206,14 @@ def _placed(
     words = [tree.clean(e.text) for s in within if (e := s.document.select_one(pick)) is not None]
     own = [w for w in words if len(w) > 60 or _SENTENCE.search(w)]
     named = any(mark in pick.rsplit(">", maxsplit=1)[-1] for mark in ".#[")
-    why = f"the byline, which stands within the text on {len(within)} pages"
-    if named:
-        return Learned([pick], evidence), {pick: why}, {}
-    lines = [w for w in words if w not in own]
-    patterns = _patterns(lines)
-    if patterns is None and not own:
-        return Learned([pick], evidence), {pick: why}, {}
-    guarded = Learned([f"{pick} -> {_GUARD}"], f"{evidence}; on {len(own)} pages a sentence stands in its place")
-    return guarded, {}, dict.fromkeys(patterns or _loose(lines), why)
+    if named and not own:
+        return Learned([pick], evidence), {pick: f"the byline, which stands within the text on {len(within)} pages"}, {}
+    # The reader takes an element out of the text that gave the byline and holds nothing else.
+    return (
+        Learned([f"{pick} -> {_GUARDS[0]}"], f"{evidence}; on {len(own)} pages a sentence stands in its place"),
+        {},
+        {},
+    )
 
 
 def _patterns(lines: Sequence[str]) -> list[str] | None:

@@ -20,7 +20,7 @@ from backissue.records.picking import Looker
 from backissue.text import tree
 from backissue.text.tree import Document, Element
 
-__all__ = ["Learned", "category", "common_suffix", "letters", "look", "tags", "title"]
+__all__ = ["Learned", "apart", "category", "common_suffix", "letters", "look", "tags", "title"]
 
 
 @dataclass
@@ -121,7 +121,9 @@ def shown_by(specimens: Sequence[Specimen], *, many: bool = False) -> Callable[[
     known: dict[tuple[int, str], str | None] = {}
 
     def shown(i: int, selector: str) -> str | None:
-        if (i, selector) not in known:
+        if (i, selector) not in known and " -> " in selector:
+            known[i, selector] = "、".join(look(specimens[i], "byline" if many else "category", selector)) or None
+        elif (i, selector) not in known:
             found = specimens[i].document.select(selector)[: 6 if many else 1]
             words = [w for e in found if (w := tree.clean(e.text[:2000]))]
             known[i, selector] = "、".join(words) or None
@@ -133,7 +135,7 @@ def shown_by(specimens: Sequence[Specimen], *, many: bool = False) -> Callable[[
 # Category
 
 
-def category(specimens: Sequence[Specimen]) -> Learned:
+def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Learned:
     """Picks for the section: what machines are told, or one of the menu's words standing by the article."""
     told = [
         next(iter(look(s, "category", "ld: articleSection") or look(s, "category", "meta: article:section")), "")
@@ -168,7 +170,9 @@ def category(specimens: Sequence[Specimen]) -> Learned:
             )
         return 0.9 if found in own[i] else (-0.1 if found in labels and not own[i] else -0.8)
 
-    best = [b for b in choose(targets, good, least=0.5, more=often) if _varies(shown, len(specimens), b[0])]
+    best = [
+        b for b in choose(targets, good, least=0.5, more=[*often, *labelled]) if _varies(shown, len(specimens), b[0])
+    ]
     learned = Learned()
     if best:
         learned.picks.append(best[0][0])
@@ -187,7 +191,7 @@ def _category_elements(s: Specimen, said: str, labels: set[str]) -> list[Element
     found: list[tuple[int, int, Element]] = []
     for words in (said,) if said else sorted(labels):
         for element in s.small.get(words, ()):
-            if element.closest("nav, footer") is not None:
+            if apart(element):
                 continue
             parent = element.parent
             around = parent.attr("class") if isinstance(parent, Element) else ""
@@ -216,7 +220,7 @@ _TAG_HINT = re.compile(
 )
 
 
-def tags(specimens: Sequence[Specimen]) -> Learned:
+def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Learned:
     """Picks for the tags: links to tag pages, or words that machines are told, printed together."""
     told = [_tags_told(s) for s in specimens]
     marks = _tag_addresses(specimens)
@@ -234,10 +238,8 @@ def tags(specimens: Sequence[Specimen]) -> Learned:
         {letters(tree.clean(a.text)) for a in links} if links else words
         for words, links in zip(told, linked, strict=True)
     ]
-    options = [
-        (_agreement(specimens, wanted, targets, pick) + extra, pick)
-        for pick, extra in _tag_options(targets, linked, marks).items()
-    ]
+    ways = _tag_options(targets, linked, marks) | dict.fromkeys(labelled, 0.0)
+    options = [(_agreement(specimens, wanted, targets, pick) + extra, pick) for pick, extra in ways.items()]
     best = max(options, key=lambda o: (round(o[0], 3), -len(o[1]), o[1]), default=(0.0, ""))
     if best[0] < 0.4:
         return Learned()
@@ -308,7 +310,7 @@ def _tag_addresses(specimens: Sequence[Specimen]) -> list[str]:
                 continue
             if words in usual or not 1 < len(words) <= (12 if not words.isascii() else 28) or _AUTHOR_LINK.search(href):
                 continue
-            if (mark := _address_mark(s, href)) and a.closest("nav, footer") is None and not _in_prose(a):
+            if (mark := _address_mark(s, href)) and not apart(a) and not _in_prose(a):
                 uses[mark][words] += 1
                 here[mark] += 1
         pages.update(here.keys())
@@ -349,6 +351,14 @@ def _in_prose(a: Element) -> bool:
     return len(tree.clean(at.text)) > 30 + 2 * sum(len(tree.clean(other.text)) for other in at.iter_elements("a"))
 
 
+def apart(element: Element) -> bool:
+    """Whether an element stands in a menu or in the page's foot; an article's own foot is part of it."""
+    if element.closest("nav, header nav") is not None:
+        return True
+    foot = element.closest("footer")
+    return foot is not None and foot.closest("article, main") is None
+
+
 def _tag_links(specimens: Sequence[Specimen], marks: Sequence[str]) -> list[list[Element]]:
     """Of each page the links to tag pages, without those that stand on most pages (a cloud, a menu)."""
     found: list[list[Element]] = []
@@ -359,7 +369,8 @@ def _tag_links(specimens: Sequence[Specimen], marks: Sequence[str]) -> list[list
             for a in s.document.iter_elements("a")
             if ("tag" in (a.attr("rel") or "").split() or any(m in (a.attr("href") or "") for m in marks))
             and tree.clean(a.text)
-            and a.closest("nav, footer, header nav") is None
+            and "category" not in (a.attr("rel") or "").split()
+            and not apart(a)
         ]
         found.append(links)
         texts.update({tree.clean(a.text) for a in links})
@@ -387,7 +398,7 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element]) -> Element | Non
             for text, es in s.small.items()
             if letters(text) in told
             for e in es
-            if e.closest("nav, footer, head") is None
+            if e.closest("head") is None and not apart(e)
         ]
         if len({letters(e.text) for e in links}) < min(2, len(told)):
             links = []
@@ -398,7 +409,7 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element]) -> Element | Non
                     len(text) <= 200
                     and _TAG_HINT.search(e.attr("class") or "")
                     and len(e.select("a")) >= 1
-                    and e.closest("nav, footer") is None
+                    and not apart(e)
                 ):
                     return e
         return None

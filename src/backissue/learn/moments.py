@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from backissue.learn.fields import Learned, look
+from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates, simple
 from backissue.learn.specimen import Specimen
 from backissue.records import characters
@@ -33,6 +34,9 @@ _OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\s*$")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 
 
+_BARE = 32  # characters; a date with its weekday and time is no longer
+
+
 @dataclass
 class Moments:
     """Picks for both dates, the order of day and month (``dmy``, ``mdy`` or empty) as a form, and what was seen of zones."""
@@ -48,6 +52,7 @@ class _Way:
     values: list[date | datetime | None]
     hinted: bool
     length: float = 0.0
+    mixed: bool = False  # some of its dates are called changes, others are not
 
     @property
     def coverage(self) -> float:
@@ -78,23 +83,17 @@ def order_of(texts: Iterable[str]) -> str:
     return mark.join((lead, rest, "YYYY" if digits == 4 else "YY"))
 
 
-def learn(specimens: Sequence[Specimen], timezone: str, form: str) -> Moments:
+def learn(specimens: Sequence[Specimen], timezone: str, form: str, labels: Labels | None = None) -> Moments:
     """The dates' picks for pages of one era, bare times meaning ``timezone`` (an IANA name)."""
     order = "" if not form else "dmy" if form.startswith("D") else "mdy"
     tz = zone(timezone)
     evidence = [_evidence(s, order) for s in specimens]
-    ways = _ways(specimens, timezone, order)
+    ways = _ways(specimens, timezone, order, labels)
     out = Moments(form=form)
     main = _published(ways, evidence, specimens)
     if main is None:
         return out
-    agreeing = []
-    for way in ways:
-        both = [(v, m) for v, m in zip(way.values, main.values, strict=True) if v is not None and m is not None]
-        if way is main or (
-            not way.hinted and both and sum(day_of(v) == day_of(m) for v, m in both) >= 0.95 * len(both)
-        ):
-            agreeing.append(way)
+    agreeing = [way for way in ways if way is main or (not way.hinted and _agrees(way, main, evidence, specimens))]
     agreeing.sort(
         key=lambda w: (-round(w.coverage, 1), -round(w.timed, 1), _machine(w.pick), -w.coverage, len(w.pick), w.pick)
     )
@@ -107,6 +106,19 @@ def learn(specimens: Sequence[Specimen], timezone: str, form: str) -> Moments:
         out.updated.picks = later
         out.updated.evidence = "never before the day it came out, and named or placed as a change"
     return out
+
+
+def _agrees(way: _Way, main: _Way, evidence: Sequence[set[date]], specimens: Sequence[Specimen]) -> bool:
+    """Whether a way says the main one's days; where it only fills gaps, what other witnesses say, or that it is nothing but a day."""
+    both = [(v, m) for v, m in zip(way.values, main.values, strict=True) if v is not None and m is not None]
+    if both:
+        return sum(day_of(v) == day_of(m) for v, m in both) >= 0.95 * len(both)
+    judged = [day_of(v) in e for v, e in zip(way.values, evidence, strict=True) if v is not None and e]
+    if judged:
+        return all(judged)
+    there = [(s, day_of(v)) for v, s in zip(way.values, specimens, strict=True) if v is not None]
+    fresh = sum(abs((s.pick.when.date() - day).days) <= 1 for s, day in there)
+    return way.length <= _BARE and fresh <= 0.5 * len(there)
 
 
 def _machine(pick: str) -> int:
@@ -143,7 +155,7 @@ def _evidence(s: Specimen, order: str) -> set[date]:
     return days
 
 
-def _ways(specimens: Sequence[Specimen], timezone: str, order: str) -> list[_Way]:
+def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labels | None) -> list[_Way]:
     """Every pick that gives dates on a fair share of the pages, with what it gives."""
     metas: Counter[str] = Counter()
     shown: Counter[str] = Counter()
@@ -174,21 +186,23 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str) -> list[_Way
         s for s, n in sorted(changed.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:80] if s not in picks and n >= 2
     ]
     picks += [pick for pick, n in labelled.most_common(40) if n >= 2]
+    named = {*labelled, *(labels.picks("updated") if labels else ())}
+    picks += [*(labels.picks("published") if labels else ()), *(labels.picks("updated") if labels else ())]
     tz = zone(timezone)
     out = []
     for pick in picks:
         values: list[date | datetime | None] = []
-        labels = length = 0
+        called = length = 0
         for s in specimens:
             value, label, size = _read(s, pick, tz, order)
             values.append(value)
-            labels += label
+            called += label
             length += size
         there = sum(v is not None for v in values)
         if there < least:
             continue
-        hinted = _UPDATED.search(pick) is not None or labels >= 0.8 * there
-        out.append(_Way(pick, values, hinted, length / there))
+        hinted = pick in named or _UPDATED.search(pick.partition(" -> ")[0]) is not None or called >= 0.8 * there
+        out.append(_Way(pick, values, hinted, length / there, 0 < called < there))
     return out
 
 
@@ -198,11 +212,12 @@ def _label(words: str) -> str | None:
     if len(found) < 2 or not found[-1].updated or found[0].updated:
         return None
     last = next(f for f in found if f.updated)
-    before = words[max(0, last.start - 30) : last.start]
+    before = words[max(0, last.start - 24) : last.start]
     named = _UPDATED.search(before)
     if named is None:
         return None
-    return rf"{re.escape(named.group())}[^\d]{{0,16}}(\d.*)$"
+    whole = r"\s+".join(map(re.escape, before[named.start() :].split()))
+    return rf"{whole}\s*(\S.*)$"
 
 
 def _date_elements(s: Specimen) -> list[Element]:
@@ -264,7 +279,7 @@ def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: S
 
 def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noqa: ARG001, FBT001
     """Ways that are never before the main one and are named, labelled or placed as a change."""
-    shown: list[tuple[float, int, str]] = []
+    shown: list[tuple[bool, float, int, str]] = []
     machine: list[tuple[float, str]] = []
     for way in ways:
         both = [(v, m) for v, m in zip(way.values, main.values, strict=True) if v is not None and m is not None]
@@ -277,11 +292,11 @@ def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noq
         if _machine(way.pick):
             machine.append((differs, way.pick))
         elif differs > 0:
-            shown.append((way.coverage, -len(way.pick), way.pick))
+            shown.append((not way.mixed, way.coverage, -len(way.pick), way.pick))
     if shown:
         # The change that is shown is the one readers knew; what machines are told is often a build's date.
         shown.sort(reverse=True)
-        picks = [shown[0][2]]
+        picks = [shown[0][3]]
         best = next(w for w in ways if w.pick == picks[0])
         for differs, pick in machine:
             way = next(w for w in ways if w.pick == pick)

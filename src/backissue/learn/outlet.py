@@ -17,6 +17,8 @@ from datetime import UTC, date
 from backissue import outlets, urls
 from backissue.learn import addresses, bodies, bylines, fields, junk, moments
 from backissue.learn.gather import Gathered, Pick, gather
+from backissue.learn.labels import Labels
+from backissue.learn.selectors import candidates
 from backissue.learn.specimen import Specimen, boilerplate
 from backissue.model import Era, Outlet
 from backissue.pages.company import Census
@@ -24,6 +26,7 @@ from backissue.pages.mentions import family
 from backissue.pages.survey import Survey
 from backissue.text import tree
 from backissue.text.dates import find_dates
+from backissue.text.tree import Element
 
 __all__ = ["Lesson", "outlet"]
 
@@ -246,17 +249,18 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
     picks: dict[str, tuple[str, ...]] = {}
     clean: dict[str, tuple[str, ...]] = {}
     title, headlines = fields.title(specimens, fields.common_suffix([s.title for s in specimens]))
-    when = moments.learn(specimens, zone, form)
+    labels = Labels(specimens)
+    when = moments.learn(specimens, zone, form, labels)
     taken = frozenset((*title.picks, *when.published.picks, *when.updated.picks))
-    by, by_drop, by_clean = bylines.learn(specimens, body.selector, headlines, taken)
+    by, by_drop, by_clean = bylines.learn(specimens, body.selector, headlines, taken, tuple(labels.picks("byline")))
     body.clean.update(by_clean)
     learned = {
         "title": title,
         "published": when.published,
         "updated": when.updated,
         "byline": by,
-        "category": fields.category(specimens),
-        "tags": fields.tags(specimens),
+        "category": fields.category(specimens, tuple(labels.picks("category"))),
+        "tags": fields.tags(specimens, tuple(labels.picks("tags"))),
     }
     for key, lesson in learned.items():
         if lesson.picks:
@@ -276,9 +280,11 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
                 continue
             if key in ("title", "byline"):
                 continue
-            within = sum(1 for s in specimens if _within(s, body.selector, selector))
-            if within >= 0.5 * sum(1 for s in specimens if s.document.select_one(selector) is not None) and within:
-                drop[selector] = f"the {key}, which stands within the text on {within} pages"
+            places = [(s, es) for s in specimens if (es := _elements(s, key, selector))]
+            within = [(s, es) for s, es in places if _inside(s, body.selector, es[0])]
+            if within and len(within) >= 0.5 * len(places):
+                why = f"the {key}, which stands within the text on {len(within)} pages"
+                drop.update(_only_that(selector, within, body.selector, why))
     if body.clean:
         clean["body"] = tuple(body.clean)
     for key, lines in (("drop", drop), ("cut", body.cut)):
@@ -297,7 +303,32 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
     return era, evidence
 
 
-def _within(s: Specimen, body: str, selector: str) -> bool:
+def _inside(s: Specimen, body: str, element: Element) -> bool:
     root = s.document.select_one(body)
-    found = s.document.select_one(selector)
-    return root is not None and found is not None and found != root and root in found.ancestors
+    return root is not None and element != root and root in element.ancestors
+
+
+def _elements(s: Specimen, key: str, selector: str) -> list[Element]:
+    """The elements that give a field: every match for tags, else the first, if it says what the field wants."""
+    found = s.document.select(selector)
+    if key == "tags":
+        return found
+    dated = key not in ("published", "updated") or (found and find_dates(tree.clean(found[0].text)[:400], UTC))
+    return found[:1] if dated else []
+
+
+def _only_that(selector: str, within: Sequence[tuple[Specimen, list[Element]]], body: str, why: str) -> dict[str, str]:
+    """The selector to drop a field's elements by, if it takes nothing else of the text; else another of them that does not."""
+    others = Counter(c for _, es in within[:12] for c in candidates(es[0]))
+    for option in (selector, *(c for c, n in others.most_common(80) if n >= 0.7 * min(12, len(within)))):
+        wrong = right = 0
+        for s, es in within:
+            root = s.document.select_one(body)
+            got = root.select(option) if root is not None else []
+            around = {a for e in es for a in (e, *e.ancestors)}
+            said = {tree.clean(e.text) for e in es}
+            right += all(e in got for e in es)
+            wrong += sum(1 for g in got if g not in around and tree.clean(g.text) not in said)
+        if right >= 0.9 * len(within) and wrong <= 0.02 * right:
+            return {option: why}
+    return {}

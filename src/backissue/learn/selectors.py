@@ -48,6 +48,24 @@ def simple(element: Element) -> list[str]:
             out.append(f'{element.tag}[{attribute}="{value}"]')
     if element.tag in ("article", "main", "h1", "h2", "h3", "time"):
         out.append(element.tag)
+    if not out and element.attrs:
+        out += _by_looks(element)
+    return out
+
+
+_LOOKS = ("size", "color", "bgcolor", "width", "align", "valign", "face", "style", "cellpadding", "border")
+
+
+def _by_looks(element: Element) -> list[str]:
+    """Selectors by how the element is made to look, where that is all it has: ``font[size="3"]``, as pages of old had."""
+    pairs = []
+    for attribute in _LOOKS:
+        value = element.attr(attribute)
+        if value and len(value) < 40 and '"' not in value and "\\" not in value:
+            pairs.append(f'[{attribute}="{value}"]')
+    out = [f"{element.tag}{pair}" for pair in pairs]
+    if len(pairs) > 1:
+        out.append(element.tag + "".join(pairs[:3]))
     return out
 
 
@@ -86,7 +104,7 @@ def candidates(element: Element, *, beside: bool = False) -> list[str]:
             if own:
                 out.append(f"{name} + {element.tag}")
             out.append(f"{name} ~ {element.tag}")
-    if not [name for name in own if any(mark in name for mark in ".#[")]:
+    if not (element.attr("class") or element.attr("id") or any(element.attr(a) for a in _ATTRIBUTES)):
         out += _places(element)
     return list(dict.fromkeys(out))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from backissue import urls
@@ -55,12 +55,13 @@ def convert(
     cut: Sequence[patterns.Pattern] = (),
     clean: Sequence[patterns.Pattern] = (),
     lead: Node | None = None,
+    given: Collection[Element] = (),
 ) -> Body:
     """``nodes`` as a Body. ``base`` is the page's address, ``drop`` selectors within the nodes, ``cut`` and ``clean``
-    patterns on the text's lines, ``lead`` a picture that stands before the text unless it stands in it.
+    patterns on the text's lines, ``lead`` a picture that stands before the text unless it stands in it, ``given`` elements that gave a field and are no text.
     """
     body = Body()
-    drops = _dropped(nodes, drop, body)
+    drops = _dropped(nodes, drop, body).union(given)
     raw = "".join(node.text for node in nodes)
     characters.count(raw, body.odd)
     walker = Walker(base, drops, odd=bool(body.odd))

@@ -22,7 +22,7 @@ from backissue.outlets.trust import Hooks
 from backissue.records import body as bodies
 from backissue.records import findings as codes
 from backissue.records import generic
-from backissue.records.characters import odd, scrub
+from backissue.records.characters import odd, printed, scrub
 from backissue.records.drafts import Draft, Light
 from backissue.records.findings import finding
 from backissue.records.languages import language_for
@@ -32,7 +32,7 @@ from backissue.records.rules import outermost, rules_for
 from backissue.records.stamps import Stamp, read_stamp, stamp_of
 from backissue.text import dates, tree
 from backissue.text.bylines import parse_byline
-from backissue.text.tree import Document, Node
+from backissue.text.tree import Document, Element, Node
 
 __all__ = ["read"]
 
@@ -175,6 +175,13 @@ class _Reading:
         printed = guess.author_printed or "、".join(a.name for a in guess.authors) or None
         return (self.cleaned("byline", printed) or None if printed else None), guess.authors
 
+    def signature(self) -> tuple[Element, ...]:
+        """The element that gave the byline, where it says nothing else: within the text it is no text."""
+        found = self.words("byline") if self.rules.said("byline") else None
+        if found is None or found.element is None or len(found.values) != 1:
+            return ()
+        return (found.element,) if printed(found.element) == found.text else ()
+
     def stamp(self, name: str) -> Stamp | None:
         """The first pick that gives a date that can be read and believed."""
         doubt: tuple[str, str] | None = None
@@ -270,6 +277,7 @@ class _Reading:
                 cut=self.rules.cut if cut else (),
                 clean=self.rules.clean.get("body", ()),
                 lead=lead.element if lead else None,
+                given=self.signature(),
             )
 
         body = convert(cut=True)

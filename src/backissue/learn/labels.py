@@ -1,0 +1,112 @@
+r"""Values behind a label: ``作者：`` in a line of facts, a term and its definition, a row's head and its cell.
+
+A place among optional facts shifts from page to page; the word before the value does not. Gives picks such as
+``.facts -> 作者\s*[:：]?\s*(.+?)(?=\s*(?:日期|更新)|$)``. Refuses labels that only a few pages have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from backissue.learn.selectors import simple
+from backissue.learn.specimen import Specimen
+from backissue.records import characters
+from backissue.text import tree
+from backissue.text.tree import Element
+
+__all__ = ["FIELDS", "Labels"]
+
+FIELDS = {
+    "byline": r"作\s?者|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words",
+    "published": r"日期|時間|时间|發佈時間|發布時間|发布时间|發佈日期|發布日期|发布日期|發佈|發布|发布|發表於|發表|发表于|发表|刊登日期|出版日期|上載日期|date|published|posted|posted on|publication date|published on",
+    "updated": r"更新|更新時間|更新时间|更新日期|最後更新|最后更新|修改時間|修訂|修订|updated|last updated|modified|last modified|revised",
+    "category": r"版面|欄目|栏目|分類|分类|類別|类别|頻道|频道|版別|section|category|channel|filed under|in",
+    "tags": r"標籤|标签|關鍵字|关键字|關鍵詞|关键词|話題|tags?|keywords?|topics?|labels?",
+    "publisher": r"來源|来源|稿源|出處|出处|source|轉載自|转载自|republished from",
+}
+"""The labels' words, for each field, as a pattern."""
+
+_FIELDS = {name: re.compile(rf"(?:{words})", re.IGNORECASE) for name, words in FIELDS.items()}
+_IN_TEXT = re.compile(r"(?:^|(?<=[\s|｜／/(（【\[·•]))([^\s:：|｜，,。.\d(（【\[]{1,8}(?: [a-z]{2,8})?)\s*[:：](?!//)")
+_COLON = re.compile(r"\s*[:：]\s*$")
+_WORDS = 320  # characters of a block of facts at most
+_HEADS = frozenset(("dt", "th", "td", "span", "b", "strong", "label", "em", "i", "div", "font", "small"))
+
+
+class Labels:
+    """The labels of an era's pages; ``picks`` gives the ways to a field."""
+
+    def __init__(self, specimens: Sequence[Specimen]) -> None:
+        self._count = len(specimens)
+        recurring: Counter[str] = Counter()
+        for s in specimens:
+            recurring.update({text for text in s.small if len(text) <= 20})
+        self._usual = {text for text, n in recurring.items() if n >= 0.4 * self._count}
+        self._seen: Counter[tuple[str, str, bool]] = Counter()
+        self._of: dict[str, set[str]] = defaultdict(set)
+        for s in specimens:
+            found: set[tuple[str, str, bool]] = set()
+            for element in _facts(s):
+                words = characters.printed(element)
+                apart = self._apart(element)
+                inline = {m.group(1) for m in _IN_TEXT.finditer(words)} - apart
+                if len(apart) + len(inline) < 2:
+                    continue
+                names = simple(element)[:3] + ([element.tag] if element.tag == "dl" else [])
+                found.update((name, label, True) for name in names for label in apart)
+                found.update((name, label, False) for name in names for label in inline)
+            self._seen.update(found)
+        for (name, label, _), n in self._seen.items():
+            if n >= 2:
+                self._of[name].add(label)
+
+    def _apart(self, element: Element) -> set[str]:
+        """Labels that are elements of their own before what they label."""
+        out: set[str] = set()
+        for e in element.iter_elements():
+            if e.tag not in _HEADS or len(e.text) > 24:
+                continue
+            words = tree.clean(e.text)
+            bare = _COLON.sub("", words)
+            if not 0 < len(bare) <= 20 or (e.next_sibling is None and e.tag != "th"):
+                continue
+            if (
+                e.tag in ("dt", "th")
+                or bare != words
+                or (words in self._usual and e.tag in ("td", "label", "b", "strong", "span"))
+            ):
+                out.add(bare)
+        return out
+
+    def picks(self, field: str) -> Iterator[str]:
+        """Ways to a field, the most seen first; a label within the text is part of a byline as printed, one apart is not."""
+        ranked = sorted(self._seen.items(), key=lambda item: (-item[1], item[0]))
+        given = 0
+        for (name, label, apart), n in ranked:
+            if n < max(2, 0.04 * self._count) or not _FIELDS[field].fullmatch(label):
+                continue
+            others = sorted(self._of[name] - {label}, key=lambda w: (-len(w), w))
+            stop = "|".join(_loose(w) for w in others)
+            mark = r"\s*[:：]?\s*" if apart else r"\s*[:：]\s*"
+            head = r"(?:^|(?<=[\s|｜/／(（【]))"
+            ends = rf"(?=\s*[|｜/／]?\s*(?:{stop})(?:\s|[:：]|$)|\s*$)" if stop else r"(?=\s*$)"
+            inner = f"({_loose(label)}{mark}.+?)" if field == "byline" and not apart else f"{_loose(label)}{mark}(.+?)"
+            yield f"{name} -> {head}{inner}{ends}"
+            given += 1
+            if given >= 12:
+                return
+
+
+def _facts(s: Specimen) -> Iterator[Element]:
+    """Small elements that may hold labelled facts: no prose, no menu."""
+    for text, elements in s.small.items():
+        if len(text) <= _WORDS and (len(elements) <= 2):
+            for element in elements:
+                if element.tag not in ("a", "li", "title") and element.closest("nav, footer, figure, form") is None:
+                    yield element
+
+
+def _loose(words: str) -> str:
+    return r"\s+".join(re.escape(part) for part in words.split())
