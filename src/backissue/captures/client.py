@@ -167,6 +167,13 @@ class Client:
             self.requests += 1
             try:
                 answer = self._once(url, digest, span)
+            except urllib3.exceptions.NameResolutionError as error:
+                if self.requests == 1:
+                    raise BrokenWorld(
+                        f"the name {self.origin[1]} leads nowhere",
+                        "Check its spelling and this machine's connection, then run this again.",
+                    ) from None
+                why = _in_words(error)
             except urllib3.exceptions.NewConnectionError as error:
                 if isinstance(error.__cause__, Forbidden):
                     raise error.__cause__ from None
@@ -187,11 +194,6 @@ class Client:
             except (urllib3.exceptions.HTTPError, OSError) as error:
                 if isinstance(error.__cause__, Forbidden):
                     raise error.__cause__ from None
-                if isinstance(error, urllib3.exceptions.NameResolutionError) and self.requests == 1:
-                    raise BrokenWorld(
-                        f"the name {self.origin[1]} leads nowhere",
-                        "Check its spelling and this machine's connection, then run this again.",
-                    ) from None
                 why, wide = _in_words(error), isinstance(error, urllib3.exceptions.ReadTimeoutError)
             else:
                 if answer.status == 429 and not answer.is_capture:

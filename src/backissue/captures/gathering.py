@@ -71,6 +71,8 @@ def list_source(
     twice; an excluded site is a finding, and so is a target without captures
     beside others that have some.
     """
+    for left in (folder / "work" / "list", folder / "captures" / "listings"):
+        disk.sweep(left)
     source = _dialect(source, targets, folder, client)
     barren: list[str] = []
     for text in dict.fromkeys(targets):
@@ -239,11 +241,12 @@ class _Gathering:
         state_path = self.shelf.state(window.span)
         state = read_state(state_path)
         path = self.shelf.path(window.span)
+        gathered = state_path.with_suffix(".lines")
         if (whole := self.shelf.whole(window.span)) is not None:  # whatever became of work/
+            disk.remove(gathered)
             return whole, self.shelf.name(window.span)
         if state.get("done") and (state.get("lines") == 0 or path.exists()):
             return int(state["lines"]), self.shelf.name(window.span) if state["lines"] else ""
-        gathered = state_path.with_suffix(".lines")
         disk.make_folder(gathered.parent)
         size = int(state.get("bytes", 0))
         if size and (not gathered.exists() or gathered.stat().st_size < size):

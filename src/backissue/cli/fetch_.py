@@ -45,7 +45,7 @@ def command(
     for again.
     """
     from backissue import pipeline
-    from backissue.model import BadInstruction, Severity
+    from backissue.model import BadInstruction
 
     talk = Talk()
     archives, files = the_archives(sources, hosts, contact, rate, proxy)
@@ -66,9 +66,6 @@ def command(
             }
         )
         return
-    for finding in done.findings:
-        if finding.severity is Severity.ERROR:
-            talk.say(f"{finding.code}: {finding.sentence}")
     talk.say("The plan:")
     for kind, count in done.plan.kinds().items():
         talk.say(f"{count:>9,} {NAMES[kind][count != 1]}")
@@ -81,5 +78,6 @@ def command(
             f"{pipeline.span_of(seconds)} at {done.rate:g} a second, if nothing goes wrong. Nothing was fetched."
         )
         return
+    talk.findings(done.findings)
     talk.say(done.tally.summary())
     talk.say(f"What came lies in {folder / 'captures'}; `backissue extract -C {folder}` makes records of it.")

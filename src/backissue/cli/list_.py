@@ -49,7 +49,6 @@ def command(
         ]
         print_json({"lines": sum(tally.lines.values()), **tally.as_json(), "findings": told})
     else:
-        for finding in findings:
-            talk.say(f"{finding.code}: {finding.sentence}")
+        talk.findings(findings)
         talk.say(tally.summary())
         talk.say(f"The listings: {folder / 'captures' / 'listings'}")

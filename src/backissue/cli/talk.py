@@ -6,7 +6,7 @@ import contextlib
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,6 +18,7 @@ from rich.progress import Progress as RichProgress
 from rich.text import Text
 
 if TYPE_CHECKING:
+    from backissue.model import Finding
     from backissue.pipeline import Online
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -66,8 +67,8 @@ def the_archives(
     from backissue import pipeline
     from backissue.captures import is_near
 
-    bare = [source for source in sources if pipeline.is_bare_host(source)]
-    every = tuple(dict.fromkeys((*hosts, *bare)))
+    papers = [paper for source in sources if (paper := pipeline.paper_of(source))]
+    every = tuple(dict.fromkeys((*hosts, *papers)))
     found = {source: pipeline.online(source, every) for source in sources}
     files = [Path(source) for source, archive in found.items() if archive is None]
     archives = list({archive.source.cdx: archive for archive in found.values() if archive}.values())
@@ -108,6 +109,14 @@ class Talk:
     def say(self, text: str) -> None:
         """One line on stderr, as it is."""
         self.console.print(text, markup=False)
+
+    def findings(self, every: Sequence[Finding]) -> None:
+        """What was found: one line a code, with how often and the first of them."""
+        first: dict[str, list[Finding]] = {}
+        for finding in every:
+            first.setdefault(finding.code, []).append(finding)
+        for code, found in first.items():
+            self.say(f"{len(found):>9,} x {code}: {found[0].subject}: {found[0].sentence}")
 
     def note(self, text: str, seconds: float = 0.0) -> None:
         """Shown beside the bar; a wait with the seconds that are left of it."""

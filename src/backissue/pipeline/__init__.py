@@ -26,7 +26,7 @@ from backissue.pipeline import (
     surveying,
 )
 from backissue.pipeline.building import new, search, serve, site, verify
-from backissue.pipeline.collecting import FIRST_LOOK, Collected, Collector, Online, Tally, is_bare_host, online, span_of
+from backissue.pipeline.collecting import FIRST_LOOK, Collected, Collector, Online, Tally, online, paper_of, span_of
 from backissue.pipeline.learning import Learned
 from backissue.pipeline.paper import Run
 from backissue.pipeline.report import Rescue
@@ -41,10 +41,10 @@ __all__ = [
     "collect",
     "extract",
     "fetch",
-    "is_bare_host",
     "list_captures",
     "new",
     "online",
+    "paper_of",
     "rescue",
     "search",
     "serve",
@@ -73,6 +73,7 @@ def rescue(
     Safe to run again, after a change or a death. Raises BadInstruction before
     anything is changed, BrokenWorld when disk, network or another run stands in the way.
     """
+    collecting.check(archives)
     run = Run(Folder.make(to), engine, progress or Silent())
     _refuse_adopted(run.folder)
     with disk.locked(run.folder.path):
@@ -110,6 +111,7 @@ def list_captures(
 
     ``again``: where a listing was finished before, a new one is made beside it.
     """
+    collecting.check(archives)
     run = Run(Folder.make(folder), progress=progress or Silent())
     with disk.locked(run.folder.path), Collector(run, archives) as collector:
         findings = collector.gather(again=again)
@@ -125,6 +127,7 @@ def fetch(
     progress: Progress | None = None,
 ) -> Collected:
     """List, plan, and fetch what the plan wants (nothing if ``dry_run``)."""
+    collecting.check(archives)
     run = Run(Folder.make(folder), progress=progress or Silent())
     with disk.locked(run.folder.path), Collector(run, archives) as collector:
         findings = collector.gather()

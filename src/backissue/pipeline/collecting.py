@@ -57,24 +57,58 @@ class Online:
 def online(source: str, hosts: Sequence[str]) -> Online | None:
     """The web archive that ``source`` names, or None if it names files.
 
-    A CDX server's address needs ``hosts``; a bare host means what the Wayback Machine has of it.
+    A CDX server's address needs ``hosts``; a bare host, or a paper's address,
+    means what the Wayback Machine has of it. Raises BadInstruction for an
+    address that is neither.
     """
-    if source.startswith(("http://", "https://")):
+    if paper := paper_of(source):
+        return Online(captures.source_of(captures.ARCHIVE), tuple(dict.fromkeys((paper, *hosts))))
+    if source.startswith(_SCHEMES):
+        archive = captures.source_of(source)
         if not hosts:
             raise BadInstruction(f"{source} is a web archive; whose captures?", "Name the paper's host with --host.")
-        return Online(captures.source_of(source), tuple(hosts))
-    if not is_bare_host(source):
+        return Online(archive, tuple(hosts))
+    bare = f"http://{source}"
+    if not Path(source).exists() and _is_address(bare):
+        raise BadInstruction(
+            f"{source} is no file and no paper's host", f"If it is a CDX server, write {bare} in full."
+        )
+    return None
+
+
+_SCHEMES = ("http://", "https://")
+
+
+def paper_of(source: str) -> str | None:
+    """The paper's host, if ``source`` names one: bare, or as the address of its front page."""
+    bare = source.removeprefix("https://").removeprefix("http://").rstrip("/")
+    if "/" in bare or "." not in bare.strip(".") or not urls.is_web(f"http://{bare}"):
         return None
-    return Online(captures.source_of(captures.ARCHIVE), (source, *hosts))
+    if bare == source.rstrip("/") and (Path(source).exists() or source.endswith((*gathering.ENDINGS, *_PACKED))):
+        return None
+    return None if captures.is_near(f"http://{bare}") else bare
 
 
-def is_bare_host(source: str) -> bool:
-    """Whether ``source`` is a host's name, rather than a file's or a web address."""
-    if Path(source).exists() or "/" in source.rstrip("/") or source.endswith(gathering.ENDINGS):
+_PACKED = (".gz", ".zst", ".zip")
+
+
+def _is_address(url: str) -> bool:
+    """Whether something without a scheme was meant as a server's address: a port, or a path that CDX servers have."""
+    try:
+        _, host, _ = captures.origin(url)
+    except BadInstruction:
         return False
-    if source.endswith((".gz", ".zst", ".zip")):
-        return False
-    return "." in source.strip(".") and urls.is_web(f"http://{source}")
+    path = url.split("/", 3)[-1].rstrip("/")
+    return captures.is_near(url) or ("." in host and path.endswith(("/cdx", "-index")))
+
+
+def check(archives: Iterable[Online]) -> None:
+    """BadInstruction where an archive must know whom to write to, and does not."""
+    if any(not captures.is_near(archive.source.cdx) and not archive.contact for archive in archives):
+        raise BadInstruction(
+            "a web archive wants to know whom to write to when something goes wrong",
+            "Give a role address with --contact: it is sent to the archive, and to nobody else.",
+        )
 
 
 @dataclass(slots=True)
@@ -115,7 +149,7 @@ class Tally:
             pace = self.requests / self.seconds if self.seconds else 0.0
             rest = f", {span_of(self.waited)} of it told to wait or trying again ({self.waits:,} times)"
             told.append(
-                f"Asked: {self.requests:,} requests in {span_of(self.seconds)}, "
+                f"Asked: {self.requests:,} request{'s' if self.requests != 1 else ''} in {span_of(self.seconds)}, "
                 f"{pace:.1f} a second{rest if self.waits else ''}."
             )
         return "\n".join(told)
@@ -151,12 +185,7 @@ class Collector:
         self._clients: dict[tuple[str, str, int], captures.Client] = {}
         self._began = time.monotonic()
         self.tally = Tally()
-        for archive in archives:
-            if not captures.is_near(archive.source.cdx) and not archive.contact:
-                raise BadInstruction(
-                    "a web archive wants to know whom to write to when something goes wrong",
-                    "Give a role address with --contact: it is sent to the archive, and to nobody else.",
-                )
+        check(archives)
         self._lenders = [
             captures.Lender(
                 archive.source,
@@ -216,6 +245,9 @@ class Collector:
                 self.tally.lines[archive.source.name] = sum(
                     int(captures.query_of(path).get("lines", 0)) for path in paths
                 )
+        excluded = next((f for f in found if f.code == "list.excluded"), None)
+        if excluded and not groups and not gathering.evidence(self._run.folder):
+            raise BadInstruction(excluded.sentence.rstrip("."), "Look in another web archive, or for somebody's files.")
         if len(groups) > 1:
             subject = ", ".join(dict.fromkeys(self._archives[0].targets))
             difference = captures.differ(groups, subject, captures.by_page, noun="pages")
@@ -252,8 +284,8 @@ class Collector:
         found: list[Finding] = []
         self.tally.planned += plan.requests
         names = ", ".join(dict.fromkeys(archive.source.name for archive in self._archives))
-        with self._run.progress.stage(f"fetching from {names}", len(plan.jobs)) as advance:
-            before = 0
+        left = captures.missing(plan, self._run.folder.path).requests
+        with self._run.progress.stage(f"fetching from {names}", left) as advance:
             told = captures.fetch(
                 plan,
                 self._run.folder.path,
@@ -268,10 +300,11 @@ class Collector:
                     found.append(event)
                 elif isinstance(event, captures.Fetched):
                     self.tally.came[event.outcome] += 1
-                    advance(event.done - before)
-                    before = event.done
-                    self._run.progress.note(pace.told(self._requests(), len(plan.jobs) - event.done, self.tally.came))
-            advance(len(plan.jobs) - before)
+                    if event.outcome in ("held", "same") and left:
+                        advance(1)
+                        left -= 1
+                    self._run.progress.note(pace.told(self._requests(), left, self.tally.came))
+            advance(left)
         self._count()
         return found
 
