@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import hostile
 import pytest
 from test_hostile import COUNT, WHERE, batched
+
+from backissue.publish.serve import serving
 
 pytestmark = pytest.mark.needs("chromium")
 
@@ -74,6 +77,23 @@ def test_searching_finds_marks_and_leads_to_the_article(reader: Reader) -> None:
     assert page.locator("#results mark").first.inner_text() == "無日期"
     page.locator("#results a").first.click()
     assert page.locator("h1").inner_text() == "無日期的一篇"
+
+
+def test_a_search_tells_its_months_and_what_to_narrow_it_by(reader: Reader) -> None:
+    page = reader.open("search.html?q=渡輪")
+    page.wait_for_selector("#results li")
+    assert page.locator("#months svg rect.held").count() > 1
+    assert "存" in page.locator("#months rect.all title").first.text_content()
+    section = page.locator("details[data-kind=section] a").first
+    section.wait_for()
+    name, before = section.inner_text(), page.locator("#status").inner_text()
+    page.locator("details[data-kind=tag] summary").click()
+    page.locator("details[data-kind=tag] a").first.wait_for()
+    section.click()
+    page.wait_for_function("before => document.querySelector('#status').textContent !== before", arg=before)
+    assert page.input_value("#q") == f'渡輪 section:"{name}"'
+    page.wait_for_selector("#results li")
+    assert set(page.locator("#results .by .s").all_inner_texts()) == {name}
 
 
 def test_a_search_in_the_other_script_finds_the_same(reader: Reader) -> None:
@@ -228,6 +248,90 @@ def test_axe_finds_no_violation_on_any_kind_of_page(browser: Any, site: Path, li
         found += [(name, v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in violations]
     context.close()
     assert found == []
+
+
+@pytest.mark.needs("node_modules/axe-core/axe.min.js")
+@pytest.mark.parametrize("light", ["light", "dark"])
+def test_axe_finds_no_violation_on_pages_that_only_the_server_makes(
+    browser: Any, paper: Path, site: Path, light: str
+) -> None:
+    report = {"law": True, "captures": {"source": 40, "alternate": 3}, "articles": {"held": 40}}
+    found = []
+    with serving(paper, site, audit=lambda: report) as server:
+        threading.Thread(target=server.run, daemon=True).start()
+        context = browser.new_context(color_scheme=light, bypass_csp=True)
+        page = context.new_page()
+        for name, heading in (
+            ("audit.html", "審計"),
+            ("nowhere.html", "沒有這一頁"),
+            ("search.html?q=渡輪", "搜尋"),
+            ("search.html?q=%22", "搜尋"),
+        ):
+            page.goto(server.url + name)
+            assert page.locator("h1").inner_text() == heading
+            assert page.locator("[aria-current=page]").count() == (heading == "搜尋")
+            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+            page.wait_for_selector(".panel fieldset >> nth=3")
+            page.add_script_tag(path=str(AXE))
+            violations = page.evaluate("axe.run().then(r => r.violations)")
+            found += [(name, v["id"], [n["html"][:160] for n in v["nodes"][:3]]) for v in violations]
+        context.close()
+    assert found == []
+
+
+def test_this_day_through_the_years_leads_to_articles(reader: Reader) -> None:
+    page = reader.open("today/index.html")
+    page.locator(".month td a").first.click()
+    assert page.locator(".group h2").count() >= 1
+    title = page.locator(".list li a").first.inner_text()
+    page.locator(".list li a").first.click()
+    assert page.locator("h1").inner_text() == title
+
+
+@pytest.mark.parametrize("shelf", ["sections", "authors", "tags"])
+def test_a_shelf_is_reached_from_its_index_and_leads_to_articles_and_back(reader: Reader, shelf: str) -> None:
+    page = reader.open(f"{shelf}/index.html")
+    name = page.locator(".terms a").first.inner_text()
+    page.locator(".terms a").first.click()
+    assert page.locator("h1").inner_text() == name
+    page.locator(".list li a").first.click()
+    page.wait_for_selector("article")
+    leads = page.locator("article .kicker a, article .byline a, article .tags a", has_text=name)
+    leads.first.click()
+    assert page.locator("h1").inner_text() == name
+
+
+def test_a_lost_articles_page_says_what_is_known_and_how(reader: Reader) -> None:
+    page = reader.open("lost/index.html")
+    page.locator(".list a").first.click()
+    assert page.locator("h1").inner_text() == "失落的一篇"
+    assert "morningmist.example/article/7777" in page.locator("dl").inner_text()
+    assert page.locator(".seen li").count() == 2
+
+
+def test_the_whole_interface_changes_its_language_months_and_days_too(reader: Reader) -> None:
+    page = reader.open("2018/02/index.html")
+    page.click(".tools summary")
+    page.get_by_label("English").check()
+    page.wait_for_function("document.documentElement.lang === 'en'")
+    assert page.locator("h1").inner_text() == "February 2018"
+    assert page.locator(".foot").inner_text().count("4 January 2022") == 1
+    page.get_by_label("简体中文").check()
+    page.wait_for_function("document.documentElement.lang === 'zh-Hans'")
+    assert page.locator("h1").inner_text() == "2018年2月"
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+def test_no_kind_of_page_is_wider_than_its_window(browser: Any, site: Path, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+    for name in (*KINDS.values(), *(article(site, stem) for stem in ("3", "14", "20"))):
+        page.goto((site / name.partition("?")[0]).as_uri())
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(name)
+    context.close()
+    assert wide == []
 
 
 def test_three_hundred_hostile_pages_run_nothing_and_ask_nobody(browser: Any, tmp_path: Path) -> None:

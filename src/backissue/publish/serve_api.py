@@ -122,7 +122,7 @@ class Api:
                 )  # fmt: skip
             except BadInstruction as error:
                 content += f'<p class="note" role="status">{escape(str(error))}</p>'
-        return shell.page(words.plain("search"), content)
+        return shell.page(words.plain("search"), content, searching=True)
 
     def page_of_audit(self) -> str:
         """The operator's page: the law as a sum, and what was found."""
@@ -206,9 +206,11 @@ class _Shell:
             choices.get("year", ()),
         )
 
-    def page(self, title: str, content: str) -> str:
+    def page(self, title: str, content: str, *, searching: bool = False) -> str:
         """A page of this title around ``content``, which is safe HTML."""
         head = self.before.replace("\0", escape(title))
+        if not searching:  # the navigation of the page that this was cut from says that one is searching
+            head = head.replace(' aria-current="page"', "")
         return f'{head}<main id="text" tabindex="-1">\n<header class="title"><h1>{escape(title)}</h1></header>\n{content}\n</main>{self.after}'
 
 

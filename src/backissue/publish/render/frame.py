@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from backissue.publish.render.words import Words, long_date, trusted
+from backissue.publish.render.words import Words, trusted
 
 __all__ = ["CSP", "Frame", "fingerprint_of_room", "fingerprint_of_search"]
 
@@ -119,7 +119,6 @@ class Frame:
             "foot.html",
             root,
             closed=self._closed,
-            closed_text=long_date(self._closed, self.ui) if self._closed else "",
             rights=self._rights,
             has_pages=self._has_pages,
         )

@@ -268,9 +268,9 @@ CATALOGUE: Mapping[str, tuple[str, str, str]] = {
         "{month}: {found} found; {held} held of {expected} known",
     ),
     "chart_legend": (
-        "上為找到的篇數；下為該月已知的文章，深色是存下來的。",
-        "上为找到的篇数；下为该月已知的文章，深色是存下来的。",
-        "Above, what was found. Below, what each month is known to have had; dark is what is held.",
+        "上為找到的篇數；下為該月已知的文章，實色是存下來的。",
+        "上为找到的篇数；下为该月已知的文章，实色是存下来的。",
+        "Above, what was found. Below, what each month is known to have had; solid is what is held.",
     ),
     "show_more": ("再看一些", "再看一些", "Show more"),
     "not_built": (
@@ -379,10 +379,20 @@ class Words:
         return text.format(**places) if places else text
 
     def put(self, key: str, **places: object) -> Markup:
-        """The words of ``key`` with its places filled; the values stand in ``data-`` attributes for the script."""
-        filled = escape(self._plain[key].format(**places))
+        """The words of ``key`` with its places filled; the values stand in ``data-`` attributes for the script.
+
+        A day is written as readers of the language write it, and stands there in ISO.
+        """
+        said = {k: long_date(v, self.language) if isinstance(v, date) else v for k, v in places.items()}
+        filled = escape(self._plain[key].format(**said))
         data = "".join(f' data-{name}="{escape(str(value))}"' for name, value in places.items())
         return trusted(f'<span data-w="{key}"{data}>{filled}</span>')
+
+    def month(self, month: int, year: int | None = None) -> Markup:
+        """A month, with its year if that is given, which the script knows how to put into another language."""
+        if year is None:
+            return trusted(f'<span data-m="{month}">{month_name(month, self.language)}</span>')
+        return trusted(f'<span data-m="{year}-{month}">{long_month(year, month, self.language)}</span>')
 
     def count(self, n: int) -> Markup:
         """How many articles."""

@@ -67,12 +67,12 @@ class ByDate(Listings):
         )
 
     def _year_page(self, year: str, counts: dict[str, int], around: tuple[str, str]) -> str:
-        words, ui = self.frame.words, self.frame.ui
+        words = self.frame.words
         tables = []
         for month in range(1, 13):
             key = f"{year}-{month:02d}"
             own = {d: n for d, n in counts.items() if d.startswith(key)}
-            name = month_name(month, ui)
+            name = words.month(month)
             caption = f'<a href="{month:02d}/index.html">{name}</a>' if own else name
             tables.append(
                 charts.month_table(
@@ -142,7 +142,7 @@ class ByDate(Listings):
             name,
             sort="month",
             title=long_month(year, month, ui),
-            heading=long_month(year, month, ui),
+            heading=words.month(month, year),
             groups=groups,
             crumbs=((words.archive, "years/index.html"), (words.put("year", n=year), f"{year}/index.html")),
             total=sum(counts.values()),
@@ -179,7 +179,7 @@ class ByDate(Listings):
             crumbs=(
                 (words.archive, "years/index.html"),
                 (words.put("year", n=when.year), f"{day[:4]}/index.html"),
-                (month_name(when.month, ui), f"{day[:4]}/{day[5:7]}/index.html"),
+                (words.month(when.month), f"{day[:4]}/{day[5:7]}/index.html"),
             ),
             total=len(members),
             turn=[
@@ -218,7 +218,7 @@ class ByDate(Listings):
             self.put(name, members, days, partial(self._today_page, name, month_day, days))
 
     def _today_index(self, counts: dict[str, int]) -> str:
-        words, ui = self.frame.words, self.frame.ui
+        words = self.frame.words
         as_leap = {f"{_LEAP}-{d}": n for d, n in counts.items()}
         tables = [
             charts.month_table(
@@ -226,7 +226,7 @@ class ByDate(Listings):
                 month,
                 counts={d: n for d, n in as_leap.items() if d[5:7] == f"{month:02d}"},
                 href=lambda d: f"{d[5:]}.html",
-                caption=month_name(month, ui),
+                caption=words.month(month),
                 weekdays="",
                 say=self.say,
             ).replace("<thead><tr></tr></thead>", "")

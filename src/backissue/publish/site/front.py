@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from backissue.publish.render import charts, names
-from backissue.publish.render.words import long_date, trusted
+from backissue.publish.render.words import trusted
 from backissue.publish.site.listings import Listings
 from backissue.publish.site.shelves import Shelf
 
@@ -49,12 +49,12 @@ class FrontPage(Listings):
 
     def _front_page(self, lead: list[int], sections: list[Shelf], months: dict[str, int]) -> str:
         days = list(self.shelves.days)
-        ui, words = self.frame.ui, self.frame.words
+        words = self.frame.words
         years: dict[str, int] = defaultdict(int)
         for month, n in months.items():
             years[month[:4]] += n
         if days:
-            first, last = (long_date(date.fromisoformat(d), ui) for d in (days[0], days[-1]))
+            first, last = (date.fromisoformat(d) for d in (days[0], days[-1]))
             if self.lost:
                 dateline = words.put(
                     "held_of", held=f"{len(self.lights):,}", expected=f"{len(self.lights) + self.lost:,}"

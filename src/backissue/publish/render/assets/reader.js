@@ -40,7 +40,11 @@ var backissueReader = (function () {
       if (!table) return;
       html.dataset.spoken = language; html.lang = language;
       document.querySelectorAll("[data-w]").forEach(function (at) {
-        if ((key = table[at.dataset.w])) at.textContent = key.replace(/\{(\w+)\}/g, function (all, name) { return name in at.dataset ? at.dataset[name] : all; });
+        if ((key = table[at.dataset.w])) at.textContent = key.replace(/\{(\w+)\}/g, function (all, name) { return name in at.dataset ? day(at.dataset[name], language) || at.dataset[name] : all; });
+      });
+      document.querySelectorAll("[data-m]").forEach(function (at) {
+        var m = at.dataset.m.split("-"), year = m.length > 1 ? m[0] : "", month = m[m.length - 1];
+        at.textContent = language === "en" ? months[month - 1] + (year && " " + year) : (year && year + "年") + month + "月";
       });
       document.querySelectorAll("[data-w-label]").forEach(function (at) { at.setAttribute("aria-label", table[at.dataset.wLabel]); });
       document.querySelectorAll("[data-w-ph]").forEach(function (at) { at.placeholder = table[at.dataset.wPh]; });
