@@ -1,7 +1,7 @@
 """What people ask of the letters' server: sealed as it comes in, opened where the secret key is.
 
-One event is one file, all of one size, so that neither its name nor its length says
-what is in it. The server holds the public key alone: what it has written it cannot read.
+One event is one file, all of one size but for what age adds by lot, so that neither its
+name nor its length says what is in it. The server holds the public key alone: what it has written it cannot read.
 Refuses more waiting events than a disk is good for.
 """
 
