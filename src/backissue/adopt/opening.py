@@ -14,6 +14,7 @@ from typing import Any
 
 from backissue.adopt import garbled, markup, matter
 from backissue.adopt.profiles import Profile
+from backissue.adopt.shields import plain_mail
 
 __all__ = ["Foreign", "Opened", "cleaned", "open_file"]
 
@@ -74,7 +75,7 @@ class Opened:
 
 def cleaned(foreign: Foreign) -> Opened:
     """The record with its text cleaned: the dearest part of reading, which learning needs as well."""
-    body, stamps = markup.plain_addresses(foreign.body)
+    body, stamps = markup.plain_addresses(plain_mail(foreign.body) if "mail" in foreign.body else foreign.body)
     return Opened(replace(foreign, body=""), markup.clean(body), stamps)
 
 

@@ -7,10 +7,12 @@ at, the same every time.
 
 from __future__ import annotations
 
+import functools
 import html
+import json
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from backissue import captures
@@ -65,18 +67,47 @@ def check(books: Books) -> Iterator[Finding]:
         JOIN capture c ON c.place = r.ref WHERE c.type <> 'revisit' ORDER BY c.file, c.offset
     """
     many = books.number("SELECT count(*) FROM probe")
+    misread = _misread(books)
     for identity, path, runs, _, file, part, offset, length in list(books.rows(question)):
         if many > SAMPLE and zlib.crc32(identity.encode()) % many >= SAMPLE:
             continue
         body = _body(books, file, part, offset, length)
         if body is None:
             continue
-        wanted = runs.split("\n")
+        wanted = [misread[file](run) for run in runs.split("\n")] if file in misread else runs.split("\n")
         if _stand(wanted, body.decode("utf-8", "ignore")):
             continue
         wanted = list(map(letters, wanted))
         if not any(_stand(wanted, text) for text in texts(body)):
             yield FINDINGS["record.not-in-source"].about(identity, file=path, looked_for=wanted[0])
+
+
+def _misread(books: Books) -> dict[str, Callable[[str], str]]:
+    """For each adopted file whose letters were put right, how it has the letters of its record: wrong, the way they came."""
+    out: dict[str, Callable[[str], str]] = {}
+    question = "SELECT code, evidence FROM finding WHERE told AND code IN ('text.encoding-undone', 'text.signs-undone')"
+    for code, told in books.rows(question):
+        evidence = json.loads(told)
+        if not isinstance(file := evidence.get("file"), str):
+            continue
+        if code == "text.signs-undone":
+            out[f"adopted/{file}"] = functools.partial(_signed, dict(evidence.get("runs", ())))
+        elif isinstance(page := evidence.get("code_page"), str):
+            out[f"adopted/{file}"] = functools.partial(_in_page, page)
+    return out
+
+
+def _signed(runs: dict[str, str], text: str) -> str:
+    for wrong, right in runs.items():
+        text = text.replace(right, wrong)
+    return text
+
+
+def _in_page(page: str, text: str) -> str:
+    try:
+        return text.encode().decode(page, "ignore")
+    except LookupError:  # no code page: the ledger was edited
+        return text
 
 
 def _stand(wanted: list[str], text: str) -> bool:

@@ -1,7 +1,6 @@
 """The catalogue of findings in Traditional Chinese: what is wrong, and what to do, by code.
 
-For codes that other rooms give too, as far as a reader of the report needs
-them. A code that is not here is shown in English.
+For every code of every room; a test sees that none is left out.
 """
 
 from __future__ import annotations
@@ -13,6 +12,9 @@ _COPY = "從備份還原；或刪去該檔，再跑一次 rescue。"
 _PAGE = "看看原頁；需要時在 decisions.toml 更正。"
 _CAPTURE = "到其他網頁典藏庫找另一次擷取。"
 _FINE = "不必處理。"
+_ELSEWHERE = "到其他網頁典藏庫，或別人的檔案裏找這一頁。"
+_LATER = "遲些再跑同一指令：只會索取欠缺的。"
+_OTHER = "另找一次擷取；若有，已經改用。"
 
 CHINESE: Mapping[str, tuple[str, str]] = {
     "ledger.no-fate": ("一次擷取在帳冊裏沒有下落。", _LEDGER),
@@ -128,7 +130,6 @@ CHINESE: Mapping[str, tuple[str, str]] = {
     "capture.truncated": ("這次擷取不完整。", _CAPTURE),
     "capture.no-payload": ("這次擷取只有紀錄，沒有內容。", _CAPTURE),
     "capture.no-text": ("這次擷取讀不出文字。", _CAPTURE),
-    "page.farewell": ("文章網址上的擷取是告別頁。", _CAPTURE),
     "page.overrun": ("這一頁讀得太久或太大，已中止。", "看看原頁。"),
     "body.truncated": ("擷取在頁面中間斷了。", _CAPTURE),
     "body.empty": ("頁面是文章，卻找不到內文。", "在 outlet.toml 寫明內文所在。"),
@@ -180,4 +181,56 @@ CHINESE: Mapping[str, tuple[str, str]] = {
     "body.cut-whole": ("cut 的樣式一開頭就吻合，會切去全文，故未採用。", "修改 outlet.toml 的 cut。"),
     "body.too-deep": ("頁面有一部分巢狀過深，只留文字，不留結構。", _FINE),
     "revision.pointer-doubted": ("網址指向另一個編號，但兩者毫無共通之處，仍作兩篇。", "兩篇都看看。"),
+    "adopted.not-an-article": (
+        "此檔當作文章存下，其實不是：是告別頁、典藏庫的故障頁，或空無一物。",
+        "另找該網址的擷取：其他網頁典藏庫可能存有文章。",
+    ),
+    "adopted.not-yaml": ("檔首資料不合 YAML，已逐行讀取。", "不必處理，除非某欄看來有誤：原檔照樣保留。"),
+    "adopted.unreadable": ("此檔無法讀成一篇文章。", "用文字編輯器打開 captures/adopted 裏的原檔看看。"),
+    "adopted.key-unknown": (
+        "檔首資料有些欄目，與本格式任何一欄都不相應；原檔仍有。",
+        "不必處理；若其中一欄重要，請告知程式作者。",
+    ),
+    "provenance.redirected": (
+        "內文連結的時間與 `url` 不同：典藏庫當時轉到了另一次擷取。",
+        "以 source.when 為準；`url` 照原樣保留。",
+    ),
+    "text.encoding-undone": ("內文曾以錯誤的字碼讀入；還原絲毫不差，已經還原。", "不必處理：原檔在 captures/adopted。"),
+    "text.signs-undone": (
+        "有些位元組曾連正負號一起擴展；還原絲毫不差，已經還原。",
+        "不必處理：原檔在 captures/adopted。",
+    ),
+    "text.emphasis-open": ("內文有粗體只有開始、沒有結束，照原樣保留。", "讀一讀該段，親手改正。"),
+    "address.repaired": (
+        "網址曾經損毀或變成亂碼；canonical_url 記下原來的網址，並說明憑甚麼得知。",
+        "不必處理：`url` 與 `original_url` 照原樣保留。",
+    ),
+    "address.candidates": ("網址有字失去，原是甚麼無從證明。", "若知道其中一個可能是對的，就選它。"),
+    "date.between": (
+        "文章沒有日期；編號前後的文章說明它在哪兩天之間刊出。",
+        "不必處理；若知道是哪一天，請寫進 decisions.toml。",
+    ),
+    "byline.from-text": ("作者是誰，內文自有說明；`author` 另有文字，照原樣保留。", _FINE),
+    "media.mentioned-not-held": ("內文提到別處的帖文或圖片，連結和圖片都沒有存下。", "親自去找，要快：帖文會消失。"),
+    "capture.not-fetched": (
+        "某網頁典藏庫列有這次擷取，尚未取回。",
+        "再跑一次 rescue：會取回值得要的，並由中斷處續做。",
+    ),
+    "fetch.digest": ("典藏庫播放出來的內容，摘要與其索引所記不同。", _OTHER),
+    "fetch.elsewhere": ("典藏庫要轉到另一部無人要求的機器；沒有跟去。", _ELSEWHERE),
+    "fetch.failed": ("暫時一次擷取也取不到：典藏庫每次都失敗。", _LATER),
+    "fetch.gone": ("一次擷取也取不到：典藏庫全都播放不出。", _ELSEWHERE),
+    "fetch.lost-archive": ("一個網頁典藏庫中途失效，其餘部分改問別的典藏庫。", _LATER),
+    "fetch.no-time": ("典藏庫給了一次擷取，卻沒有說是何時的。", _LATER),
+    "fetch.not-there": ("典藏庫列有這次擷取，卻播放不出。", _ELSEWHERE),
+    "fetch.nothing": ("索引說有內容，典藏庫播放出來卻空無一物。", _ELSEWHERE),
+    "fetch.served": ("典藏庫給的擷取，時間與所求不同；已記下真正的時間。", _FINE),
+    "fetch.short": ("典藏庫只存有這次擷取的一部分。", _OTHER),
+    "fetch.unanswered": ("每次索取這次擷取，典藏庫都失敗。", _LATER),
+    "list.disagree": ("一份清單知道的，另一份不知道；全部都保留。", _FINE),
+    "list.empty": ("典藏庫對這個網站一無所列。", _ELSEWHERE),
+    "list.excluded": ("典藏庫排除了這個網站，甚麼也不說。", _ELSEWHERE),
+    "list.loop": ("典藏庫的清單原地打轉；其後的沒有列出。", _LATER),
+    "list.split": ("一次問得太久，典藏庫沒有回答，改為分段詢問。", _FINE),
+    "list.unanswered": ("典藏庫對清單的一部分沒有回答；其餘都在。", _LATER),
 }

@@ -112,8 +112,11 @@ def unshield(node: Element) -> str | None:
     data = node.attr("data-cfemail")
     if not data and "/email-protection#" in (href := node.attr("href") or ""):
         data = href.rpartition("#")[2]
-    if not data:
-        return None
+    return address_in(data) if data else None
+
+
+def address_in(data: str) -> str | None:
+    """The address of e-mail in the shield's hexadecimal ``data``; None if there is none in it."""
     try:
         raw = bytes.fromhex(data)
     except ValueError:
