@@ -135,6 +135,18 @@ def test_old_addresses_are_found_by_the_server_too(server: Server) -> None:
     assert (status, headers["location"]) == (303, "/articles/2018/01/8.html")
 
 
+@pytest.mark.parametrize(
+    ("asked", "page"),
+    [
+        ("https://www.morningmist.example/article/8/a-slug-that-nobody-ever-had", "articles/2018/01/8.html"),
+        ("https://web.archive.org/web/2020/http://morningmist.example/article/7777/x", "lost/7777.html"),
+    ],
+)
+def test_an_old_address_is_known_by_its_number_alone_as_in_the_browser(server: Server, asked: str, page: str) -> None:
+    assert json.loads(ask(server, f"/api/old?url={asked}")[2]) == {"page": page}
+    assert ask(server, "/api/old?url=https://elsewhere.example/article/8/x")[0] == 404
+
+
 def test_the_operators_page_shows_the_sum(server: Server) -> None:
     status, _, page = ask(server, "/audit.html")
     assert status == 200

@@ -21,7 +21,7 @@ from backissue.model import BadInstruction, Record
 from backissue.publish.render import searching
 from backissue.publish.render.escaping import escape
 from backissue.publish.render.words import Words
-from backissue.publish.site.light import address_key
+from backissue.publish.serve_old import OldAddresses
 
 __all__ = ["OPENAPI", "Api"]
 
@@ -76,7 +76,7 @@ class Api:
         self._index: search.Index | None = None
         self._lock = threading.Lock()
         self._shell = _Shell.of((site / "search.html").read_text(encoding="utf-8"))
-        self._old: dict[str, str] | None = None
+        self._old = OldAddresses(site)
 
     def answer(self, path: str, asked: Mapping[str, str]) -> tuple[int, Any]:
         """Status and JSON value for a path below ``/api``."""
@@ -99,14 +99,7 @@ class Api:
 
     def old(self, url: str) -> str | None:
         """The page of an old address, without ending."""
-        if self._old is None:
-            found: dict[str, str] = {}
-            with (self._site / "old-addresses.tsv").open(encoding="utf-8") as lines:
-                for line in lines:
-                    address, _, page = line.rstrip("\n").partition("\t")
-                    found[address_key(address)] = page.removesuffix(".html")
-            self._old = found
-        return self._old.get(address_key(url))
+        return self._old.find(url)
 
     def page_of_results(self, asked: Mapping[str, str]) -> str:
         """The page of searching with what was found on it."""
