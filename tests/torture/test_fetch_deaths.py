@@ -46,7 +46,7 @@ def assert_as_undisturbed(folder: Path, wanted: tuple[Counter[tuple[str, str]], 
     assert listed == wanted[0]
     assert held == wanted[1]
     assert not (folder / "captures" / OPEN).exists()
-    assert list(folder.rglob("*.part")) == []
+    assert [*folder.rglob("*.part"), *folder.rglob("*.lines")] == []
 
 
 @pytest.fixture(scope="module")
