@@ -77,11 +77,10 @@ def found_by_month(
         high = max(1, round(found * top / most)) if found else 0
         there = round(held * _BAND / expected) if expected else 0
         drawn.append(
-            f'<g><rect class="all" x="{x}" y="0" width="{_WIDE}" height="{_HIGH}"/>'
             f'<rect class="held" x="{x + 1}" y="{top - high}" width="{_WIDE - 2}" height="{high}"/>'
             f'<rect class="known" x="{x + 1}" y="{_HIGH - _BAND}" width="{_WIDE - 2}" height="{_BAND}"/>'
             f'<rect class="there" x="{x + 1}" y="{_HIGH - there}" width="{_WIDE - 2}" height="{there}"/>'
-            f"<title>{escape(say(month, found, held, expected))}</title></g>"
+            f'<rect class="all" x="{x}" y="0" width="{_WIDE}" height="{_HIGH}"><title>{escape(say(month, found, held, expected))}</title></rect>'
         )
     wide = len(span) * _WIDE + 24
     return (

@@ -73,13 +73,12 @@
         drawn.appendChild(svg("text", { x: x + 3, y: HIGH + 13 }, m.month.slice(0, 4)));
       }
       if (!m.expected) return;
-      var one = svg("g", {}), high = m.found ? Math.max(1, Math.round(m.found * top / most)) : 0, there = Math.round(m.held * BAND / m.expected);
-      one.appendChild(svg("rect", { "class": "all", x: x, y: 0, width: WIDE, height: HIGH }));
-      one.appendChild(svg("rect", { "class": "held", x: x + 1, y: top - high, width: WIDE - 2, height: high }));
-      one.appendChild(svg("rect", { "class": "known", x: x + 1, y: HIGH - BAND, width: WIDE - 2, height: BAND }));
-      one.appendChild(svg("rect", { "class": "there", x: x + 1, y: HIGH - there, width: WIDE - 2, height: there }));
-      one.appendChild(svg("title", {}, backissueReader.word("chart_month", { month: m.month, found: m.found.toLocaleString(), held: m.held.toLocaleString(), expected: m.expected.toLocaleString() })));
-      drawn.appendChild(one);
+      var high = m.found ? Math.max(1, Math.round(m.found * top / most)) : 0, there = Math.round(m.held * BAND / m.expected);
+      drawn.appendChild(svg("rect", { "class": "held", x: x + 1, y: top - high, width: WIDE - 2, height: high }));
+      drawn.appendChild(svg("rect", { "class": "known", x: x + 1, y: HIGH - BAND, width: WIDE - 2, height: BAND }));
+      drawn.appendChild(svg("rect", { "class": "there", x: x + 1, y: HIGH - there, width: WIDE - 2, height: there }));
+      var all = drawn.appendChild(svg("rect", { "class": "all", x: x, y: 0, width: WIDE, height: HIGH }));
+      all.appendChild(svg("title", {}, backissueReader.word("chart_month", { month: m.month, found: m.found.toLocaleString(), held: m.held.toLocaleString(), expected: m.expected.toLocaleString() })));
     });
     months.insertBefore(drawn, months.firstChild);
   }
