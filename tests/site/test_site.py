@@ -316,7 +316,27 @@ def test_fit_counts_every_file_and_says_where_it_fits(site: Path) -> None:
     found = fit(site)
     files = [p for p in site.rglob("*") if p.is_file()]
     assert (found.counted.files, found.counted.bytes) == (len(files), sum(p.stat().st_size for p in files))
+    assert found.counted.folders == len({p.parent for p in files})
+    assert found.counted.fullest == max(sum(1 for p in d.iterdir() if p.is_file()) for d in {p.parent for p in files})
     assert all(offer.fits for offer in found.offers)
+
+
+def test_fit_minds_hosts_that_count_folders_or_limit_one_folder(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = sys.modules["backissue.publish.site.fit"]
+    whole = fit(site).counted
+    monkeypatch.setattr(
+        module,
+        "HOSTS",
+        (
+            module.Host("counts files", whole.files, None, None),
+            module.Host("counts folders too", whole.files, None, None, folders_too=True),
+            module.Host("a full folder", None, None, None, fullest=whole.fullest - 1),
+            module.Host("room enough", None, None, None, fullest=whole.fullest),
+        ),
+    )
+    offers = fit(site).offers
+    assert [(offer.fits, offer.settings is not None) for offer in offers[:2]] == [(True, False), (False, True)]
+    assert [offer.fits for offer in offers[2:]] == [False, True]
 
 
 def test_fit_proposes_settings_that_keep_their_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

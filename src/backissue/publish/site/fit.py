@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,33 +24,45 @@ __all__ = ["HOSTS", "Counted", "Fit", "Host", "Offer", "fit"]
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What a host takes; None is no limit that it names."""
+    """What a host takes; None is no limit that it names. ``fullest`` is how many files one folder may hold.
+
+    ``folders_too`` says that folders count as files.
+    """
 
     name: str
     files: int | None
     bytes: int | None
     largest: int | None
+    fullest: int | None = None
+    folders_too: bool = False
 
 
 _TERM = re.compile(r"(?:tags|authors)/(?!index\.|all-\d+\.)[^/]+\.html\Z")
 _COUNT = re.compile(r"\d[\d,]*")
 
 HOSTS: Sequence[Host] = (
-    Host("Cloudflare Pages", 20_000, None, 25 << 20),  # developers.cloudflare.com/pages/platform/limits
+    # developers.cloudflare.com/pages/platform/limits and /workers/platform/limits; still 20,000 after January 2026,
+    # when paying accounts got 100,000
+    Host("Cloudflare Pages or Workers", 20_000, None, 25 << 20),
     Host("GitHub Pages", None, 10**9, 100 << 20),  # docs.github.com: GitHub Pages limits
-    Host("GitLab Pages", 200_000, 10**9, None),  # docs.gitlab.com: GitLab.com settings
+    Host("GitLab Pages", 200_000, 10**9, None, folders_too=True),  # docs.gitlab.com: GitLab.com settings
+    Host("Netlify", None, None, None, fullest=54_000),  # docs.netlify.com/site-deploys/overview
 )
 """Free plans as they stood in 2026; look at the host's own page before relying on one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Files and bytes, in all and by kind; ``largest`` is the size of the largest file."""
+    """Files and bytes, in all and by kind; ``largest`` is the size of the largest file, ``fullest`` how many files
+    the fullest folder holds.
+    """
 
     files: int
     bytes: int
     largest: int
     kinds: Mapping[str, tuple[int, int]]
+    folders: int = 0
+    fullest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +89,9 @@ class Fit:
     def summary(self) -> str:
         """The count and the offers in a few lines."""
         c = self.counted
-        lines = [f"{c.files:,} files, {c.bytes / 1e6:,.1f} MB; the largest has {c.largest / 1e6:,.1f} MB."]
+        lines = [
+            f"{c.files:,} files in {c.folders:,} folders, {c.bytes / 1e6:,.1f} MB; the largest has {c.largest / 1e6:,.1f} MB."
+        ]
         lines += [f"  {kind}: {n:,} files, {b / 1e6:,.1f} MB" for kind, (n, b) in c.kinds.items()]
         for offer in self.offers:
             if offer.fits:
@@ -96,6 +111,8 @@ class Fit:
             "files": self.counted.files,
             "bytes": self.counted.bytes,
             "largest": self.counted.largest,
+            "folders": self.counted.folders,
+            "fullest_folder": self.counted.fullest,
             "kinds": {k: {"files": n, "bytes": b} for k, (n, b) in self.counted.kinds.items()},
             "hosts": [
                 {"host": o.host, "fits": o.fits, "files": o.files, "bytes": o.bytes, "settings": o.settings.as_toml() if o.settings else None}
@@ -144,7 +161,8 @@ def _lesser(settings: Settings) -> Iterator[Settings]:
 
 def _takes(host: Host, counted: Counted) -> bool:
     return (
-        (host.files is None or counted.files <= host.files)
+        (host.files is None or counted.files + counted.folders * host.folders_too <= host.files)
+        and (host.fullest is None or counted.fullest <= host.fullest)
         and (host.bytes is None or counted.bytes <= host.bytes)
         and (host.largest is None or counted.largest <= host.largest)
     )
@@ -173,7 +191,15 @@ class _Seen:
     def counted(self) -> Counted:
         kinds = {kind: (len(own), sum(s for _, s in own)) for kind, own in sorted(self.sizes.items())}
         largest = max((s for own in self.sizes.values() for _, s in own), default=0)
-        return Counted(sum(n for n, _ in kinds.values()), sum(b for _, b in kinds.values()), largest, kinds)
+        holds = Counter(path.rpartition("/")[0] for own in self.sizes.values() for path, _ in own)
+        return Counted(
+            sum(n for n, _ in kinds.values()),
+            sum(b for _, b in kinds.values()),
+            largest,
+            kinds,
+            folders=len(holds),
+            fullest=max(holds.values(), default=0),
+        )
 
     def without(self, settings: Settings) -> Counted:
         """The count under ``settings``, from what is there."""
