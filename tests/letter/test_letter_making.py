@@ -252,3 +252,53 @@ def test_paths_in_a_schedule_are_whole_and_quoted_for_each_program() -> None:
     for path in (Path("letter"), Path("/srv/a\nb")):
         with pytest.raises(BadInstruction):
             schedule([], paths=[path], zone="UTC")
+
+
+# Pictures in the mail
+
+
+def test_pictures_are_in_no_mail_unless_asked_and_then_travel_in_it(weekly: Path, made: Maker, tmp_path: Path) -> None:
+    made(weekly)
+    assert "<img" not in mail.read(tmp_path / "out").html
+    assert mail.read(tmp_path / "out").pictures == ()
+    made(weekly, images=True)
+    letter = mail.read(tmp_path / "out")
+    shown = re.findall(r'<img src="cid:([^"]+)"', letter.html)
+    assert 1 <= len(shown) <= 6
+    assert {one.cid for one in letter.pictures} == set(shown)
+    for one in letter.pictures:
+        assert one.kind == "image/png"
+        assert one.data.startswith(b"\x89PNG")
+    page = lxml.html.fromstring((tmp_path / "out/letter.html").read_bytes())
+    for src in page.xpath("//img/@src"):
+        assert (tmp_path / "out" / src).read_bytes() in {one.data for one in letter.pictures}
+
+
+def test_a_readers_own_message_carries_the_pictures_beside_its_html(weekly: Path, made: Maker, tmp_path: Path) -> None:
+    made(weekly, images=True)
+    letter = mail.read(tmp_path / "out")
+    ready = mail.prepare(
+        letter.subject, letter.html, letter.text, "l@example.org", "l.example.org", pictures=letter.pictures
+    )
+    sent = ready.to(
+        "r@example.org", unsubscribe="https://l.example.org/unsubscribe/x", message_id="a@b.example", date=letter.date
+    )
+    message = email.message_from_bytes(sent.as_bytes(), policy=email.policy.default)
+    assert message.get_content_type() == "multipart/alternative"
+    plain, related = message.iter_parts()
+    assert (plain.get_content_type(), related.get_content_type()) == ("text/plain", "multipart/related")
+    html, *pictures = related.iter_parts()
+    assert "https://l.example.org/unsubscribe/x" in html.get_content()
+    assert {p["Content-ID"].strip("<>") for p in pictures} == set(re.findall(r'src="cid:([^"]+)"', html.get_content()))
+    assert [p.get_content() for p in pictures] == [one.data for one in letter.pictures]
+
+
+def test_a_picture_that_is_large_or_none_stays_out_of_the_mail(own_paper: Path, made: Maker, tmp_path: Path) -> None:
+    for path in (own_paper / "archive/media").rglob("*.png"):
+        path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"x" * 300_000)
+    made(own_paper, images=True)
+    assert mail.read(tmp_path / "out").pictures == ()
+    for path in (own_paper / "archive/media").rglob("*.png"):
+        path.write_bytes(b"<html>")
+    made(own_paper, images=True)
+    assert "<img" not in mail.read(tmp_path / "out").html

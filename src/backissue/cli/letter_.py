@@ -31,6 +31,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option("--note", type=FILE, metavar="FILE", help="An editor's note, in Markdown.")
 @click.option("--least", type=click.IntRange(0), metavar="N", help="Fewer articles make a thin week (default: 3).")
 @click.option("--skip-thin", is_flag=True, help="Make no letter of a thin week.")
+@click.option("--images", is_flag=True, help="Put a few pictures into the mail itself; never any that are fetched.")
 @click.option("--publish", is_flag=True, help="Keep it in letters/, for the site's archive of letters and its feeds.")
 @click.option(
     "--schedule", "scheduled", is_flag=True, help="Print a systemd timer and a cron line that make it weekly."
@@ -49,6 +50,7 @@ def command(
     least: int | None,
     *,
     skip_thin: bool,
+    images: bool,
     publish: bool,
     scheduled: bool,
     json_: bool,
@@ -80,7 +82,7 @@ def command(
         words = ["-C", str(folder), "--years-ago", str(years_ago), "--out", str(out)]
         for name, value in (("--language", language), ("--order", order), ("--least", least)):
             words += [name, str(value)] if value is not None else []
-        words += ["--skip-thin"] * skip_thin + ["--publish"] * publish
+        words += ["--skip-thin"] * skip_thin + ["--images"] * images + ["--publish"] * publish
         plan = schedule(words, paths=[folder, out], zone=outlet.timezone if outlet else "UTC")
         if json_:
             print_json(plan.files)
@@ -110,6 +112,7 @@ def command(
         picks=picks,
         note=note,
         skip_thin=skip_thin,
+        images=images,
         publish=publish,
     )
     with disk.locked(paper.path), talk.stage("reading what changed", None) as step:

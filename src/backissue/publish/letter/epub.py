@@ -24,7 +24,7 @@ from backissue.publish.letter.xhtml import address, clean, language, page, to_xh
 from backissue.publish.render import body
 from backissue.publish.render.words import long_date
 
-__all__ = ["STYLE", "to_epub"]
+__all__ = ["STYLE", "kind_of", "to_epub"]
 
 _CORE = {"image/jpeg": "jpg", "image/png": "png", "image/gif": "gif"}
 _OTHER = {"image/webp": "webp", "image/avif": "avif", "image/bmp": "bmp"}
@@ -218,7 +218,7 @@ class _Book:
         """Whether the picture can stand in the book; reads it once."""
         if file not in self.pictures:
             data = self.media(file)
-            kind = _kind(data) if data else ""
+            kind = kind_of(data) if data else ""
             if not data or not kind:
                 return False
             ending = _CORE.get(kind) or _OTHER[kind]
@@ -235,7 +235,7 @@ class _Book:
         return self.place.get(path, "") if path else ""
 
 
-def _kind(data: bytes) -> str:
+def kind_of(data: bytes) -> str:
     """The media type by the first bytes; what a name says is not believed."""
     if data.startswith(b"\xff\xd8\xff"):
         return "image/jpeg"

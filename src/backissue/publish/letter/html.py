@@ -28,6 +28,9 @@ __all__ = ["MOST", "fit", "note_html", "to_html"]
 MOST = 100_000
 """Bytes of HTML; a widespread mailbox hides what comes after 102 kB."""
 
+_FOR_PICTURES = 2_500
+"""Bytes of six elements that show one."""
+
 _COLOURS = {
     "bg": "#edeae1",
     "paper": "#fbfaf6",
@@ -103,7 +106,7 @@ def to_html(letter: Letter, *, mail: bool = True, picture: Callable[[Item], str]
 def fit(letter: Letter) -> Letter:
     """The letter with as much of it as a mail of ``MOST`` bytes holds. Raises BadInstruction if the note alone is too long."""
     for smaller in _smaller(letter):
-        if len(to_html(smaller).encode("utf-8", "replace")) <= MOST:
+        if len(to_html(smaller).encode("utf-8", "replace")) <= MOST - _FOR_PICTURES:
             return smaller
     raise BadInstruction("the editor's note leaves no room for the letter", "A mail holds 100 kB; say it shorter.")
 

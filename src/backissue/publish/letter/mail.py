@@ -11,13 +11,13 @@ from __future__ import annotations
 import html as markup
 import re
 import unicodedata
-from base64 import b64encode
+from base64 import b64encode, encodebytes
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.headerregistry import Address
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.policy import EmailPolicy
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import cached_property
@@ -27,7 +27,7 @@ from typing import Any
 from backissue.model import BadInstruction
 from backissue.subscribers.addresses import BadAddress, checked
 
-__all__ = ["UNSUBSCRIBE", "Letter", "Prepared", "clean", "prepare", "read"]
+__all__ = ["UNSUBSCRIBE", "Enclosed", "Letter", "Prepared", "clean", "prepare", "read"]
 
 UNSUBSCRIBE = "{{unsubscribe}}"
 """Stands in a letter's HTML and text, as a whole address, where each person's own goes."""
@@ -45,6 +45,18 @@ _VERBATIM = frozenset({"list-id", "list-unsubscribe", "list-unsubscribe-post", "
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A picture that travels in the message: the HTML shows it as ``cid:`` and this ``cid`` (RFC 2392).
+
+    ``kind`` is its media type, ``image/png`` or the like.
+    """
+
+    cid: str
+    kind: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """What is the same for all: taken from a ``letter.eml``, or given to ``prepare``.
 
@@ -57,6 +69,7 @@ class Letter:
     html: str
     text: str
     date: datetime
+    pictures: tuple[Enclosed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,6 +83,7 @@ class Prepared:
     list_id: str
     reply_to: Address | None = None
     mailto: str | None = None
+    pictures: tuple[Enclosed, ...] = ()
 
     def to(self, address: str, *, unsubscribe: str, message_id: str, date: datetime) -> EmailMessage:
         """The message for ``address``, multipart/alternative.
@@ -102,8 +116,31 @@ class Prepared:
         message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
         message["MIME-Version"] = "1.0"
         message["Content-Type"] = f'multipart/alternative; boundary="{self._boundary}"'
-        message.set_payload([_part(make(unsubscribe), kind) for make, kind in self._parts])
+        plain, html = [_part(make(unsubscribe), kind) for make, kind in self._parts]
+        message.set_payload([plain, self._with_pictures(html)])
         return message
+
+    def _with_pictures(self, html: EmailMessage) -> EmailMessage:
+        """The HTML and its pictures as one alternative (RFC 2387); the HTML alone where there are none."""
+        if not self.pictures:
+            return html
+        both = EmailMessage(policy=_POLICY)
+        both["Content-Type"] = f'multipart/related; type="text/html"; boundary="{self._boundary[:-1]}pictures_="'
+        both.set_payload([html, *self._enclosures])
+        return both
+
+    @cached_property
+    def _enclosures(self) -> tuple[EmailMessage, ...]:
+        made = []
+        for one in self.pictures:
+            part = EmailMessage(policy=_POLICY)
+            part["Content-Type"] = one.kind
+            part["Content-Transfer-Encoding"] = "base64"
+            part["Content-ID"] = f"<{one.cid}>"
+            part["Content-Disposition"] = "inline"
+            part.set_payload(encodebytes(one.data).decode("ascii"))
+            made.append(part)
+        return tuple(made)
 
     def draft(self, *, message_id: str, date: datetime) -> EmailMessage:
         """The message as a file: to nobody, with ``UNSUBSCRIBE`` still in its text. ``read`` reads it."""
@@ -133,12 +170,13 @@ def prepare(  # noqa: PLR0917  (the order of a letter's parts, agreed with who c
     list_id: str,
     reply_to: str | None = None,
     mailto: str | None = None,
+    pictures: tuple[Enclosed, ...] = (),
 ) -> Prepared:
     """The letter, ready to be made out to people.
 
     ``sender`` and ``reply_to`` are ``Name <address>`` or an address; ``list_id`` is
     ``Name <letter.example.org>`` or the bare id (RFC 2919); ``mailto`` is an address
-    whose mail unsubscribes, if there is one. Words are cleaned and shortened; what is
+    whose mail unsubscribes, if there is one; ``pictures`` are those that ``html`` shows. Words are cleaned and shortened; what is
     no address raises BadAddress, what is no list id BadInstruction.
     """
     return Prepared(
@@ -149,6 +187,7 @@ def prepare(  # noqa: PLR0917  (the order of a letter's parts, agreed with who c
         list_id=_list_id(list_id),
         reply_to=_mailbox(reply_to) if reply_to else None,
         mailto=checked(mailto) if mailto else None,
+        pictures=pictures,
     )
 
 
@@ -181,7 +220,19 @@ def read(path: Path) -> Letter:
         date = datetime(1970, 1, 1, tzinfo=UTC)
     if not _ID.fullmatch(said):
         raise BadInstruction(f"{file} has no Message-ID", "Make it again with: backissue letter")
-    return Letter(said, clean(str(message.get("Subject", "")), _SUBJECT), found["html"], found["plain"], date)
+    subject = clean(str(message.get("Subject", "")), _SUBJECT)
+    return Letter(said, subject, found["html"], found["plain"], date, _pictures(message))
+
+
+def _pictures(message: Message) -> tuple[Enclosed, ...]:
+    """The pictures in a draft that have a name to be shown by."""
+    found = []
+    for part in message.walk():
+        cid = str(part.get("Content-ID", "")).strip().strip("<>")
+        data = part.get_payload(decode=True)
+        if part.get_content_maintype() == "image" and isinstance(data, bytes) and _ID.fullmatch(cid):
+            found.append(Enclosed(cid, part.get_content_type(), data))
+    return tuple(found)
 
 
 def clean(words: str, most: int = _NAME) -> str:

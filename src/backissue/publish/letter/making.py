@@ -1,4 +1,4 @@
-"""A letter put into a folder: ``letter.html``, ``letter.txt``, ``letter.eml`` and ``letter.epub``.
+"""A letter put into a folder: ``letter.html``, ``letter.txt``, ``letter.eml`` and ``letter.epub``; pictures if asked.
 
 The four say the same. The mail is a draft to nobody: whose it is, and where they
 can leave the list, is put in by ``backissue send``; until then its addresses are
@@ -7,7 +7,7 @@ can leave the list, is put in by ``backissue send``; until then its addresses ar
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
@@ -18,11 +18,12 @@ from backissue import disk
 from backissue.model import BadInstruction, Outlet
 from backissue.publish.letter import kept
 from backissue.publish.letter.compose import Choice, Composed, compose
+from backissue.publish.letter.enclosing import enclose
 from backissue.publish.letter.epub import to_epub
 from backissue.publish.letter.html import fit, to_html
 from backissue.publish.letter.index import Index, open_index
-from backissue.publish.letter.letter import Letter
-from backissue.publish.letter.mail import prepare
+from backissue.publish.letter.letter import Item, Letter
+from backissue.publish.letter.mail import Enclosed, prepare
 from backissue.publish.letter.picks import Picks, read_note
 from backissue.publish.letter.text import to_text
 from backissue.publish.letter.week import Week
@@ -47,6 +48,7 @@ class Wish:
     picks: Path | None = None
     note: Path | None = None
     skip_thin: bool = False
+    images: bool = False
     publish: bool = False
 
 
@@ -132,7 +134,10 @@ def make(
         if wish.skip_thin and letter.thin:
             return Made(letter, letter, out or folder, {}, skipped=True)
         mailed = fit(letter)
-        files = _files(mailed, composed, stock, index, now) if out is not None else {}
+        enclosed = enclose(mailed, media_of(stock)) if wish.images else {}
+        files: dict[str, bytes] = {}
+        if out is not None:
+            files = _files(mailed, composed, stock=stock, index=index, now=now, enclosed=enclosed)
     home = kept.keep(folder, week, choice, now, picks) if wish.publish else None
     if out is not None:
         disk.write_all({out / name: data for name, data in files.items()})
@@ -168,16 +173,33 @@ def _choice(folder: Path, week: Week, wish: Wish) -> tuple[Choice, str | None]:
     return replace(choice, **said, kept=before is not None or wish.publish), text
 
 
-def _files(mailed: Letter, composed: Composed, stock: Stock, index: Index, now: datetime) -> dict[str, bytes]:
+def _files(
+    mailed: Letter, composed: Composed, *, stock: Stock, index: Index, now: datetime, enclosed: Mapping[str, Enclosed]
+) -> dict[str, bytes]:
     letter = composed.letter
-    ready = prepare(mailed.title, to_html(mailed), to_text(mailed), f"{letter.paper} <{_SENDER}>", _LIST)
+
+    def by_cid(item: Item) -> str:
+        return f"cid:{enclosed[item.path].cid}" if item.path in enclosed else ""
+
+    def by_file(item: Item) -> str:
+        return _beside(enclosed[item.path]) if item.path in enclosed else ""
+
+    html, text = to_html(mailed, picture=by_cid), to_text(mailed)
+    pictures = tuple({one.cid: one for one in enclosed.values()}.values())
+    ready = prepare(mailed.title, html, text, f"{letter.paper} <{_SENDER}>", _LIST, pictures=pictures)
     draft = ready.draft(message_id=_message_id(letter), date=now)
     return {
-        "letter.html": to_html(mailed, mail=False).encode("utf-8", "replace"),
+        **{_beside(one): one.data for one in pictures},
+        "letter.html": to_html(mailed, mail=False, picture=by_file).encode("utf-8", "replace"),
         "letter.txt": to_text(mailed, mail=False).encode("utf-8", "replace"),
         "letter.eml": draft.as_bytes(),
         "letter.epub": to_epub(letter, composed.records, media_of(stock), index.find),
     }
+
+
+def _beside(one: Enclosed) -> str:
+    """The file of a picture that letter.html shows."""
+    return f"pictures/{one.cid.partition('@')[0]}.{one.kind.partition('/')[2]}"
 
 
 def _message_id(letter: Letter) -> str:

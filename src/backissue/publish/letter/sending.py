@@ -289,7 +289,7 @@ def _path(folder: Path, letter: Letter) -> Path:
 
 
 def _prepared(letter: Letter, settings: Settings) -> Prepared:
-    return prepare(letter.subject, letter.html, letter.text, _sender(settings), _list_id(settings), settings.reply_to, settings.mailto)  # fmt: skip
+    return prepare(letter.subject, letter.html, letter.text, _sender(settings), _list_id(settings), settings.reply_to, settings.mailto, letter.pictures)  # fmt: skip
 
 
 def _sender(settings: Settings) -> str:
