@@ -54,6 +54,19 @@ def test_a_revisions_clean_address_proves_a_ruined_one():
     assert found.how == "revision 2001 + byte mask"
 
 
+def test_a_link_in_another_articles_text_proves_a_ruined_address():
+    addresses = learned()
+    url = f"{HOST}/2000/{lost('石塘-交通-2000')}/{lost('石塘水浸')}"
+    addresses.add("2000", "石塘有水", ("石塘", "臺塘", "交通"), url)
+    addresses.link("1001", "https://www.paper.example/article/2000/石塘-交通-2000/石塘水浸")
+    addresses.link("1002", f"{HOST}/2000/石塘咀-交通-2000/石塘大水浸")
+    addresses.link("1003", "https://other.example/article/2000/石塘-交通-2000/沙田水浸")
+    addresses.learn()
+    found = addresses.repair("2000")
+    assert found.url == f"{HOST}/2000/石塘-交通-2000/石塘水浸"
+    assert found.how == "link in 1001 + byte mask"
+
+
 def test_tags_of_one_length_are_candidates_and_never_chosen_among():
     url = f"{HOST}/2000/{lost('石塘-2000')}/{lost('石塘水浸')}"
     found = learned(("2000", "石塘水浸", ("石塘", "梅窩"), url)).repair("2000")

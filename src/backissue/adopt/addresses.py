@@ -20,6 +20,7 @@ __all__ = ["Address", "Addresses", "Entry", "Repaired", "split"]
 _URL = re.compile(r"(https?://[^/?#]+)/?([^?#]*)(.*)", re.DOTALL)
 _TAIL_NUMBER = re.compile(r"-(\d+)$")
 _CANDIDATES = 8
+_ID = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Addresses:
         self._known: Counter[str] = Counter()
         self._never: Counter[str] = Counter()
         self._groups: dict[str, list[str]] = {}
+        self._links: dict[str, list[tuple[str, Address]]] = {}
         self._places: frozenset[tuple[int, int]] = frozenset()
 
     def add(self, identity: str, title: str, tags: Sequence[str], url: str) -> None:
@@ -90,6 +92,14 @@ class Addresses:
         for i, part in enumerate(address.rest):
             if number := _TAIL_NUMBER.search(part):
                 self._numbers[len(address.rest), i, number[1] == identity] += 1
+
+    def link(self, seen_in: str, url: str) -> None:
+        """Take note of a link in a record's text; all records must have been added."""
+        for part in _parts(url):
+            entry = self.entries.get(part)
+            address = split(url, part) if entry and part != seen_in else None
+            if entry and address and not address.ruined and _place(address.root) == _place(entry.address.root):
+                self._links.setdefault(part, []).append((seen_in, address))
 
     def learn(self) -> None:
         """Learn where pointers stand, who is whose revision, and how slugs are made."""
@@ -198,13 +208,17 @@ class Addresses:
                 continue
             parts = tuple(_decoded(garbled.path_undone(part)[0]) for part in other.address.rest)
             if LOST not in "".join(parts) and [slugs.mask_of(part) for part in parts] == masks:
-                whole.setdefault(parts, other.id)
+                whole.setdefault(parts, f"revision {other.id}")
+        for seen_in, address in self._links.get(entry.id, ()):
+            parts = tuple(_decoded(garbled.path_undone(part)[0]) for part in address.rest)
+            if LOST not in "".join(parts) and [slugs.mask_of(part) for part in parts] == masks:
+                whole.setdefault(parts, f"link in {seen_in}")
         title = masks[-1]
         titles = self._titles(entry, siblings, masks)
         if len(whole) == 1 and len(masks) > 1:
             ((found, whose),) = whole.items()
-            return Repaired(_joined(entry, found), f"revision {whose} + byte mask", (), found[-1])
-        titles |= {found[-1]: f"revision {whose}" for found, whose in whole.items()}
+            return Repaired(_joined(entry, found), f"{whose} + byte mask", (), found[-1])
+        titles |= {found[-1]: whose for found, whose in whole.items()}
         choices: list[list[str]] = []
         tagged = False
         for i, part in enumerate(masks):
@@ -252,7 +266,7 @@ class Addresses:
         if right >= 20 and wrong * 200 <= right:
             return True
         structured = len(re.findall(r"[a-z0-9]+", mask)) >= 2 or mask.strip("-").count("-") >= 2
-        return structured or any(whose.startswith("revision") for whose in titles.values())
+        return structured or any(whose.startswith(("revision", "link")) for whose in titles.values())
 
     def _tag_slugs(self, entry: Entry, siblings: Iterable[Entry], ruined: str) -> list[str]:
         """What the slug of tags may have been: a revision's, else made of the record's own tags."""
@@ -310,6 +324,17 @@ def _readable(text: str) -> str:
     return re.sub(
         "[\x00-\x20\x7f-\xa0%?#/\u2028\u2029\u3000]", lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), text
     )
+
+
+def _parts(url: str) -> list[str]:
+    """The parts of a path that may be an article's id: those that are short."""
+    found = _URL.match(url)
+    return [part for part in found[2].split("/") if 0 < len(part) <= _ID] if found else []
+
+
+def _place(root: str) -> str:
+    """A root without scheme and ``www.``."""
+    return root.partition("://")[2].removeprefix("www.")
 
 
 def _decoded(part: str) -> str:

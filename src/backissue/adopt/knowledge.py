@@ -26,6 +26,7 @@ _EMPTY_OFTEN = 3
 _SAME_OFTEN = 5
 _SHORT = 600
 _DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(<?(https?://(?:[^()\s<>]|\([^()\s]*\))+)")
 _HEADING = re.compile(r"\s*# [^\n]*(?:\n|$)")
 
 
@@ -72,6 +73,7 @@ class _Seen:
     url: str = ""
     empty: bool = False
     short: str = ""
+    links: tuple[str, ...] = ()
     id: str = ""
 
 
@@ -94,6 +96,9 @@ def survey(
     for one in seen:
         if one.id and one.url:
             addresses.add(one.id, "" if one.empty else one.title, one.tags, one.url)
+    for one in seen:
+        for url in one.links:
+            addresses.link(one.id, url)
     addresses.learn()
     no_articles = _no_articles(seen)
     days = {int(s.id): s.day for s in seen if s.day and s.id.isdecimal() and s.path not in no_articles}
@@ -156,6 +161,17 @@ def _look(
         foreign.text("original_url") or "",
         empty,
         " ".join(text.split()) if len(text) < _SHORT else "",
+        links=_links(foreign.text("original_url") or "", opened.text.blocks),
+    )
+
+
+def _links(own: str, blocks: Iterable[str]) -> tuple[str, ...]:
+    """Addresses in a text that lie on its own host: what they say of other articles' addresses is evidence."""
+    host = own.partition("://")[2].partition("/")[0].removeprefix("www.")
+    if not host:
+        return ()
+    return tuple(
+        url for block in blocks if host in block and "](" in block for url in _LINK.findall(block) if host in url
     )
 
 
