@@ -41,10 +41,12 @@ SECONDS = 1.0
 
 
 def make(folder: Path, count: int) -> None:
-    """An archive of ``count`` articles; every third links to an earlier one."""
+    """An archive of ``count`` articles, of 2,000 different texts; every third links to an earlier one."""
     dice = random.Random(9)
+    texts = list(documents(min(count, 2000)))
     start = datetime(2017, 1, 2, 6, tzinfo=HKT)
-    for number, document in enumerate(documents(count), 1):
+    for number in range(1, count + 1):
+        document = texts[number % len(texts)]
         when = start + timedelta(minutes=number * 5 * 365 * 1440 // count)
         text = document.text[len(document.title) + 1 : document.body].replace("<", "").replace("\n", "")
         third = max(1, len(text) // 3)
