@@ -12,14 +12,19 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from backissue.search.finding import Found
 from backissue.search.grams import LONGEST_WORD
 from backissue.search.query import Phrase
-from backissue.search.segment import CHUNK, Card, Segment
+from backissue.search.segment import CHUNK, Segment
 from backissue.search.snippets import AFTER, BEFORE, Span, cut, merged
 from backissue.text.fold_table import FROM, TO
 
 __all__ = ["Hit", "shown"]
+
+U32 = NDArray[np.uint32]
 
 
 class Hit(NamedTuple):
@@ -49,15 +54,16 @@ def shown(
     """Hits for articles of ``segment``, given by number and score, as ``phrases`` were found in them."""
     if not chosen:
         return []
-    starts = segment.start.take([number for number, _ in chosen])
+    numbers = [number for number, _ in chosen]
+    starts = segment.start.take(numbers)
+    after = segment.title_end.take(numbers) + np.uint32(1)  # where the bodies begin
     lenses: list[_Listed | _Pattern] = []
     for phrase in phrases:
         positions = found[phrase].positions
         if positions is None:
             lenses.append(_Pattern(segment, _variants(phrase)))
         else:
-            rows: list[int] = positions.searchsorted(starts).tolist()
-            lenses.append(_Listed(positions.data, rows, len(phrase.text)))
+            lenses.append(_Listed(positions, starts, after, len(phrase.text)))
     return [
         _hit(segment, lenses, number, score, at, start)
         for at, ((number, score), start) in enumerate(zip(chosen, starts.tolist(), strict=True))
@@ -68,35 +74,35 @@ def _hit(  # noqa: PLR0917  (one caller's one sentence)
     segment: Segment, lenses: Sequence[_Listed | _Pattern], number: int, score: float, at: int, start: int
 ) -> Hit:
     card = segment.card(number)
-    size, body = len(card.title), card.body
-    low = min(size + 1, body)
+    title, body, opening = card.title, card.body, card.opening
+    low = len(title) + 1
+    low = min(low, body)
     place: Span | None = None
     titled: list[Span] = []
-    every: list[tuple[_Listed | _Pattern, int]] = []
     for lens in lenses:  # the snippet is of the first phrase that stands in the body
-        mark = lens.title(card, number, at, start, titled)
+        titled += lens.title(title, at, start)
         if place is None:
-            place = lens.first(card, number, mark, start, low, body)
-        every.append((lens, mark))
-    around = place or (low, low)
-    first = max(low, around[0] - BEFORE - 1) // CHUNK
-    end = min(body, max(around[0] + AFTER, around[1]) + 2)
-    text = card.opening if end <= CHUNK else segment.text(number, first, (end - 1) // CHUNK + 1, card.opening)
-    base = first * CHUNK if end > CHUNK else 0
-    snippet = cut(text, (around[0] - base, around[1] - base), low - base, body - base)
+            place = lens.first(opening, number, at, start, low, body)
+    begin, stop = place or (low, low)
+    end = max(stop, begin + AFTER)
+    if end + 2 <= CHUNK:
+        base, text = 0, opening
+    else:
+        first = max(low, begin - BEFORE - 1) // CHUNK
+        base, text = first * CHUNK, segment.text(number, first, min(body, end + 2) // CHUNK + 1, opening)
+    snippet = cut(text, (begin - base, stop - base), low - base, body - base)
     marked: list[Span] = []
     if place is not None:
-        a, b = snippet.start + base, snippet.end + base
-        for lens, mark in every:
-            lens.within(text, base, mark, start, a, b, marked)
+        for lens in lenses:
+            marked += lens.within(text, base, at, start, snippet.start + base, snippet.end + base)
     return Hit(
         card.id,
-        card.title,
+        title,
         card.date,
         card.url,
         snippet.shown,
         score,
-        snippet.spans(marked, base),
+        snippet.spans(marked, base) if marked else (),
         tuple(merged(titled)) if titled else (),
         card.path,
         card.section,
@@ -106,35 +112,35 @@ def _hit(  # noqa: PLR0917  (one caller's one sentence)
 
 
 class _Listed:
-    """Tells places from their list. ``rows`` say where in it each hit's article begins."""
+    """Tells places from their list: ``starts`` are where each hit's article begins, ``after`` where its body does."""
 
-    def __init__(self, view: memoryview, rows: list[int], size: int) -> None:
-        self._view, self._rows, self._size = view, rows, size
+    def __init__(self, positions: U32, starts: U32, after: U32, size: int) -> None:
+        self._view, self._size = positions.data, size
+        self._count = len(positions)
+        self._titles: list[int] = positions.searchsorted(starts).tolist()
+        self._bodies: list[int] = positions.searchsorted(after).tolist()
 
-    def title(self, card: Card, number: int, at: int, start: int, out: list[Span]) -> int:  # noqa: ARG002
-        """Put the places in the title into ``out``; returns the row of the first place after it."""
-        row, view, end = self._rows[at], self._view, start + len(card.title)
-        while row < len(view) and (place := view[row]) < end:
-            out.append((place - start, place - start + self._size))
-            row += 1
-        return row
+    def title(self, title: str, at: int, start: int) -> list[Span]:  # noqa: ARG002
+        """Places in the title of hit number ``at``, whose article begins at ``start``."""
+        rows = range(self._titles[at], self._bodies[at])
+        return [(self._view[row] - start, self._view[row] - start + self._size) for row in rows] if rows else []
 
-    def first(self, card: Card, number: int, row: int, start: int, low: int, high: int) -> Span | None:  # noqa: ARG002, PLR0917
+    def first(self, opening: str, number: int, at: int, start: int, low: int, high: int) -> Span | None:  # noqa: ARG002, PLR0917
         """The first place in the body, from ``low`` to ``high``."""
-        view = self._view
-        while row < len(view) and (place := view[row] - start) < high:
-            if place >= low:
-                return place, place + self._size
-            row += 1
+        row = self._bodies[at]
+        if row < self._count and (place := self._view[row] - start) < high:
+            return place, place + self._size
         return None
 
-    def within(self, text: str, base: int, row: int, start: int, a: int, b: int, out: list[Span]) -> None:  # noqa: ARG002, PLR0917
-        """Put the places that begin from ``a`` to ``b`` into ``out``."""
-        view = self._view
-        while row < len(view) and (place := view[row] - start) < b:
+    def within(self, text: str, base: int, at: int, start: int, a: int, b: int) -> list[Span]:  # noqa: ARG002, PLR0917
+        """Places that begin from ``a`` to ``b``."""
+        row, view, size = self._bodies[at], self._view, self._size
+        out = []
+        while row < self._count and (place := view[row] - start) < b:
             if place >= a:
-                out.append((place, place + self._size))
+                out.append((place, place + size))
             row += 1
+        return out
 
 
 class _Pattern:
@@ -143,14 +149,13 @@ class _Pattern:
     def __init__(self, segment: Segment, pattern: re.Pattern[str]) -> None:
         self._segment, self._pattern = segment, pattern
 
-    def title(self, card: Card, number: int, at: int, start: int, out: list[Span]) -> int:  # noqa: ARG002
-        """As ``_Listed.title``; the row says nothing."""
-        out.extend(met.span() for met in self._pattern.finditer(card.title))
-        return 0
+    def title(self, title: str, at: int, start: int) -> list[Span]:  # noqa: ARG002
+        """As ``_Listed.title``."""
+        return [met.span() for met in self._pattern.finditer(title)]
 
-    def first(self, card: Card, number: int, row: int, start: int, low: int, high: int) -> Span | None:  # noqa: ARG002, PLR0917
+    def first(self, opening: str, number: int, at: int, start: int, low: int, high: int) -> Span | None:  # noqa: ARG002, PLR0917
         """As ``_Listed.first``."""
-        text, chunk = card.opening, 1
+        text, chunk = opening, 1
         while True:
             met = self._pattern.search(text, low, high)
             whole = len(text) >= high
@@ -162,9 +167,9 @@ class _Pattern:
             text += self._segment.text(number, chunk, chunk + 1)
             chunk += 1
 
-    def within(self, text: str, base: int, row: int, start: int, a: int, b: int, out: list[Span]) -> None:  # noqa: ARG002, PLR0917
+    def within(self, text: str, base: int, at: int, start: int, a: int, b: int) -> list[Span]:  # noqa: ARG002, PLR0917
         """As ``_Listed.within``."""
-        out.extend((met.start() + base, met.end() + base) for met in self._pattern.finditer(text, a - base, b - base))
+        return [(met.start() + base, met.end() + base) for met in self._pattern.finditer(text, a - base, b - base)]
 
 
 # a letter or digit of a script that spaces its words, as grams.is_word has it
