@@ -73,6 +73,8 @@ def test_the_draft_is_nobodys_and_send_can_read_it(weekly: Path, made: Maker, tm
         "letter.invalid",
     }
     assert "https://unsubscribe.invalid/" in head
+    message = email.message_from_bytes((tmp_path / "out/letter.eml").read_bytes(), policy=email.policy.default)
+    assert str(message["From"]) == "晨霧報檔案 <letter@example.invalid>", "the archive's, never the dead paper's own"
 
 
 def test_the_message_id_is_the_letters_own_and_outlives_making_it_again(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import dom
+import hostile
 import jsonschema
 import lxml.etree
 import lxml.html
@@ -288,3 +289,26 @@ def test_a_folder_named_for_no_week_is_refused(own_paper: Path) -> None:
     (own_paper / "letters/2021-W53/letter.toml").write_text("published = 2026-02-09", encoding="utf-8")
     with pytest.raises(BadInstruction, match="named for no week"):
         kept.every(own_paper)
+
+
+def test_three_hundred_hostile_strings_stay_words_on_letter_pages_in_feeds_and_in_the_mail(tmp_path: Path) -> None:
+    tricks = hostile.strings(300)
+    for number in range(60):
+        title, section, name, text, note = tricks[number * 5 : number * 5 + 5]
+        one = weeklies.record(number + 1, weeklies.at(number % 7))
+        weeklies.put(
+            tmp_path, replace(one, title=title, category=section, author=name, authors=(), body=f"{text}\n\n{note}")
+        )
+    note = "\n\n".join(tricks[::6])
+    kept.keep(tmp_path, WEEK, Choice(note=note), NOW, f"title = {json.dumps(tricks[7])}\n")
+    built(tmp_path, tmp_path / "site")
+    for page in ("letters/index.html", "letters/2021-W06/index.html"):
+        assert list(dom.troubles(read(tmp_path / "site", page), page)) == []
+    feed = lxml.etree.parse(str(tmp_path / "site/letters/atom.xml"))
+    (content,) = feed.iter(f"{ATOM}content")
+    whole = lxml.html.document_fromstring(f"<body>{content.text}</body>")
+    bad = {"script", "iframe", "img", "svg", "style", "form", "object", "embed", "base", "meta", "link", "input"}
+    assert not bad & {e.tag for e in whole.iter() if isinstance(e.tag, str)}
+    assert not [k for e in whole.iter() for k in e.attrib if k.startswith("on") or k == "style"]
+    assert all(h.startswith(("https://", "http://", "mailto:")) for h in whole.xpath("//a/@href"))
+    assert json.loads(read(tmp_path / "site", "letters/feed.json"))["items"][0]["content_html"] == content.text

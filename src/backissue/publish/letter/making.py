@@ -27,6 +27,7 @@ from backissue.publish.letter.mail import Enclosed, prepare
 from backissue.publish.letter.picks import Picks, read_note
 from backissue.publish.letter.text import to_text
 from backissue.publish.letter.week import Week
+from backissue.publish.letter.words import Speech
 from backissue.publish.site.settings import Settings
 from backissue.publish.site.stock import Stock
 
@@ -186,7 +187,8 @@ def _files(
 
     html, text = to_html(mailed, picture=by_cid), to_text(mailed)
     pictures = tuple({one.cid: one for one in enclosed.values()}.values())
-    ready = prepare(mailed.title, html, text, f"{letter.paper} <{_SENDER}>", _LIST, pictures=pictures)
+    sender = f"{Speech(letter.language)('letter_sender', paper=letter.paper)} <{_SENDER}>"  # never the paper itself
+    ready = prepare(mailed.title, html, text, sender, _LIST, pictures=pictures)
     draft = ready.draft(message_id=_message_id(letter), date=now)
     return {
         **{_beside(one): one.data for one in pictures},

@@ -18,6 +18,7 @@ CATALOGUE_OF_LETTERS: Mapping[str, tuple[str, str, str]] = {
     "letter_name": ("一周回顧", "一周回顾", "The week in the paper"),
     "letter_ago": ("{n}年前的這一周", "{n}年前的这一周", "This week {n} years ago"),
     "letter_ago_one": ("一年前的這一周", "一年前的这一周", "This week a year ago"),
+    "letter_sender": ("{paper}檔案", "{paper}档案", "{paper} (archive)"),
     "letter_subject": ("{paper}　{name}：{span}", "{paper}　{name}：{span}", "{paper}: {name}, {span}"),
     "letter_week": ("{year}年第{n}周", "{year}年第{n}周", "Week {n} of {year}"),
     "letter_label": (
