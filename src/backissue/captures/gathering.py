@@ -182,6 +182,7 @@ class _Gathering:
                         empty.append(window)
                     yield Listed(done, done + len(todo), lines, name)
             if state.get("split"):
+                disk.remove(self.shelf.state(window.span).with_suffix(".lines"))
                 lines += int(state.get("lines", 0))
                 self.split.append(window.span)
                 begin = replace(window, resume=state.get("resume"), edge=tuple(state.get("edge", ())))
@@ -242,11 +243,12 @@ class _Gathering:
         state = read_state(state_path)
         path = self.shelf.path(window.span)
         gathered = state_path.with_suffix(".lines")
-        if (whole := self.shelf.whole(window.span)) is not None:  # whatever became of work/
+        whole = self.shelf.whole(window.span)  # whatever became of work/
+        if whole is None and state.get("done") and (state.get("lines") == 0 or path.exists()):
+            whole = int(state["lines"])
+        if whole is not None:
             disk.remove(gathered)
-            return whole, self.shelf.name(window.span)
-        if state.get("done") and (state.get("lines") == 0 or path.exists()):
-            return int(state["lines"]), self.shelf.name(window.span) if state["lines"] else ""
+            return whole, self.shelf.name(window.span) if whole else ""
         disk.make_folder(gathered.parent)
         size = int(state.get("bytes", 0))
         if size and (not gathered.exists() or gathered.stat().st_size < size):
@@ -379,7 +381,7 @@ class _Gathering:
             count = self.shelf.finish("paged", gathered, self.client.manners.clock(), pages=pages)
             state = {"done": True, "lines": count}
             disk.write(state_path, json.dumps(state).encode())
-            disk.remove(gathered)
+        disk.remove(state_path.with_suffix(".lines"))
         if state["lines"]:
             count = int(state["lines"])
             sentence = f"{count:,} captures are in the paged listing of {self.source.name} and not in the listing by years; they were added."
