@@ -28,6 +28,8 @@ LEFT_OVER = "archive"
 
 _ATTRIBUTES = b"* -text\n"
 _RECORDS = ("articles", "pages")
+_CHUNK = 1 << 16
+"""Bytes read at once: nearly every record is shorter."""
 _MEDIA = re.compile(r"media/[0-9a-f]{2}/[0-9a-f]{64}\.[a-z0-9]+")
 
 
@@ -85,8 +87,7 @@ class Archive:
     def _text_and_record(self, name: str) -> tuple[str, Record | Finding | None]:
         text = ""
         try:
-            with open(f"{self.path}/{name}", "rb") as file:  # noqa: PTH123  (a tenth of the cost of reading a record)
-                text = file.read().decode("utf-8")
+            text = _whole(f"{self.path}/{name}").decode("utf-8")
             return text, front.loads(text, name.rpartition("/")[2].removesuffix(".md"))
         except (FileNotFoundError, NotADirectoryError):
             return "", None
@@ -294,6 +295,18 @@ class Archive:
     def siblings(self, record: Record) -> list[str]:
         """Files that hold, or may hold, another version of this record, relative to ``archive/``."""
         return list(self._paths(f"{names.file_name(record.id)}.md"))
+
+
+def _whole(path: str) -> bytes:
+    """A file's bytes, by three calls of the system instead of the seven behind ``open``: a paper has 50,000 records."""
+    there = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        pieces = [os.read(there, _CHUNK)]
+        while len(pieces[-1]) == _CHUNK:
+            pieces.append(os.read(there, _CHUNK))
+    finally:
+        os.close(there)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 def _intent(path: Path) -> dict[str, list[str]]:
