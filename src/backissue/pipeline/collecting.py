@@ -326,7 +326,6 @@ class _Pace:
 
     def __init__(self) -> None:
         self._seen: deque[tuple[float, int]] = deque(maxlen=200)
-        self._began: tuple[float, int] | None = None
 
     def told(self, requests: int, left: int, came: Counter[str]) -> str:
         now = time.monotonic()
@@ -334,10 +333,9 @@ class _Pace:
             self._seen.popleft()
         self._seen.append((now, requests))
         past, then = self._seen[0]
-        rate = f"{(requests - then) / (now - past):.1f} a second, " if now > past else ""
-        return f"{rate}{left:,} left, {came['held']:,} came in" + (
-            f", {came['failed']} failed" if came["failed"] else ""
-        )
+        rate = (requests - then) / (now - past) if now > past else 0.0
+        told = f"{rate:.1f} a second, {left:,} left" + (f" ({span_of(left / rate)})" if rate and left else "")
+        return told + "".join(f", {came[what]:,} {what}" for what in ("bad", "gone", "failed") if came[what])
 
 
 def span_of(seconds: float) -> str:
