@@ -28,7 +28,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from itertools import islice, pairwise
 from pathlib import Path
@@ -315,57 +315,92 @@ def child(what: str, folder: Path, *more: str) -> Any:
     return json.loads(told)
 
 
-def tell_cold(folder: Path, asked: list[str]) -> None:
+@dataclass
+class Floors:
+    """What must hold, said as it is seen; ``broken`` are those that did not."""
+
+    broken: list[str] = field(default_factory=list)
+
+    def keep(self, what: str, seen: float, floor: float) -> None:
+        """``seen`` must be at most ``floor``."""
+        kept = seen <= floor
+        print(f"  {'kept' if kept else 'BROKEN'}: {what} {seen:.4g} (at most {floor:g})")
+        if not kept:
+            self.broken.append(what)
+
+
+def measure_builds(folder: Path, floors: Floors) -> None:
+    ours = child("build-ours", folder)
+    print(f"{ours['articles']} articles, {ours['text'] / 1e6:.0f} MB of text")
+    print("build:", {k: round(v, 1) for k, v in ours.items()})
+    floors.keep("index / text", ours["bytes"] / ours["text"], 2.0)
+    if not (folder / "fts.sqlite").exists() or not (folder / "fts.json").exists():
+        (folder / "fts.json").write_text(json.dumps(child("build-fts", folder)))
+    fts = json.loads((folder / "fts.json").read_text())
+    print("build FTS5:", fts, f"{fts['bytes'] / ours['text']:.2f} of the text")
+    floors.keep("CPU of building / of FTS5's", ours["cpu"] / fts["cpu"], 1.5)
+
+
+def measure_answers(folder: Path, floors: Floors) -> None:
+    seen = child("ask", folder)
+    for name, value in seen.items():
+        print(f"{name}: {value}")
+    floors.keep("1 - recall", 1 - seen["recall"], 0)
+    floors.keep("1 - precision", 1 - seen["precision"], 0)
+    floors.keep("queries that differ", len(seen["queries that differ"]), 0)
+    floors.keep("warm p50 / a scan's", 1 / seen["scan / ours"]["p50"], 1 / 20)
+    floors.keep("warm p95 / a scan's", 1 / seen["scan / ours"]["p95"], 1 / 2)
+    for name, value in seen.items():
+        if name.startswith("worst of"):
+            floors.keep(f"ms of the {name}", value[0], 150 if "facets" in name else 30)
+    asked = [query for _, query in queries(list(islice(paper(folder / "paper.jsonl.zst"), 2000)), 21)]
     for how in ("cached", "dropped"):
         wall, cpu, whole = zip(*(child("cold", folder, query, how) for query in asked), strict=True)
         print(f"cold, open and first answer, {how}: wall {spread(list(wall))}, CPU {spread(list(cpu))}")
         print(f"  CPU of the whole process, imports of this benchmark too: {spread(list(whole))}")
+        if how == "cached":
+            floors.keep("CPU ms of a cold first answer, p50", spread(list(cpu))["p50"], 10)
 
 
-def main() -> None:
+def measure_static(folder: Path, floors: Floors) -> None:
+    built = child("build-site", folder)
+    print("static, build:", built)
+    floors.keep("MB of its index for 49,118 articles", built["index_bytes"] / 1e6 / built["articles"] * 49_118, 120)
+    floors.keep("MB to build it", built["MB"], 1024)
+    seen = child("ask-site", folder)
+    print("static, first query:", seen)
+    floors.keep("kB of a first query, p50", seen["kB sent"]["p50"], 150)
+    floors.keep("kB of a first query, p95", seen["kB sent"]["p95"], 300)
+
+
+def main() -> int:
     stages = {"build-ours": build_ours, "build-fts": build_fts, "ask": ask, "cold": cold}
     stages |= {"build-site": build_site_search, "ask-site": ask_site}
     if len(sys.argv) > 2 and sys.argv[1][2:] in stages:
         print(json.dumps(stages[sys.argv[1][2:]](Path(sys.argv[2]), *sys.argv[3:]), ensure_ascii=False))
-        return
+        return 0
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("--articles", type=int, default=50_000)
     options.add_argument("--corpus", type=Path)
     options.add_argument("--keep", type=Path)
-    options.add_argument("--alone", action="store_true", help="without the peer, on an index kept")
+    options.add_argument("--alone", action="store_true", help="the answers only, without the peer, on an index kept")
     options.add_argument("--static", action="store_true", help="the static site's search only, on an index kept")
     chosen = options.parse_args()
     folder = chosen.keep or Path(tempfile.mkdtemp(prefix="backissue-search-"))
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "paper.jsonl.zst").exists():
         write_paper(folder / "paper.jsonl.zst", chosen.articles, chosen.corpus)
-    if chosen.static:
-        for stage in ("build-site", "ask-site"):
-            print(f"{stage}:", child(stage, folder))
-        return
-    asked = [query for _, query in queries(list(islice(paper(folder / "paper.jsonl.zst"), 2000)), 21)]
-    if chosen.alone:
-        for name, value in child("ask", folder).items():
-            print(f"{name}: {value}")
-        tell_cold(folder, asked)
-        return
-    ours = child("build-ours", folder)
-    print(f"{ours['articles']} articles, {ours['text'] / 1e6:.0f} MB of text")
-    print("build:", {k: round(v, 1) for k, v in ours.items()}, f"{ours['bytes'] / ours['text']:.2f} of the text")
-    if not (folder / "fts.sqlite").exists() or not (folder / "fts.json").exists():
-        (folder / "fts.json").write_text(json.dumps(child("build-fts", folder)))
-    fts = json.loads((folder / "fts.json").read_text())
-    print(
-        "build FTS5:",
-        fts,
-        f"{fts['bytes'] / ours['text']:.2f} of the text; ours takes {ours['cpu'] / fts['cpu']:.2f} of its CPU",
-    )
-    for name, value in child("ask", folder).items():
-        print(f"{name}: {value}")
-    tell_cold(folder, asked)
+    floors = Floors()
+    if not (chosen.static or chosen.alone):
+        measure_builds(folder, floors)
+    if not chosen.static:
+        measure_answers(folder, floors)
+    if not chosen.alone:
+        measure_static(folder, floors)
     if not chosen.keep:
         shutil.rmtree(folder)
+    return int(bool(floors.broken))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -55,7 +55,12 @@ class Results:
 
     def to_json(self) -> dict[str, Any]:
         """JSON values, for ``--json`` and the server."""
-        return {**asdict(self), "hits": [hit._asdict() for hit in self.hits]}
+        return {
+            "total": self.total,
+            "hits": [hit._asdict() for hit in self.hits],
+            "facets": dict(self.facets),
+            "histogram": [asdict(month) for month in self.histogram],
+        }
 
 
 def open_index(path: Path) -> Index:
