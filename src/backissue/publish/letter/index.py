@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -203,7 +204,7 @@ class Index:
     def update(self, step: Callable[[int], None] = lambda _: None) -> None:
         """Read what changed since the last time."""
         db = self._db
-        listed = {path: mark for path, mark in self._stock.files() if path.startswith("articles/")}
+        listed = _listed(self._stock.archive.path)
         rules = repr((_LAYOUT, [r.pattern for r in self._rules], sorted(self._hosts)))
         if self._said("rules") != rules:
             db.execute("BEGIN IMMEDIATE")
@@ -216,7 +217,7 @@ class Index:
         }
         doubted = self._concerned(decided) if self._said("decisions") != decided else set()
         gone = [n for path, (n, _) in known.items() if path not in listed]
-        due = [p for p, mark in listed.items() if p not in known or known[p][1] != mark or known[p][0] in doubted]
+        due = sorted(p for p, mark in listed.items() if p not in known or known[p][1] != mark or known[p][0] in doubted)
         past = digest_of(self._stock.ledger_mark(), decided)
         if not gone and not due and self._said("decisions") == decided and self._said("past") == past:
             return
@@ -331,6 +332,26 @@ class Index:
 
     def _rows_held(self) -> Iterator[tuple[str, str]]:
         yield from self._db.execute("SELECT id, held FROM article WHERE held <> ''")
+
+
+def _listed(archive: Path) -> dict[str, str]:
+    """Each article's page (path below ``archive``, without ending) and a mark that changes when its file does."""
+    found: dict[str, str] = {}
+    waiting = ["articles"]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = os.scandir(f"{archive}/{folder}")  # half the cost of walking and asking again
+        except FileNotFoundError:
+            continue
+        with entries:
+            for entry in entries:
+                if entry.name.endswith(".md"):
+                    stat = entry.stat()
+                    found[f"{folder}/{entry.name[:-3]}"] = f"{stat.st_size:x}-{stat.st_mtime_ns:x}-{stat.st_ino:x}"
+                elif entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{folder}/{entry.name}")
+    return found
 
 
 def _day(record: Record) -> str:
