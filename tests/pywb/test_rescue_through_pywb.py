@@ -30,6 +30,8 @@ def test_a_paper_is_rescued_from_a_server_alone(pywb, lost, tmp_path, capsys):
         second = json.loads(capsys.readouterr().out)
     assert first["law"], first["findings"]
     assert second["captures"] == first["captures"]
+    assert first["collected"]["held"] > 30
+    assert (second["collected"]["held"], second["collected"]["bad"]) == (0, 0)
     names = {p.name for p in warcs}
     truth = [json.loads(line) for line in (lost / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
     good = {c["article"] for c in truth if c["is"] == "capture" and c["file"] in names and c["what"] == "article"}
