@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import turbohtml
 import turbohtml.detect as sniffing
@@ -96,6 +97,7 @@ def declared(body: bytes, content_type: str | None) -> list[tuple[str, str]]:
     return found
 
 
+@lru_cache(maxsize=64)
 def _name(label: str) -> str | None:
     """WHATWG's name for a label, with the supersets that are always safe; None where nobody knows it."""
     label = label.strip().lower()

@@ -135,14 +135,8 @@ def _cut(blocks: list[Block], cuts: Sequence[patterns.Pattern], body: Body) -> l
     """Blocks up to the first line that a cut matches."""
     if not cuts:
         return blocks
-    lines: list[str] = []
-    starts: list[tuple[int, int]] = []  # of each line, its block and which of that block's lines it is
-    for index, block in enumerate(blocks):
-        if block.figure is None:
-            for at, line in enumerate(block.text.split("\n")):
-                lines.append(line.lstrip("> ") if line[:1] == ">" else line)
-                starts.append((index, at))
-    text = markdown.rough("\n".join(lines))
+    shown = [block for block in blocks if block.figure is None]
+    text = markdown.rough("\n".join([_unquoted(block.text) for block in shown]))
     first, by = len(text) + 1, ""
     for pattern in cuts:
         try:
@@ -156,11 +150,22 @@ def _cut(blocks: list[Block], cuts: Sequence[patterns.Pattern], body: Body) -> l
     if not by:
         return blocks
     body.removed.append(f"cut {by}")
-    index, at = starts[text.count("\n", 0, first)]
-    block, kept = blocks[index], blocks[:index]
+    at = text.count("\n", 0, first)  # the line, first of the text, then of its block
+    for block in shown:
+        if at <= (ends := block.text.count("\n")):
+            break
+        at -= ends + 1
+    kept = blocks[: blocks.index(block)]
     if at and block.kind != "table" and (left := "\n".join(block.text.split("\n")[:at]).rstrip("\\\n >")):
         kept.append(Block(block.kind, left, block.level, block.ordered))
     return kept
+
+
+def _unquoted(text: str) -> str:
+    """A block's lines without a quotation's marks."""
+    if text[:1] != ">" and "\n>" not in text:
+        return text
+    return "\n".join([line.lstrip("> ") if line[:1] == ">" else line for line in text.split("\n")])
 
 
 def _cleaned(blocks: list[Block], clean: Sequence[patterns.Pattern], body: Body) -> list[Block]:

@@ -63,7 +63,7 @@ def _found(text: str) -> Iterable[str]:
     import numpy as np
 
     units = np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype="<u2")
-    return _ODD.findall(text) if _is_odd()[units].any() else ()
+    return _ODD.findall(text) if _is_odd().take(units).any() else ()
 
 
 @cache

@@ -155,9 +155,31 @@ class Walker:
                 else:  # as nearly every text is
                     self._figure = None
                     out.append(data)
-            elif kind is Element:
+            elif kind is Element and not (child.tag == "p" and self._bare_paragraph(child, out)):  # type: ignore[arg-type, attr-defined]
                 self._element(child, out)  # type: ignore[arg-type]
         self._depth -= 1
+
+    def _bare_paragraph(self, node: Element, out: list[Piece]) -> bool:
+        """Write a ``<p>`` without attributes, as most are, by a shorter way; False where another must be taken."""
+        if self._figure is not None or self.note_bodies or node.attrs or (self.drops and node in self.drops):
+            return False
+        if words := self._sole_text(node):
+            if words := markdown.paragraph(words):
+                out.append(Block("p", words))
+            return True
+        inner: list[Piece] = []
+        self._children(node, inner)
+        if inner:
+            out.extend(blocks_of(inner))
+        return True
+
+    def _sole_text(self, node: Node) -> str:
+        """The text of a node that holds nothing else, and of which nothing need be thought; empty for others."""
+        children = node.children
+        if len(children) != 1 or type(text := children[0]) is not Text or self.odd:
+            return ""
+        data = text.data
+        return "" if data.isspace() or self._fussy(data) else data
 
     def _text(self, data: str, out: list[Piece]) -> None:
         if self.odd and characters.odd(data):
@@ -282,9 +304,13 @@ class Walker:
         if self._figure is not None and self._caption(node):
             return
         inner: list[Piece] = []
-        self._marked += 1
-        self._children(node, inner)
-        self._marked -= 1
+        if words := self._sole_text(node):
+            self._figure = None
+            inner.append(words)
+        else:
+            self._marked += 1
+            self._children(node, inner)
+            self._marked -= 1
         if out and type(out[-1]) is str and out[-1][-2:] == "**" == out[-1][:2] and len(out[-1]) > 4:
             out[-1] = f"{STRONG}{out[-1][2:-2]}{STRONG_END}"  # what touches another emphasis needs thought after all
         if len(inner) == 1 and type(inner[0]) is str and not self._marked and start == STRONG:
@@ -320,9 +346,13 @@ class Walker:
             self._children(node, out)
             return
         inner: list[Piece] = []
-        self._linked = True
-        self._children(node, inner)
-        self._linked = False
+        if words := self._sole_text(node):
+            self._figure = None
+            inner.append(words)
+        else:
+            self._linked = True
+            self._children(node, inner)
+            self._linked = False
         if len(inner) == 1 and type(inner[0]) is str:
             last = out[-1] if out else ""
             bare = not self._marked and type(last) is str and last[-1:] != "!"
@@ -372,6 +402,10 @@ class Walker:
     # Blocks
 
     def _heading(self, node: Element, out: list[Piece]) -> None:
+        if words := self._sole_text(node):
+            self._figure = None
+            out.append(Block("h", words.strip(" 　"), level=int(node.tag[1])))
+            return
         inner: list[Piece] = []
         self._children(node, inner)
         for piece in _merged(inner):

@@ -411,15 +411,28 @@ _UNESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|\*+")
 
 def rough(markdown: str) -> str:
     """``markdown`` without most of its marks, many times faster than ``plain``: for fingerprints and patterns."""
-    text = markdown.replace("**", "")
+    text = markdown.replace("**", "") if "**" in markdown else markdown
     if "](" in text:
-        text = _LINKED.sub(r"\1", text)
+        text = _unlinked(text)
     if "\\" in text or "*" in text:
         text = _UNESCAPED.sub(lambda m: m[1] or "", text)
     if LINK in text or STRONG in text or EM in text:
-        text = _MARKS.sub("", text.replace(LINK, "["))
-        text = _LINKED.sub(r"\1", text)
+        text = _unlinked(_MARKS.sub("", text.replace(LINK, "[")))
     return text
+
+
+def _unlinked(text: str) -> str:
+    """``text`` with its links as their words; looks for brackets by itself, for the pattern takes four times as long to."""
+    out: list[str] = []
+    at = 0
+    start = text.find("[")
+    while start >= 0:
+        if found := _LINKED.match(text, start):
+            out += (text[at:start], found[1])
+            at = found.end()
+        start = text.find("[", max(at, start + 1))
+    out.append(text[at:])
+    return "".join(out)
 
 
 def plain(markdown: str) -> str:
