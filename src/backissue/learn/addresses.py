@@ -31,11 +31,14 @@ _ENOUGH = 3
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """URL rules in order, and a sentence of evidence for each; ``strays`` are paths of seeming articles that no rule fits."""
+    """URL rules in order, and a sentence of evidence for each; ``strays`` are paths of seeming articles
+    that no rule fits, ``clashing`` those of seeming listings that an article's rule fits.
+    """
 
     rules: tuple[PageRule, ...] = ()
     evidence: tuple[str, ...] = ()
     strays: tuple[str, ...] = ()
+    clashing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
         rules.append(PageRule("listing", prefix))
         told.append(f"{count} listings have such addresses")
     strays = tuple(sorted(p for p in good if paths[p]["article"] and not is_article(p) and p not in own))
-    return Forms(tuple(rules), tuple(told), strays)
+    return Forms(tuple(rules), tuple(told), strays, tuple(clashing))
 
 
 def _like_article(seen: Counter[str]) -> bool:

@@ -19,6 +19,7 @@ from backissue.text.tree import Element
 
 __all__ = ["Body", "find_bodies"]
 
+_ENDS = re.compile(r"[。！？!?.…」』”）)]\s*$")
 _LINES = "p li h1 h2 h3 h4 h5 h6 blockquote ul ol dl dd dt figure figcaption pre a b strong em i u label small"
 _LEAVES = frozenset(_LINES.split())
 _SHARE = 0.65  # a ticker or a caption outside may hold the rest
@@ -142,7 +143,7 @@ def _before_text(s: Specimen, common: frozenset[str]) -> list[Element]:
         if len(bare) >= 4 and title.startswith(bare):
             headline, out = True, []
         elif (
-            headline and line.runs and not line.linked and masked(line.text) not in common and not _in_card(line)
+            headline and line.runs and _ENDS.search(line.text) and not line.linked and masked(line.text) not in common and not _in_card(line)
             and bare[:24] not in said and line.block.closest("figure, aside, nav, footer, form") is None
             and line.block not in s.body.ancestors
         ):  # fmt: skip
@@ -177,6 +178,8 @@ def _rightness(specimen: Specimen, selector: str) -> float:
         return 0.0
     if found == [specimen.body]:
         return 1.0
+    if found[0].tag == "body":  # holds everything on every page
+        return -0.5
     root = specimen.document.select_one("body")
     whole = specimen.mass[root] if root is not None else 0
     if len(found) > 3 or not whole:

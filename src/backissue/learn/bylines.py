@@ -35,7 +35,7 @@ _LEAD = re.compile(
 )
 _REPORTS = re.compile(r"^[^，。；]{2,14}(?:報道|报道|報導|[/／]\s*文)\s*[】）)\]]?$")
 _HINT = re.compile(
-    r"(?:^|[^a-z])(?:by|byline|author|authors|writer|reporter|rep|journalist|contributor|credit|source|editor)(?:$|[^a-z])",
+    r"(?:^|[^a-z])(?:by|byline|author|authors|writer|reporter|rep|journalist|contributor|credit|source|editor|signed|signature)(?:$|[^a-z])",
     re.IGNORECASE,
 )
 _AUTHOR_PAGE = re.compile(
@@ -67,12 +67,13 @@ class _Clues:
     zone: set[str] = field(default_factory=set)
 
 
-def learn(
+def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     specimens: Sequence[Specimen],
     body: str,
     headlines: Sequence[str],
     taken: frozenset[str] = frozenset(),
     labelled: Sequence[str] = (),
+    leading: Sequence[str] = (),
 ) -> tuple[Learned, dict[str, str], dict[str, str]]:
     """Picks for the byline; and where it stands within the text, what to drop and what to clean, with the reason.
 
@@ -87,6 +88,10 @@ def learn(
     common = frozenset(words for words, n in menu.items() if n >= 0.5 * len(specimens))
     titles = frozenset(h for h in headlines if h)
     clues = [_clues(s, common, titles) for s in specimens]
+    constant = Counter(tuple(c.told) for c in clues if c.told).most_common(1)
+    if constant and len(clues) >= 8 and constant[0][1] >= 0.8 * len(clues):
+        for clue in clues:  # one name on nearly every page is the clerk's, or the paper's
+            clue.told = []
     targets = [(s.document, _element(s, c, recurring, common)) for s, c in zip(specimens, clues, strict=True)]
     shown = shown_by(specimens, many=True)
     has_names = sum(1 for c in clues if c.told or c.linked) >= 0.5 * len(clues)
@@ -130,13 +135,15 @@ def learn(
         if selector in named:
             worth = value(i, found)
             return max(worth, 0.95) if worth > -0.5 or not clues[i].told else worth
+        if " -> " in selector:
+            return value(i, found) - 0.02
         parts = [w for e in specimens[i].document.select(selector)[:6] if (w := tree.clean(e.text[:400]))]
         score = min(value(i, part) for part in parts)
         if _HINT.search(selector) and (score > 0 or not has_names) and score > -0.5:
             score = max(score, 0.7)
         return score - (0.4 if _DATE.search(found) else 0.0)
 
-    best = choose(targets, good, least=0.45, beside=True, more=[*_around_links(specimens), *labelled])
+    best = choose(targets, good, least=0.45, beside=True, more=[*_around_links(specimens), *labelled, *leading])
     if not best:
         return _told_only(specimens), {}, {}
     top = [b for b in best if b[1] >= best[0][1] - 0.02][:14]
@@ -152,7 +159,7 @@ def learn(
     if len(set(values)) == 1 and len(values) >= 8 and not has_names:
         return Learned(), {}, {}
     evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
-    if pick in named:
+    if " -> " in pick:
         return Learned([pick], evidence), {}, {}
     lesson, drop, clean = _placed(specimens, pick, body, evidence)
     both = [(v, value(i, v)) for i in range(len(specimens)) if (v := shown(i, pick))]
@@ -280,7 +287,7 @@ def _clues(s: Specimen, common: frozenset[str], titles: frozenset[str]) -> _Clue
 
 
 def _zone(s: Specimen) -> set[str]:
-    """Short lines between the headline and the text, and the text's first and last line."""
+    """Short lines between the headline and the text, the text's first and last lines, and names right after it."""
     if s.body is None:
         return set()
     lines = s.lines
@@ -288,6 +295,7 @@ def _zone(s: Specimen) -> set[str]:
     if not inner:
         return set()
     around = lines[max(0, inner[0] - 8) : inner[0]] + [lines[i] for i in (inner[0], *inner[-3:])]
+    around += [x for x in lines[inner[-1] + 1 : inner[-1] + 4] if not x.linked and parse_byline(x.text)]
     return {
         line.text
         for line in around

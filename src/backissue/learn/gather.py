@@ -82,10 +82,10 @@ class Gathered:
         return (Address(*row) for row in rows)
 
     def picks(self, keys: Iterable[str]) -> Iterator[Pick]:
-        """For each of these addresses the newest whole capture that was judged an article, if there is one."""
+        """For each of these addresses the newest whole capture that was judged an article or a listing, if there is one."""
         for key in keys:
             row = self.db.execute(
-                "SELECT ref, url, moment, title, canonical FROM article WHERE key = ? ORDER BY moment DESC, ref LIMIT 1",
+                "SELECT ref, url, moment, title, canonical FROM opened WHERE key = ? ORDER BY moment DESC, ref LIMIT 1",
                 (key,),
             ).fetchone()
             if row:
@@ -111,7 +111,7 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
         "CREATE TABLE address (key TEXT, family TEXT, articles INTEGER, listings INTEGER, others INTEGER,"
         " cards INTEGER, links INTEGER, title TEXT)"
     )
-    db.execute("CREATE TABLE article (key TEXT, ref TEXT, url TEXT, moment TEXT, title TEXT, canonical TEXT)")
+    db.execute("CREATE TABLE opened (key TEXT, ref TEXT, url TEXT, moment TEXT, title TEXT, canonical TEXT)")
     db.execute("CREATE TABLE card (identity TEXT, title TEXT, day TEXT, byline TEXT, kind TEXT)")
     db.execute("BEGIN")
     out = Gathered(db)
@@ -133,8 +133,9 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
                 out.languages[survey.language] += 1
             if not survey.truncated and survey.status in (200, None):
                 sampler.offer(survey, url)
-                told = (survey.key, survey.ref, url, survey.when.isoformat(), survey.title, survey.canonical)
-                db.execute("INSERT INTO article VALUES (?,?,?,?,?,?)", told)
+        if (article or kind is PageKind.LISTING) and not survey.truncated and survey.status in (200, None):
+            told = (survey.key, survey.ref, url, survey.when.isoformat(), survey.title, survey.canonical)
+            db.execute("INSERT INTO opened VALUES (?,?,?,?,?,?)", told)
         if kind is PageKind.FAREWELL and not (
             survey.truncated and known.company(survey) is None
         ):  # half a page is no word
@@ -145,7 +146,7 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
             _mentions(db, survey)
     db.execute("CREATE INDEX by_identity ON card (identity)")
     db.execute("CREATE INDEX by_family ON address (family, key)")
-    db.execute("CREATE INDEX by_key ON article (key)")
+    db.execute("CREATE INDEX by_key ON opened (key)")
     out.frames = sampler.frames()
     return out
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from backissue.learn.bodies import Body
-from backissue.learn.selectors import simple
+from backissue.learn.selectors import candidates, plainness, simple
 from backissue.learn.specimen import Line, Specimen, boilerplate, masked
 from backissue.records.rules import outermost
 from backissue.text import tree
@@ -21,6 +21,9 @@ __all__ = ["find_junk"]
 
 _EDITOR = re.compile(
     r"^(?:責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|編輯|编辑|校對|校对|審核|审核|監製|监制|Editor|Edited by)\s*[:：]\s*"
+)
+_DAY = re.compile(
+    r"(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[:：]\d{2}"
 )
 _KEPT = frozenset(
     (
@@ -100,6 +103,7 @@ def _drop_blocks(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
                     continue
                 where[name].append((number, element))
                 seen.add(name)
+    _drop_heads(body, pages)
     common = boilerplate([s for s, _ in pages], 0.1)
     own = [[x.block for x in s.lines if x.runs and masked(x.text) not in common] for s, _ in pages]
     found: dict[str, tuple[str, list[tuple[int, Element]]]] = {}
@@ -119,6 +123,36 @@ def _drop_blocks(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
             continue
         covered |= elements
         body.drop[selector] = why
+
+
+def _drop_heads(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
+    """Selectors of what stands within the text's element before the headline: a menu, the way to the page."""
+    found: Counter[str] = Counter()
+    before: list[set[Element]] = []
+    for s, root in pages:
+        here = _above_headline(s, root)
+        before.append(here)
+        found.update({c for e in here for c in candidates(e)})
+    for selector, n in sorted(found.items(), key=lambda item: (-item[1], plainness(item[0]), item[0])):
+        if n < max(3, 0.5 * len(pages)):
+            break
+        if all(e in above for (_, root), above in zip(pages, before, strict=True) for e in root.select(selector)):
+            got = {e for (_, root) in pages for e in root.select(selector)}
+            before = [above - got for above in before]
+            if got and any(e in above for e in got for above in before) is False:
+                body.drop[selector] = f"stands before the headline on {n} pages"
+
+
+def _above_headline(s: Specimen, root: Element) -> set[Element]:
+    """Children of the text's element that end before the headline begins; none where the headline stands elsewhere."""
+    title = "".join(s.title.split())
+    children = [c for c in root.children if isinstance(c, Element) and tree.clean(c.text)]
+    for at, child in enumerate(children[:12]):
+        for e in (child, *child.iter_elements(("h1", "h2", "h3", "h4", "b", "font", "div", "p", "td"))):
+            bare = "".join(e.text.split())
+            if len(bare) >= 4 and title.startswith(bare):
+                return set(children[:at])
+    return set()
 
 
 def _size(places: list[tuple[int, Element]]) -> int:
@@ -179,7 +213,7 @@ def _linked_lists(places: list[tuple[int, Element]]) -> bool:
     """Whether nearly all words of these elements lie in links, several or with a heading before them."""
     shares = []
     for _, element in places:
-        whole = len(tree.clean(element.text))
+        whole = len(_DAY.sub("", tree.clean(element.text)))
         links = list(element.iter_elements("a"))
         if not whole or not links:
             shares.append(0.0)

@@ -10,11 +10,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from backissue.learn.selectors import simple
+from backissue.learn.selectors import candidates, plainness, simple
 from backissue.learn.specimen import Specimen
 from backissue.records import characters
 from backissue.text import tree
-from backissue.text.tree import Element
+from backissue.text.tree import Element, Text
 
 __all__ = ["FIELDS", "Labels"]
 
@@ -30,6 +30,13 @@ FIELDS = {
 
 _FIELDS = {name: re.compile(rf"(?:{words})", re.IGNORECASE) for name, words in FIELDS.items()}
 _IN_TEXT = re.compile(r"(?:^|(?<=[\s|｜／/(（【\[·•]))([^\s:：|｜，,。.\d(（【\[]{1,8}(?: [a-z]{2,8})?)\s*[:：](?!//)")
+_PHOTO = re.compile(r"攝影?|摄影?|圖|图|圖片|图片|圖文|photos?|pictures?|影", re.IGNORECASE)
+"""Labels that belong to a byline: who took the pictures."""
+_DATE = (
+    r"(?:(?:19|20)\d{2}\s?[-/.年]|\d{1,2}[/.-]\d{1,2}[/.-]\d|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[〇零一二三四五六七八九]{4}年)"
+)
+_BEFORE_DATE = re.compile(rf"^(?!{_DATE})(.{{2,60}}?)[\s|｜/／·•,，–—-]*(?={_DATE})")
 _COLON = re.compile(r"\s*[:：]\s*$")
 _WORDS = 320  # characters of a block of facts at most
 _HEADS = frozenset(("dt", "th", "td", "span", "b", "strong", "label", "em", "i", "div", "font", "small"))
@@ -51,10 +58,11 @@ class Labels:
             for element in _facts(s):
                 words = characters.printed(element)
                 apart = self._apart(element)
-                inline = {m.group(1) for m in _IN_TEXT.finditer(words)} - apart
+                inline = {m.group(1) for m in _IN_TEXT.finditer(words) if not _PHOTO.fullmatch(m.group(1))} - apart
                 if len(apart) + len(inline) < 2:
                     continue
                 names = simple(element)[:3] + ([element.tag] if element.tag == "dl" else [])
+                names = [name for name in names if s.document.select_one(name) == element]
                 found.update((name, label, True) for name in names for label in apart)
                 found.update((name, label, False) for name in names for label in inline)
             self._seen.update(found)
@@ -92,11 +100,46 @@ class Labels:
             mark = r"\s*[:：]?\s*" if apart else r"\s*[:：]\s*"
             head = r"(?:^|(?<=[\s|｜/／(（【]))"
             ends = rf"(?=\s*[|｜/／]?\s*(?:{stop})(?:\s|[:：]|$)|\s*$)" if stop else r"(?=\s*$)"
-            inner = f"({_loose(label)}{mark}.+?)" if field == "byline" and not apart else f"{_loose(label)}{mark}(.+?)"
+            inner = (
+                f"({_loose(label)}{mark}.{{1,80}}?)"
+                if field == "byline" and not apart
+                else f"{_loose(label)}{mark}(.{{1,80}}?)"
+            )
             yield f"{name} -> {head}{inner}{ends}"
             given += 1
             if given >= 12:
                 return
+
+    def leading(self, specimens: Sequence[Specimen]) -> Iterator[str]:
+        """Ways to what a line of facts begins with, before the first label or the date: where bylines stand that have no label."""
+        inline: Counter[str] = Counter()
+        for (name, label, apart), n in self._seen.items():
+            if not apart and not any(_FIELDS[f].fullmatch(label) for f in ("byline",)):
+                inline[name] = max(inline[name], n)
+        for name, n in inline.most_common(3):
+            if n >= 0.2 * self._count:
+                known = {"byline": "", "publisher": ""}
+                others = [
+                    w
+                    for w in self._of[name]
+                    if not any(_FIELDS[f].fullmatch(w) for f in known) or w in ("來源", "来源")
+                ]
+                stop = "|".join(_loose(w) for w in sorted(others, key=lambda w: (-len(w), w)))
+                if stop:
+                    yield rf"{name} -> ^(?!(?:{stop})\s*[:：])(.{{2,60}}?)[\s|｜/／]*(?=(?:{stop})\s*[:：]|$)"
+        dated: Counter[str] = Counter()
+        for s in specimens:
+            found: set[str] = set()
+            for text, elements in s.small.items():
+                if len(text) <= 120 and _BEFORE_DATE.match(text) and len(elements) <= 2:
+                    for e in elements:
+                        first = next((c for c in e.children if isinstance(c, Text) and c.data.strip()), None)
+                        if first is not None and not re.match(_DATE, tree.clean(first.data)):
+                            found.update(candidates(e)[:24])
+            dated.update(found)
+        for selector, n in sorted(dated.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:8]:
+            if n >= 0.2 * self._count:
+                yield f"{selector} -> {_BEFORE_DATE.pattern}"
 
 
 def _facts(s: Specimen) -> Iterator[Element]:

@@ -96,7 +96,8 @@ def _learn(
     form = moments.order_of(_date_texts(specimens))
     eras, notes = _eras(specimens, zone, form)
     said.update(notes)
-    if forms.strays and eras and (proven := _proven(gathered, open_page, forms.strays, eras, lead)):
+    doubtful = (*forms.strays, *forms.clashing)
+    if doubtful and eras and (proven := _proven(gathered, open_page, doubtful, eras, lead)):
         forms = addresses.learn(gathered.addresses(lead), articles, proven)
     for i, evidence in enumerate(forms.evidence):
         said[f"page.{i}"] = [evidence]
@@ -168,7 +169,7 @@ def _proven(
     gathered: Gathered, open_page: Callable[[str], str | None], strays: Sequence[str], eras: Sequence[Era], lead: str
 ) -> list[str]:
     """Of addresses that no form fits, those whose pages read as the paper's articles do: text, headline and day in their places."""
-    keys = {a.key for a in gathered.addresses(lead) if a.key.partition(")")[2] in set(strays) and a.articles}
+    keys = {a.key for a in gathered.addresses(lead) if a.key.partition(")")[2] in set(strays)}
     chosen = sorted(keys, key=lambda key: hashlib.blake2b(key.encode(), digest_size=6).digest())[:STRAYS]
     out = []
     for pick in gathered.picks(chosen):
@@ -252,7 +253,9 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
     labels = Labels(specimens)
     when = moments.learn(specimens, zone, form, labels)
     taken = frozenset((*title.picks, *when.published.picks, *when.updated.picks))
-    by, by_drop, by_clean = bylines.learn(specimens, body.selector, headlines, taken, tuple(labels.picks("byline")))
+    by, by_drop, by_clean = bylines.learn(
+        specimens, body.selector, headlines, taken, tuple(labels.picks("byline")), tuple(labels.leading(specimens))
+    )
     body.clean.update(by_clean)
     learned = {
         "title": title,

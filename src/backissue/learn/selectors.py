@@ -71,10 +71,14 @@ def _by_looks(element: Element) -> list[str]:
 
 def candidates(element: Element, *, beside: bool = False) -> list[str]:
     """Selectors that find the element, by its own names or by those of the elements around it (``beside``: and before it)."""
+    if element.tag == "body":
+        return ["body"]
     own = simple(element)
     out = list(own)
     chain = element.tag
     nth = _nth(element)
+    if nth is not None and own:
+        out.append(f"{own[0]}:nth-of-type({nth})")
     tails = [element.tag] if nth is None else [element.tag, f"{element.tag}:nth-of-type({nth})"]
     if nth == 1:
         tails.append(f"{element.tag}:first-child")
@@ -93,6 +97,8 @@ def candidates(element: Element, *, beside: bool = False) -> list[str]:
             out += [f"{name} {tail}" for tail in own[:3]]
             if depth and not own:
                 out.append(f"{name} {element.tag}")
+            if depth and nth is not None:
+                out.append(f"{name} {element.tag}:nth-of-type({nth})")
         chain = f"{at.tag} > {chain}"
         at = at.parent
     before = element.previous_sibling if beside else None

@@ -455,6 +455,8 @@ class Walker:
         out.extend(blocks_of(inner))
 
     def _quote(self, node: Element, out: list[Piece]) -> None:
+        if self._figure is not None and figures.CAPTION.search(node.attr("class") or "") and self._caption(node):
+            return
         if post := embeds.of_quote(node, self.base):
             self._post(node, post, out)
             return
