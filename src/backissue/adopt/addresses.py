@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from backissue.adopt import garbled, slugs
@@ -337,5 +338,6 @@ def _place(root: str) -> str:
     return root.partition("://")[2].removeprefix("www.")
 
 
+@lru_cache(maxsize=4096)
 def _decoded(part: str) -> str:
     return unquote(part, errors="replace")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote_to_bytes
 
 from backissue.pages.plausible import plausibility
@@ -83,6 +84,7 @@ def signs_undone(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return _SIGNED.sub(back, text), tuple(runs)
 
 
+@lru_cache(maxsize=4096)
 def path_undone(path: str) -> tuple[str, str]:
     """A percent-encoded path as it was meant, still encoded, and what was undone: ``twice``, ``latin-1`` or nothing."""
     if not _SUSPECT_PATH.search(path):

@@ -112,7 +112,7 @@ def _verify(folder: Path, path: Path, kind: str, leave_out: Iterable[str], prefi
         shown = os.fsencode(name).decode("utf-8", "backslashreplace")
         if wanted is None:
             yield FINDINGS[f"{kind}.unlisted-file"].about(shown)
-        elif disk.sha256(folder / name.removeprefix(prefix)) != wanted:
+        elif disk.sha256(f"{folder}/{name.removeprefix(prefix)}") != wanted:
             path = folder / name.removeprefix(prefix)
             by_hand = kind == "manifest" and name.startswith(_RECORDS) and not _sealed(path)
             yield FINDINGS["record.edited" if by_hand else f"{kind}.changed-file"].about(shown)

@@ -172,8 +172,11 @@ class Transaction:
         root = self._archive.path
         fresh: dict[str, bytes] = {}
         for name, data in files.items():
-            path = root / name
-            there = path.read_bytes() if path.is_file() else None
+            try:
+                with open(f"{root}/{name}", "rb") as file:  # noqa: PTH123  (a third of the cost, for every record)
+                    there = file.read()
+            except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+                there = None
             if there == data:
                 continue
             if name.startswith("revisions/") and there is not None and not self._archive.sealed(name):

@@ -60,7 +60,7 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
     rows = []
     for part in edges:
         plain = bare(part)
-        if len(letters(plain)) >= _SHORT:
+        if len(plain) >= _SHORT and (plain[:_SHORT].isalnum() or len(letters(plain)) >= _SHORT):
             digest = hashlib.blake2b(plain.encode("utf-8", "replace"), digest_size=12).digest()
             rows.append((digest, record.id, plain[:80].encode("utf-8", "replace").decode()))
     books.db.executemany("INSERT INTO edge VALUES (?,?,?)", rows)

@@ -9,6 +9,7 @@ with the paper: the scratch is SQLite's own temporary file.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
@@ -264,7 +265,8 @@ class Books:
             )
 
     def _records(self, look: list[Look]) -> None:
-        rows = []
+        rows: list[tuple[object, ...]] = []
+        named: list[tuple[str, str]] = []
         for path in self.archive.files():
             try:
                 raw, sealed = self.archive.look(path)
@@ -293,14 +295,16 @@ class Books:
             if record.byline == "hidden":
                 self.hidden.add(record.id)
             rows.append(self._record_row(held))
-            self.db.executemany("INSERT OR IGNORE INTO name VALUES (?,?)", [(k, record.id) for k in self._keys(record)])
+            named += [(key, record.id) for key in self._keys(record)]
             for question in look:
                 for finding in question(self, held):
                     self.tell(finding)
             if len(rows) >= _BATCH:
                 self._insert("record", "", 12, rows)
-                rows = []
+                self._insert("name", "OR IGNORE", 2, named)
+                rows, named = [], []
         self._insert("record", "", 12, rows)
+        self._insert("name", "OR IGNORE", 2, named)
 
     def _record_row(self, held: Held) -> tuple[object, ...]:
         record = held.record
@@ -326,8 +330,9 @@ class Books:
         found = {record.id, *(r.id for r in record.revisions if r.id)}
         for url in (record.original_url, record.canonical_url):
             if url:
-                found.add(outlets.article_key(self.outlet, url))
                 found.add(urls.key(url))
+                if self.outlet:
+                    found.add(outlets.article_key(self.outlet, url))
         return {key for key in found if key}
 
     def _names(self) -> None:
@@ -341,7 +346,15 @@ class Books:
     def _insert(self, table: str, how: str, width: int, rows: Iterable[tuple[object, ...]]) -> None:
         marks = ",".join("?" * width)
         question = f"INSERT {how} INTO {table} VALUES ({marks})"  # noqa: S608  (names from this file only)
-        self.db.executemany(question, (tuple(map(_storable, row)) for row in rows))
+        every = iter(rows)
+        while batch := list(itertools.islice(every, _BATCH)):
+            self.db.execute("SAVEPOINT batch")
+            try:
+                self.db.executemany(question, batch)
+            except UnicodeEncodeError:  # a lone surrogate somewhere: the batch once more, each value looked at
+                self.db.execute("ROLLBACK TO batch")
+                self.db.executemany(question, (tuple(map(_storable, row)) for row in batch))
+            self.db.execute("RELEASE batch")
 
 
 Look = Callable[[Books, Held], Iterable[Finding]]

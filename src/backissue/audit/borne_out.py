@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import html
+import itertools
 import json
 import re
 import zlib
@@ -52,9 +53,10 @@ def probes(body: str) -> list[str]:
     lines = [line for line in body.split("\n") if len(line) >= _LEAST and not line.startswith(("![", "<", "|"))]
     found = []
     for line in lines[:: max(1, len(lines) // _PROBES)][:_PROBES]:
-        runs = _RUNS.findall(LINK.sub("\n", line) if "](" in line else line)
+        found_here = _RUNS.finditer(LINK.sub("\n", line) if "](" in line else line)
+        runs = [run.group() for run in itertools.islice(found_here, 6)]
         if runs:
-            run = max(runs[:6], key=len)
+            run = max(runs, key=len)
             start = len(run) // 3 if len(run) > 3 * _LEAST else 0
             found.append(run[start : start + 16].strip())
     return found

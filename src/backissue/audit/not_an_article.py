@@ -51,10 +51,10 @@ _STRANGERS = re.compile(
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 # Every one of the above has one of these; most articles have none.
-_HINTS = re.compile(
-    r"archive|wayback|excluded|available|offline|[45]\d\d|gateway|requests|denied|attention|domain|database|server error",
-    re.IGNORECASE,
-)
+_HINTS = (
+    "archive", "wayback", "excluded", "available", "offline", "gateway", "requests", "denied", "attention", "domain",
+    "database", "server error", "not found", "forbidden",
+)  # fmt: skip
 _LONG = 1500
 """Characters of letters from which on a text is not judged by a stranger's words: an article may quote them."""
 _COMPANY = 3
@@ -67,10 +67,15 @@ def look(_books: Books, held: Held) -> Iterator[Finding]:
     if record.kind == "page":
         return
     text = f"{record.title or ''}\n{record.body}"
-    if len(text) <= _LONG and _HINTS.search(text) and (found := _STRANGERS.search(text)):
+    if len(text) <= _LONG and _hinted(text) and (found := _STRANGERS.search(text)):
         yield FINDINGS["record.not-an-article"].about(record.id, file=held.path, words=found.group()[:120])
     elif not re.search(r"\w", record.body) and not record.images and not record.embeds:
         yield FINDINGS["record.empty"].about(record.id, file=held.path)
+
+
+def _hinted(text: str) -> bool:
+    low = text.lower()
+    return any(hint in low for hint in _HINTS)
 
 
 def check(books: Books) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 LINK = re.compile(
     r"(!?)\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+\"[^\"]*\")?\s*\)|<(https?://[^\s<>]+)>"
 )
+_TARGET = re.compile(r"\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+\"[^\"]*\")?\s*\)")
+_BARE = re.compile(r"<(https?://[^\s<>]+)>")
 _MARKS = re.compile(r"[*_`~\\#>|]+")
 _FENCE = re.compile(r"```.*?(?:```|\Z)|`[^`\n]+`", re.DOTALL)
 
@@ -21,8 +23,15 @@ def links(body: str) -> Iterator[tuple[bool, str]]:
     """Whether it is a picture, and the target, of each link."""
     if "](" not in body and "<http" not in body:
         return
-    for m in LINK.finditer(body):
-        yield bool(m[1]), m[3] if m[4] is None else m[4]
+    for m in _TARGET.finditer(body):  # begins with letters that are looked for many times as fast as LINK
+        opens = body.rfind("[", 0, m.start())
+        while opens > 0 and body[opens - 1] == "\\":
+            opens = body.rfind("[", 0, opens)
+        if opens >= 0:
+            yield body[opens - 1 : opens] == "!", m[1]
+    if "<http" in body:
+        for m in _BARE.finditer(body):
+            yield False, m[1]
 
 
 def bare(text: str) -> str:

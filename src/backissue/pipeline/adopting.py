@@ -42,7 +42,7 @@ _OPENED = 4000
 """Bytes of an opened file beside its text, measured."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands in the ledger for the time of a file that says none."""
-_LEFT_OUT = (".git", ".hg", ".svn", ".lock", ".DS_Store")
+_LEFT_OUT = frozenset({".git", ".hg", ".svn", ".lock", ".DS_Store"})
 _PROSE = (".md", ".markdown", ".mdown", ".mkd", ".html", ".htm", ".txt")
 
 
@@ -179,20 +179,20 @@ def _bring(run: Run, source: Path) -> tuple[list[tuple[str, str]], dict[str, str
     fresh: set[str] = set()
     with run.progress.stage("keeping files as they came", None) as advance:
         for name in manifest.walk(source):
-            path = source / name
+            path = f"{source}/{name}"  # a path's text: Paths would cost as much as the hashing
             if (
-                set(name.split("/")) & set(_LEFT_OUT)
-                or path.is_symlink()
+                not _LEFT_OUT.isdisjoint(name.split("/"))
                 or name == ours
                 or name.startswith(f"{ours}/")
+                or os.path.islink(path)  # noqa: PTH114
             ):
                 continue
             digest = disk.sha256(path)
-            kept = adopted / name
-            if not kept.is_file():
-                wanted.append((path, kept))
+            kept = f"{adopted}/{name}"
+            if not os.path.isfile(kept):  # noqa: PTH113
+                wanted.append((source / name, adopted / name))
                 fresh.add(name)
-            elif not kept.samefile(path) and disk.sha256(kept) != digest:
+            elif not os.path.samefile(kept, path) and disk.sha256(kept) != digest:  # noqa: PTH121
                 raise BadInstruction(
                     f"{name} is not as it was when it was adopted",
                     "Evidence is never changed: adopt into a new folder.",

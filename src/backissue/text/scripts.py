@@ -71,6 +71,20 @@ _ENOUGH = 20
 """Letters below which no language is named: titles and menus alone mislead."""
 
 
+class _Kinds(dict[int, str]):
+    """What kind of letter each character met so far is: s and t are Han of one script alone, h other Han, k kana, g hangul."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        kind = next((kind for kind, pattern in _KINDS if pattern.match(char)), " ")
+        self[code] = kind
+        return kind
+
+
+_KINDS = (("s", _HANS), ("t", _HANT), ("h", _HAN), ("k", _KANA), ("g", _HANGUL), ("a", _LETTER))
+_kinds = _Kinds()
+
+
 def is_han(char: str) -> bool:
     """Whether ``char`` is a Chinese character (any of Unicode's Han blocks)."""
     return _HAN.match(char) is not None
@@ -97,16 +111,17 @@ def language_of(text: str) -> str | None:
     tenths of its letters: English words and names do not change what an article is in.
     """
     text = text[:4000]
-    letters = len(_LETTER.findall(text))
+    kinds = text.translate(_kinds)  # one way through the text for all that is counted
+    letters = len(kinds) - kinds.count(" ")
     if letters < _ENOUGH:
         return None
-    han, kana, hangul = len(_HAN.findall(text)), len(_KANA.findall(text)), len(_HANGUL.findall(text))
+    hans, hant, kana, hangul = map(kinds.count, "stkg")
+    han = hans + hant + kinds.count("h")
     if kana > 0.1 * letters:
         return "ja"
     if hangul > 0.3 * letters:
         return "ko"
     if han >= 0.3 * letters:
-        hans, hant = len(_HANS.findall(text)), len(_HANT.findall(text))
         if hans == hant:
             return "zh"
         return "zh-Hans" if hans > hant else "zh-Hant"
