@@ -56,7 +56,7 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of a letter so far; ``doubtful`` are ids with the Message-ID to look for in the relay's log."""
+    """What became of a letter so far; ``doubtful`` are ids with what stands before the @ of their Message-ID in the relay's log."""
 
     letter: str
     counts: Mapping[Fate, int]
@@ -181,7 +181,7 @@ def confirmations(book: Book, folder: Path, settings: Settings, pace: Pace, *, d
             items = [item(n, *who) for n, who in waiting.items() if lines.fates.get(n) in (None, Fate.DEFERRED)]
             stopped = _deliver(items, journal, settings, pace, progress)
     fates = {name: lines.fates.get(name, Fate.DEFERRED) for name in waiting}
-    doubtful = {n: f"{r.stable(f'{_CONFIRMATIONS} {n}', p)}@{domain}" for n, (r, p) in waiting.items() if fates[n] is Fate.DOUBTFUL}  # fmt: skip
+    doubtful = {n: r.stable(f"{_CONFIRMATIONS} {n}", p) for n, (r, p) in waiting.items() if fates[n] is Fate.DOUBTFUL}  # fmt: skip
     return Report(_CONFIRMATIONS, Counter(fates.values()), {}, doubtful, stopped)
 
 
