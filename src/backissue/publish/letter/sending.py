@@ -274,7 +274,8 @@ def _report(book: Book, name: str, lines: Lines, stopped: str) -> Report:
 
 
 def _same_letter(journal: Journal, letter: Letter, *, changed: bool) -> None:
-    digest = hashlib.sha256("\0".join((letter.subject, letter.html, letter.text)).encode()).hexdigest()
+    pictures = "".join(hashlib.sha256(one.data).hexdigest() for one in letter.pictures)
+    digest = hashlib.sha256("\0".join((letter.subject, letter.html, letter.text, pictures)).encode()).hexdigest()
     if journal.lines.letter == digest:
         return
     if journal.lines.letter and not changed:
