@@ -12,6 +12,7 @@ The way of the data, and the room of each step::
     audit     audit/        does the sum come out
     search    search/       disposable, rebuilt at will
     publish   publish/      site, letter, exports
+    post      subscribers/  who gets the letter: sealed, and far from all of the above
 
 ``model`` has the words. ``docs/design.md`` says which room may import which.
 """
