@@ -22,7 +22,7 @@ from backissue.publish.site.stock import Stock
 
 __all__ = ["expected_by_month", "write_search"]
 
-_MANY = 500
+_MANY = 200
 """So many changed articles at 50,000 cost as much as writing all anew."""
 
 
