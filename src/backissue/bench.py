@@ -19,7 +19,7 @@ __all__ = ["extract"]
 
 def extract(html: str, url: str = "") -> dict[str, Any]:
     """``text`` (plain body), ``title``, ``authors`` (names), ``date`` (YYYY-MM-DD or None) of the article on a page; ``url`` may be empty."""
-    found = read(parse(html, positions=False), url)
+    found = read(parse(html, positions=False, scripting=True), url, spend=True)
     return {
         "text": found.text,
         "title": found.title,

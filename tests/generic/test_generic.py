@@ -1,5 +1,6 @@
 """The generic extractor on small pages of our own."""
 
+import gc
 from datetime import UTC, date, datetime
 
 import pytest
@@ -148,6 +149,31 @@ def test_what_react_streams_into_a_hidden_element_is_shown():
     html = f'<html><body><div id="app"></div><div hidden id="S:0"><article><h1>Ferry</h1>{paragraphs(PROSE)}</article></div></body></html>'
     assert PROSE[0] in extract(html, "")["text"]
     assert PROSE[0] not in extract(html.replace('id="S:0"', ""), "")["text"]
+
+
+def test_a_tree_that_is_given_away_is_read_as_one_that_is_kept():
+    html = page(
+        f"{paragraphs(PROSE)}<p hidden>Seen by nobody, and long enough to be taken for a line of the story that stands above it here.</p>"
+        "<noscript><p>Switch scripts on to read the comments that follow, all of them, in the order they came in.</p></noscript>",
+        head=JSON_LD,
+        after='<time datetime="2021-02-13">13 February</time>',
+    )
+    kept, given = read(parse(html), ""), read(parse(html), "", spend=True)
+    assert given.text == kept.text
+    assert (given.title, given.authors, given.published, given.evidence) == (
+        kept.title,
+        kept.authors,
+        kept.published,
+        kept.evidence,
+    )
+
+
+def test_nothing_of_a_page_stays_in_memory_once_it_is_read():
+    html = page(paragraphs(PROSE), head=JSON_LD)
+    extract(html, "")
+    gc.collect()
+    extract(html, "")
+    assert gc.collect() == 0  # circles would keep the tree until they are looked for
 
 
 def test_two_calls_on_one_page_give_the_same_and_leave_the_tree_alone():

@@ -1,4 +1,4 @@
-# ruff: noqa: SIM905  (word lists read better as words)
+# ruff: noqa: SIM905, FURB136, PLR0917  (word lists read better as words; min() costs more than a row here may; nor are keywords free)
 """A page as a list of blocks: runs of text, with the boxes that hold them.
 
 One pass over the tree, in document order; what later chooses the body or
@@ -8,7 +8,9 @@ what is body is told in :mod:`.scoring`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
+from itertools import chain
 from typing import Final
 
 from turbohtml import Document, Element, Node, NodeIterator, Text
@@ -26,6 +28,11 @@ SILENT: Final = frozenset(
     "link meta title base param source track frame frameset noframes datalist math".split()
 )
 """Elements whose text is not the article's, wherever they stand."""
+WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+WIDE_WEIGHT: Final = 2.5
+"""One character of Chinese, Japanese or Korean says as much as this many Latin ones."""
+PROSE: Final = 60
+"""A block with as many characters outside links, and less than half of it linked, reads like prose."""
 _BOX, _PLAIN, _LINK, _HEAVY, _MUTE = range(5)
 _WAYS: Final = (
     dict.fromkeys(INLINE, _PLAIN) | dict.fromkeys(SILENT, _MUTE) | {"a": _LINK, "b": _HEAVY, "strong": _HEAVY}
@@ -34,11 +41,12 @@ _WAYS: Final = (
 
 
 class Box:
-    """A block-level element, and what its whole content adds up to.
+    """A block-level element: from its ``first`` block to its ``last``.
 
-    Sums (characters, linked characters, blocks, blocks of prose and their
-    characters) are filled in by :mod:`.scoring`; names are read when
-    :meth:`know` is called, for most boxes of a page are never asked.
+    All else is filled in by :meth:`Layout.know` when it is asked for, for most
+    boxes of a page never are: what its whole content adds up to (characters,
+    linked characters, blocks, blocks of prose and the weight of those), its
+    depth and its names.
     """
 
     __slots__ = (
@@ -48,6 +56,8 @@ class Box:
         "chars",
         "climb",
         "depth",
+        "first",
+        "last",
         "linked",
         "mass",
         "name",
@@ -60,6 +70,12 @@ class Box:
         "value",
     )
 
+    depth: int
+    chars: int
+    linked: int
+    mass: int
+    prose: int
+    blocks: int
     bits: int
     """The kinds that its own class and id speak of."""
     path: int
@@ -70,69 +86,37 @@ class Box:
     """How many boxes above the article's box the nearest box is that holds both; see :mod:`.scoring`."""
     steps: int
     """How many boxes this one lies below that one."""
-    branch: Box
-    """The box right below that one in which this one lies."""
+    branch: Box | None
+    """The box right below that one in which this one lies; None for such a box itself, for a box that held itself
+    would keep the whole tree until Python looks for such circles: a tenth of the time goes by filling new memory."""
 
-    def __init__(self, node: Node, tag: str, up: Box | None) -> None:
+    def __init__(self, node: Node, tag: str, up: Box | None, first: int) -> None:
         self.node = node
         self.tag = tag
         self.up = up
-        self.depth: int = up.depth + 1 if up is not None else 0
+        self.first = first
+        self.last = first - 1
         self.name: str | None = None
-        self.chars = self.linked = self.mass = self.prose = self.blocks = 0
-
-    def know(self, kinds: dict[str, int], named: Set[Node], wide: float) -> None:
-        """Read the names of this box and of those above it; ``kinds`` remembers names for the page.
-
-        Names of a box with more than ``wide`` characters speak of the whole page, and say nothing.
-        """
-        chain: list[Box] = []
-        box: Box | None = self
-        while box is not None and box.name is None:
-            chain.append(box)
-            box = box.up
-        path = box.path if box is not None else 0
-        for box in reversed(chain):
-            node = box.node
-            names = node.attr("class") or "" if type(node) is Element else ""
-            ident = node.attr("id") if type(node) is Element else None
-            if ident:
-                names = f"{names} #{ident}"
-            bits = PLACES.get(box.tag, 0)
-            if names:
-                own = kinds.get(names)
-                if own is None:
-                    own = kinds[names] = bits_of(names)
-                bits |= own
-            if node in named:
-                bits |= NAMED
-            box.name = names
-            if box.chars > wide:
-                bits = 0
-            box.bits = bits
-            path |= bits
-            box.path = path
 
 
 class Block:
     """A run of text in one box: spaces folded, a single ``<br>`` as a line end, two of them as the block's.
 
     ``linked`` and ``bold`` count its characters inside links and bold type;
-    ``texts`` are its text nodes; ``weight`` is what one of its characters says,
-    see :mod:`.scoring`.
+    ``texts`` are its text nodes; ``weight`` is what one of its characters says.
     """
 
     __slots__ = ("at", "bold", "box", "chars", "linked", "text", "texts", "weight")
 
-    def __init__(self, box: Box, text: str, texts: list[Node], at: int, *, linked: int, bold: int) -> None:
+    def __init__(self, box: Box, text: str, texts: list[Node], at: int, linked: int, bold: int, weight: float) -> None:
         self.box = box
         self.text = text
-        self.chars = chars = len(text)
-        self.linked = min(chars, linked)
         self.texts = texts
         self.at = at
-        self.weight = 1.0
-        self.bold = min(chars, bold)
+        self.chars = chars = len(text)
+        self.linked = linked if linked < chars else chars
+        self.bold = bold if bold < chars else chars
+        self.weight = weight
 
     @property
     def nodes(self) -> list[Node]:
@@ -147,89 +131,176 @@ class Block:
 
 
 class Layout:
-    """The blocks of a page in order; its boxes, every box after the one that holds it; ``named`` are those stated to be the body."""
+    """The blocks of a page in order; its boxes, every box after the one that holds it.
 
-    __slots__ = ("blocks", "boxes", "named")
+    ``named`` are those stated to be the body, ``prose`` the blocks that read like
+    prose, ``total`` the characters of all, ``wide`` those in wide scripts.
+    """
 
-    def __init__(self, named: Set[Node] = frozenset()) -> None:
-        self.blocks: list[Block] = []
-        self.boxes: list[Box] = []
+    __slots__ = (
+        "_chars",
+        "_kinds",
+        "_linked",
+        "_mass",
+        "_prose",
+        "blocks",
+        "boxes",
+        "known",
+        "named",
+        "prose",
+        "total",
+        "wide",
+    )
+
+    def __init__(self, blocks: list[Block], boxes: list[Box], named: Set[Node]) -> None:
+        self.blocks = blocks
+        self.boxes = boxes
         self.named = named
+        self.prose: list[Block] = []
+        self.known: list[Box] = []
+        """The boxes that were asked for, every box after the one that holds it."""
+        self._kinds: dict[str, int] = {}
+        self._chars, self._linked, self._mass, self._prose = [0], [0], [0], [0]
+        total = linked = mass = count = wide = 0
+        for b in blocks:
+            chars = b.chars
+            total += chars
+            linked += b.linked
+            if b.weight > 1:
+                wide += chars
+            if b.linked < 0.5 * chars and (free := (chars - b.linked) * b.weight) > PROSE:
+                self.prose.append(b)
+                mass += int(free)
+                count += 1
+            self._chars.append(total)
+            self._linked.append(linked)
+            self._mass.append(mass)
+            self._prose.append(count)
+        self.total = total
+        self.wide = wide
+        for x in reversed(boxes):
+            if (up := x.up) is not None and up.last < x.last:
+                up.last = x.last
+
+    @property
+    def mass(self) -> int:
+        """The weight of all prose."""
+        return self._mass[-1]
+
+    def know(self, box: Box) -> None:
+        """Sum up a box and read its names, and those of all above it.
+
+        Names of a box with more than nine tenths of all characters speak of the
+        whole page, and say nothing.
+        """
+        new: list[Box] = []
+        up: Box | None = box
+        while up is not None and up.name is None:
+            new.append(up)
+            up = up.up
+        path, depth = (up.path, up.depth) if up is not None else (0, -1)
+        kinds = self._kinds
+        for x in reversed(new):
+            node = x.node
+            first, last = x.first, x.last + 1
+            x.chars = chars = self._chars[last] - self._chars[first]
+            x.linked = self._linked[last] - self._linked[first]
+            x.mass = self._mass[last] - self._mass[first]
+            x.prose = self._prose[last] - self._prose[first]
+            x.blocks = last - first
+            x.value = 0.0
+            depth += 1
+            x.depth = depth
+            names = ""
+            if type(node) is Element:
+                names = node.attr("class") or ""
+                if ident := node.attr("id"):
+                    names = f"{names} #{ident}"
+            bits = PLACES.get(x.tag, 0)
+            if names:
+                own = kinds.get(names)
+                if own is None:
+                    own = kinds[names] = bits_of(names)
+                bits |= own
+            if node in self.named:
+                bits |= NAMED
+            x.name = names
+            if chars > 0.9 * self.total:
+                bits = 0
+            x.bits = bits
+            path |= bits
+            x.path = path
+            self.known.append(x)
 
 
-def lay_out(
-    document: Document | Element,
-    hidden: Set[Node] = frozenset(),
-    named: Set[Node] = frozenset(),
-) -> Layout:
+def lay_out(document: Document | Element, hidden: Set[Node] = frozenset(), named: Set[Node] = frozenset()) -> Layout:
     """The layout of a page; what lies in ``hidden`` is passed over."""
-    layout = Layout(named)
-    blocks, boxes = layout.blocks, layout.boxes
+    blocks: list[Block] = []
+    boxes: list[Box] = []
     root = document.find("body") or document
-    first = Box(root, "body", None)
-    boxes.append(first)
+    box = Box(root, "body", None, 0)
+    boxes.append(box)
     # What is known of an element: its box, whether in a link, whether bold; None for the silent.
-    known: dict[Node, tuple[Box, bool, bool] | None] = {root: (first, False, False)}
-
-    def learn(element: Node, depth: int = 0) -> tuple[Box, bool, bool] | None:
-        up = element.parent
-        here = ask(up, _NEW)  # type: ignore[arg-type]
-        if here is _NEW:
-            here = learn(up, depth + 1) if depth < _DEEPEST else climb(up)  # type: ignore[arg-type]
-        if here is not None:
-            tag = element.tag  # type: ignore[attr-defined]
-            way = ways(tag, _BOX)
-            if way == _BOX:
-                if hidden and element in hidden:
-                    here = None
-                else:
-                    box = Box(element, tag, here[0])
-                    boxes.append(box)
-                    here = (box, here[1], False)
-            elif way == _LINK:
-                here = (here[0], True, here[2])
-            elif way == _HEAVY:
-                here = (here[0], here[1], True)
-            elif way == _MUTE:
-                here = None
-        known[element] = here
-        return here
-
-    def climb(element: Node) -> tuple[Box, bool, bool] | None:
-        chain = [element]
-        while (up := chain[-1].parent) is not None and up not in known:
-            chain.append(up)
-        here = None
-        for link in reversed(chain):
-            here = learn(link)
-        return here
-
-    ask = known.get
-    ways = _WAYS.get
-    box: Box | None = None
+    known: dict[Node, tuple[Box, bool, bool] | None] = {root: (box, False, False), _END: _STOP}
+    ask, ways = known.get, _WAYS.get
     words: list[str] = []
     texts: list[Node] = []
-    linked = bold = 0
+    linked = bold = at = 0
     spaced = broken = False
-    runs: list[tuple[Box | None, list[str], list[Node], int, int, bool]] = []
     breaks = root.select("br")
     after = _after_breaks(breaks) if breaks else {}
-    for node, data in zip(NodeIterator(root, _TEXTS), root.strings, strict=True):
+    for node, data in chain(zip(NodeIterator(root, _TEXTS), root.strings, strict=True), _LAST):
         if data.isspace():
             spaced = True
             continue
         parent: Node = node.parent  # type: ignore[assignment]
         here = ask(parent, _NEW)
         if here is _NEW:
-            here = learn(parent)
+            # Up to the nearest element that is known, and down again.
+            new = [parent]
+            while (here := ask(up := parent.parent, _NEW)) is _NEW:  # type: ignore[arg-type]
+                parent = up  # type: ignore[assignment]
+                new.append(parent)
+            for element in reversed(new):
+                if here is not None:
+                    way = ways(tag := element.tag, _BOX)  # type: ignore[attr-defined]
+                    if way == _BOX:
+                        if hidden and element in hidden:
+                            here = None
+                        else:
+                            boxes.append(made := Box(element, tag, here[0], at + 1 if words else at))
+                            here = (made, here[1], False)
+                    elif way == _LINK:
+                        here = (here[0], True, here[2])
+                    elif way == _HEAVY:
+                        here = (here[0], here[1], True)
+                    elif way == _MUTE:
+                        here = None
+                known[element] = here
         if here is None:
             continue
-        if here[0] is not box or (after and after.get(node) == 2):
+        this, link, heavy = here
+        if this is not box or (after and after.get(node) == 2):
             if words:
-                runs.append((box, words, texts, linked, bold, broken))
+                text = words[0] if len(words) == 1 else "".join(words)
+                if broken:
+                    text = "".join([w if w == "\n" else w.replace("\n", " ") for w in words])
+                    text = "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip()
+                    broken = False
+                elif text.isprintable() and "  " not in text:  # most are, and no other space is printable
+                    text = text.strip(" ")
+                else:
+                    text = " ".join(text.split())
+                weight = 1.0
+                if not text.isascii():
+                    start = text[:60:4]
+                    if max(start) > "\u303f" and len(WIDE.findall(start)) > 0.3 * len(start):
+                        weight = WIDE_WEIGHT
+                blocks.append(Block(box, text, texts, at, linked, bold, weight))
+                box.last = at
+                at += 1
                 linked = bold = 0
-                broken = False
-            box = here[0]
+            box = this
             words = [data]
             texts = [node]
         else:
@@ -241,21 +312,11 @@ def lay_out(
             words.append(data)
             texts.append(node)
         spaced = False
-        if here[1]:
+        if link:
             linked += len(data)
-        if here[2]:
+        if heavy:
             bold += len(data)
-    if words:
-        runs.append((box, words, texts, linked, bold, broken))
-    for box, words, texts, linked, bold, broken in runs:
-        if broken:
-            text = "".join([w if w == "\n" else w.replace("\n", " ") for w in words])
-            text = "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip()
-        else:
-            text = " ".join((words[0] if len(words) == 1 else "".join(words)).split())
-        if text:
-            blocks.append(Block(box, text, texts, len(blocks), linked=linked, bold=bold))  # type: ignore[arg-type]
-    return layout
+    return Layout(blocks, boxes, named)
 
 
 def _after_breaks(breaks: list[Element]) -> dict[Node, int]:
@@ -288,9 +349,11 @@ def _after_breaks(breaks: list[Element]) -> dict[Node, int]:
     return after
 
 
-_NEW: Final = (Box(Text(""), "", None), False, False)
+_NEW: Final = (Box(Text(""), "", None, 0), False, False)
 """Stands for what is not known yet; as None stands for silent."""
-_DEEPEST: Final = 150
-"""How far the walk recurses before it climbs step by step: a page may nest deeper than Python calls."""
+_END: Final = Element("p", None, [Text("")])
+_STOP: Final = (Box(_END, "", None, 0), False, False)
+_LAST: Final = ((_END.children[0], "."),)
+"""A last text in a box of its own, so that the walk ends the block before it."""
 _TEXTS: Final = 4
 """What to show, as the DOM standard numbers kinds of nodes."""

@@ -106,9 +106,7 @@ def authors_of(
     blocks = layout.blocks
     for at in [*range(min(first, len(blocks) - 1), max(-1, first - 15), -1)]:
         text = blocks[at].text
-        if blocks[at].chars <= 120 and (
-            m := re.search(r"(?:^|[\s(（【])(?:by|von|par|por)\s+([A-ZÀ-Ý].{2,80})$", text, re.IGNORECASE)
-        ):
+        if blocks[at].chars <= 120 and (m := _BY_LINE.search(text)):
             got = tuple(a for a in parse_byline(m[0]) if not _NO_ONE.search(a.name))
             if got and (not spare or all(_person(a) for a in got)):
                 return _distinct(got, site), text, "printed"
@@ -142,6 +140,7 @@ def _own(name: str, site: set[str]) -> bool:
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_BY_LINE = re.compile(r"(?:^|[\s(（【])(?:by|von|par|por)\s+([A-ZÀ-Ý].{2,80})$", re.IGNORECASE)
 _EDITS: Final = frozenset(
     "責任編輯 责任编辑 責編 责编 執行編輯 执行编辑 編輯 编辑 編譯 编译 校對 校对 審核 审核 監製 监制 主编 主編 總編輯 总编辑 攝影 摄影 攝影記者 摄影记者 攝 摄 圖 图 製圖 制图 翻譯 翻译 譯者 译者 譯 译 发布人 發布人".split()
 )

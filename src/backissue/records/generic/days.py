@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
@@ -19,7 +20,7 @@ from backissue.records.generic.blocks import Layout
 from backissue.records.generic.statements import LONGEST, Statements, plain
 from backissue.text.dates import day_of, find_dates, parse_date
 
-__all__ = ["date_of"]
+__all__ = ["Stated", "date_of", "stated_days"]
 
 _DATE_META: Final = (
     "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished", "date_published",
@@ -43,9 +44,55 @@ _URL_DATE = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a page states to machines of its days, and the evidence; ``order`` is how it writes numbers."""
+
+    published: date | datetime | None
+    updated: date | datetime | None
+    evidence: str
+    order: str
+
+
+def stated_days(
+    document: Document, said: Statements, *, url: str, tz: tzinfo | None, latest: datetime | None
+) -> Stated:
+    """When the article was published and updated, as JSON-LD, meta, microdata and the page's own script have it."""
+    order = _order(said, url)
+
+    def read(value: Any) -> date | datetime | None:
+        words = plain(value) if not isinstance(value, int) else str(value)
+        return parse_date(words, tz, order=order, latest=latest) if words else None
+
+    def published() -> tuple[date | datetime | None, str]:
+        for node in said.article:
+            for key in ("datePublished", "dateCreated", "uploadDate"):
+                if node.get(key) and (d := read(node[key])):
+                    return d, "json-ld"
+        for name in _DATE_META:
+            for value in said.meta.get(name, ()):
+                if d := read(value):
+                    return d, f"meta {name}"
+        for node in said.page:
+            for key in ("datePublished", "dateCreated", "uploadDate"):
+                if node.get(key) and (d := read(node[key])):
+                    return d, "json-ld page"
+        element = document.select_one("[itemprop=datePublished],[property*=datePublished]")
+        if element is not None and (d := read(element.attr("datetime") or element.attr("content") or element.text)):
+            return d, "microdata"
+        found = _in_state(document, read)
+        return found, "page state" if found else ""
+
+    updated = next((d for v in said.ld("dateModified") if (d := read(v))), None)
+    if updated is None:
+        updated = next((d for n in _UPDATE_META for v in said.meta.get(n, ()) if (d := read(v))), None)
+    day, evidence = published()
+    return Stated(day, updated, evidence, order)
+
+
 def date_of(
     document: Document,
-    said: Statements,
+    stated: Stated,
     layout: Layout,
     *,
     url: str,
@@ -53,40 +100,19 @@ def date_of(
     latest: datetime | None,
     span: tuple[int, int],
 ) -> tuple[date | datetime | None, date | datetime | None, str]:
-    """When the article was published and updated, and the evidence.
+    """When the article was published and updated, and the evidence: what is stated, else printed.
 
     ``span`` are the indexes of the first and last block of the body.
     """
-    order = _order(said, url)
-
-    def read(value: Any) -> date | datetime | None:
-        words = plain(value) if not isinstance(value, int) else str(value)
-        return parse_date(words, tz, order=order, latest=latest) if words else None
-
-    updated = next((d for v in said.ld("dateModified") if (d := read(v))), None)
-    if updated is None:
-        updated = next((d for n in _UPDATE_META for v in said.meta.get(n, ()) if (d := read(v))), None)
-    for node in said.article:
-        for key in ("datePublished", "dateCreated", "uploadDate"):
-            if node.get(key) and (d := read(node[key])):
-                return d, updated, "json-ld"
-    for name in _DATE_META:
-        for value in said.meta.get(name, ()):
-            if d := read(value):
-                return d, updated, f"meta {name}"
-    for node in said.page:
-        for key in ("datePublished", "dateCreated", "uploadDate"):
-            if node.get(key) and (d := read(node[key])):
-                return d, updated, "json-ld page"
-    element = document.select_one("[itemprop=datePublished],[property*=datePublished]")
-    if element is not None and (d := read(element.attr("datetime") or element.attr("content") or element.text)):
-        return d, updated, "microdata"
-    if found := _in_state(document, read):
-        return found, updated, "page state"
+    updated, order = stated.updated, stated.order
+    if stated.published is not None:
+        return stated.published, updated, stated.evidence
     printed, stamp = _printed(layout, tz, order, latest, span)
     first = document.select_one("article time[datetime], main time[datetime], time[datetime]")
-    if first is not None and (d := read(first.attr("datetime"))):
-        return d, updated or stamp, "time"
+    if first is not None and (words := plain(first.attr("datetime"))):
+        d = parse_date(words, tz, order=order, latest=latest)
+        if d:
+            return d, updated or stamp, "time"
     if printed is not None:
         return printed, updated or stamp, "printed"
     if m := _URL_DATE.search(unquote(urlsplit(url).path)):

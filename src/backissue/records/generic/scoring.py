@@ -1,4 +1,4 @@
-# ruff: noqa: SIM905  (word lists read better as words)
+# ruff: noqa: SIM905, FURB136  (word lists read better as words; min() costs more than a row here may)
 """Which blocks of a page are the article's body.
 
 Two small forests of decision trees (see :mod:`.forest`), fitted by
@@ -11,13 +11,13 @@ selector, no words but those of :mod:`.vocabulary` and a few calls of the trade.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from operator import attrgetter
 from typing import Final
 
-from backissue.records.generic.blocks import Block, Box, Layout
+from backissue.records.generic.blocks import WIDE_WEIGHT, Block, Box, Layout
 from backissue.records.generic.forest import forests
 from backissue.records.generic.vocabulary import (
     ARTICLE,
@@ -36,12 +36,6 @@ from backissue.records.generic.vocabulary import (
 )
 
 __all__ = ["Hints", "block_features", "body_of", "box_of", "prose_features"]
-
-CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-CJK_WEIGHT: Final = 2.5
-"""One character of Chinese, Japanese or Korean says as much as this many Latin ones."""
-PROSE: Final = 60
-"""A block with as many characters outside links, and less than half of it linked, reads like prose."""
 
 _SENTENCE = re.compile(r"[.!?…](?=\s|$|[\"”’»)])|[。！？]")
 _ENDS: Final = tuple('.!?…。！？”"’」』»')
@@ -80,65 +74,21 @@ def squeeze(words: str) -> str:
 
 
 class Page:
-    """A layout with its sums: ``k`` the weight of most of its characters, ``prose`` the blocks that read like prose, in order."""
+    """A layout and what is known beside it: ``k`` the weight of most of its characters, ``heading`` the index of the block that prints the title."""
 
-    __slots__ = (
-        "blocks",
-        "boxes",
-        "heading",
-        "k",
-        "kinds",
-        "layout",
-        "named",
-        "printed",
-        "prose",
-        "root",
-        "stated",
-        "summary",
-        "title",
-        "total",
-        "wide",
-    )
+    __slots__ = ("blocks", "heading", "k", "layout", "printed", "prose", "root", "stated", "summary", "title", "total")
 
     def __init__(self, layout: Layout, hints: Hints) -> None:
         self.layout = layout
-        self.blocks = blocks = layout.blocks
-        self.boxes = boxes = layout.boxes
-        self.root = boxes[0]
-        chars = sum([b.chars for b in blocks])
-        wide = 0
-        self.prose: list[Block] = []
-        kinds: dict[str, int] = {}
-        self.kinds = kinds
-        self.named = named = layout.named
-        for b in blocks:
-            box = b.box
-            c, linked = b.chars, b.linked
-            if not b.text.isascii() and len(CJK.findall(start := b.text[:60:4])) > 0.3 * len(start):
-                b.weight = CJK_WEIGHT
-                wide += c
-            box.chars += c
-            box.linked += linked
-            box.blocks += 1
-            free = (c - linked) * b.weight
-            if free > PROSE and linked < 0.5 * c:
-                box.mass += int(free)
-                box.prose += 1
-                self.prose.append(b)
-        self.k = CJK_WEIGHT if wide > 0.3 * chars else 1.0
-        for x in reversed(boxes):
-            up = x.up
-            if up is not None and x.blocks:
-                up.chars += x.chars
-                up.linked += x.linked
-                up.blocks += x.blocks
-                up.mass += x.mass
-                up.prose += x.prose
-        self.total = self.root.mass or 1
-        self.wide = 0.9 * self.root.chars
+        self.blocks = layout.blocks
+        self.prose = layout.prose
+        self.root = layout.boxes[0]
+        layout.know(self.root)
         for b in self.prose:
             if b.box.name is None:
-                b.box.know(kinds, named, self.wide)
+                layout.know(b.box)
+        self.k = WIDE_WEIGHT if layout.wide > 0.3 * layout.total else 1.0
+        self.total = self.root.mass or 1
         self.printed = hints.title
         self.title = squeeze(hints.title)
         self.stated = hints.stated if len(hints.stated) > 200 else ""
@@ -147,39 +97,37 @@ class Page:
 
     def _heading(self) -> int:
         """The index of the block that prints the title, the first heading otherwise; -1 for none."""
-        title = self.title
-        start = self.printed[:3].lower()
-        first = -1
-        for b in self.blocks:
-            if b.chars < 300:
-                x = b.box
-                if x.tag == "h1" or (x.up is not None and x.up.tag == "h1"):
-                    if first < 0:
-                        first = b.at
-                    words = squeeze(b.text)
-                    if words and title.startswith(words):
-                        return b.at
-                elif (
-                    first < 0
-                    and start
-                    and b.chars > 8
-                    and b.text[:3].lower() == start
+        title, blocks = self.title, self.blocks
+        headings: list[int] = []
+        for x in self.layout.boxes:
+            if x.tag == "h1":
+                for b in blocks[x.first : x.last + 1]:
+                    if b.chars < 300 and (b.box is x or b.box.up is x):
+                        if (words := squeeze(b.text)) and title.startswith(words):
+                            return b.at
+                        headings.append(b.at)
+        first = headings[0] if headings else -1
+        if start := self.printed[:3].lower():
+            for b in blocks if first < 0 else blocks[:first]:
+                if (
+                    b.text[:3].lower() == start
+                    and 8 < b.chars < 300
                     and len(words := squeeze(b.text)) > 5
                     and title.startswith(words)
                 ):
-                    first = b.at
+                    return b.at
         return first
 
 
-def prose_features(page: Page) -> list[list[float]]:
+def prose_features(page: Page) -> list[tuple[float, ...]]:
     """What the first forest sees of each block that reads like prose."""
     total, root, n = page.total, page.root, len(page.blocks)
-    heading = page.heading
-    ladder: dict[int, int] = {}
+    heading, stated = page.heading, page.stated
+    ladder: dict[Box, int] = {}
     if heading >= 0:
         rung: Box | None = page.blocks[heading].box
         while rung is not None:
-            ladder[id(rung)] = len(ladder)
+            ladder[rung] = len(ladder)
             rung = rung.up
     sig: dict[tuple[str, str | None], float] = {}
     for b in page.prose:
@@ -188,45 +136,65 @@ def prose_features(page: Page) -> list[list[float]]:
     out = []
     so_far = 0.0
     last = -10
-    total_log = log(1 + total)
-    page_linked = root.linked / (root.chars or 1)
     count = len(page.prose)
-    places: dict[int, tuple[int, int]] = {}
-    for i, b in enumerate(page.prose):
+    total_log, page_linked = log(1 + total), root.linked / (root.chars or 1)
+    holders: dict[Box, _Holder] = {}
+    ways: dict[int, tuple[int, ...]] = {}
+    nexts = [*[b.at for b in page.prose[1:]], n + 10][:count]
+    for b, following in zip(page.prose, nexts, strict=True):
         x = b.box
         t = b.text
         c = b.chars
         w = b.weight
         at = b.at
         up = x.up or root
-        over = up.up or root
-        nxt = page.prose[i + 1].at if i + 1 < count else n + 10
-        place = places.get(id(up))
-        if place is None:
-            y: Box | None = up
-            steps = 0
-            while y is not None and id(y) not in ladder:
-                steps += 1
-                y = y.up
-            place = places[id(up)] = (ladder[id(y)], steps) if y is not None else (99, 0)
-        own, above, path = x.bits, up.bits, x.path
-        row = [
+        holder = holders.get(up)
+        if holder is None:
+            holder = holders[up] = _holder(up, ladder, root, total)
+        up_tag, rung_of, rungs, masses, links, counts, above = holder
+        way = ways.get(path := x.path)
+        if way is None:
+            way = ways[path] = tuple([path & kind for kind in _PATH])
+        own = x.bits
+        before, after = at - last, following - at
+        out.append((
             log(c * w), b.linked / c, len(_SENTENCE.findall(t)) * 100 / c / w, 1.0 if t.endswith(_ENDS) else 0.0,
-            _TAGS.get(x.tag, 0.0), _TAGS.get(up.tag, 0.0), x.depth, at / n,
-            at - heading if heading >= 0 else -1000, place[0], place[1],
-            x.mass / total, up.mass / total, over.mass / total, up.linked / (up.chars or 1), over.linked / (over.chars or 1),
-            up.blocks, up.prose, over.prose, c / (x.chars or 1), sig[x.tag, x.name] / total,
-            so_far / total, total_log, page_linked, min(at - last, 30), min(nxt - at, 30), count,
-            -1.0 if not page.stated else (1.0 if t[:60] in page.stated else 0.0),
+            _TAGS.get(x.tag, 0.0), up_tag, x.depth, at / n,
+            at - heading if heading >= 0 else -1000, rung_of, rungs,
+            x.mass / total, *masses, *links, *counts, c / (x.chars or 1), sig[x.tag, x.name] / total,
+            so_far / total, total_log, page_linked, before if before < 30 else 30, after if after < 30 else 30, count,
+            -1.0 if not stated else (1.0 if t[:60] in stated else 0.0),
             b.bold / c,
             own & FIGURE, own & NAV, own & PROMO, own & CONTENT,
-            above & FIGURE, above & COMMENT, above & NAV, above & PROMO, above & CONTENT, above & META,
-            path & NAMED, path & BODY, path & CONTENT, path & ARTICLE, path & RELATED, path & COMMENT, path & PROMO, path & NAV, path & HIDE, path & FIGURE, path & BOX,
-        ]  # fmt: skip
-        out.append(row)
+            *above, *way,
+        ))  # fmt: skip
         so_far += (c - b.linked) * w
         last = at
     return out
+
+
+_Holder = tuple[float, int, int, tuple[float, float], tuple[float, float], tuple[int, int, int], tuple[int, ...]]
+_ABOVE: Final = (FIGURE, COMMENT, NAV, PROMO, CONTENT, META)
+_PATH: Final = (NAMED, BODY, CONTENT, ARTICLE, RELATED, COMMENT, PROMO, NAV, HIDE, FIGURE, BOX)
+
+
+def _holder(up: Box, ladder: Mapping[Box, int], root: Box, total: int) -> _Holder:
+    """What the first forest sees of the box that holds a block's box, told once for all blocks in it."""
+    over = up.up or root
+    box: Box | None = up
+    rungs = 0
+    while box is not None and box not in ladder:
+        rungs += 1
+        box = box.up
+    return (
+        _TAGS.get(up.tag, 0.0),
+        ladder[box] if box is not None else 99,
+        rungs if box is not None else 0,
+        (up.mass / total, over.mass / total),
+        (up.linked / (up.chars or 1), over.linked / (over.chars or 1)),
+        (up.blocks, up.prose, over.prose),
+        tuple([up.bits & kind for kind in _ABOVE]),
+    )
 
 
 PROSE_NAMES: Final = (
@@ -244,12 +212,13 @@ def box_of(page: Page, belief: Sequence[float], doubt: float | None = None) -> B
     of a thread are, the first that is believed is the article, the others answer it.
     """
     doubt = DOUBT if doubt is None else doubt
-    for x in page.boxes:
+    boxes = page.layout.known
+    for x in boxes:
         x.value = 0.0
     for b, q in zip(page.prose, belief, strict=True):
         b.box.value += (b.chars - b.linked) * b.weight * (q - doubt)
     best, most = page.root, -1e18
-    for x in reversed(page.boxes):
+    for x in reversed(boxes):
         if x.mass:
             v = x.value
             if v > most:
@@ -257,9 +226,7 @@ def box_of(page: Page, belief: Sequence[float], doubt: float | None = None) -> B
             if x.up is not None:
                 x.up.value += v
     if best.name and best.tag not in _LEAVES:
-        alike = [
-            x for x in page.boxes if x.mass and x.tag == best.tag and x.depth == best.depth and x.name == best.name
-        ]
+        alike = [x for x in boxes if x.mass and x.tag == best.tag and x.depth == best.depth and x.name == best.name]
         if len(alike) > 1:
             for x in alike:
                 if x is best or x.value > (THREAD - DOUBT) * x.mass:
@@ -278,22 +245,18 @@ REACH: Final = 36
 
 
 def reach_of(page: Page, best: Box, belief: Sequence[float]) -> tuple[int, int, int, int]:
-    """First and last index of blocks to look at, and of believed prose in the box; all boxes learn their place to it."""
+    """First and last index of blocks to look at, and of believed prose in the box; see :func:`place`."""
+    for x in page.layout.boxes:
+        x.climb = -1
     climbing: Box | None = best
-    chain = set()
+    climb = 0
     while climbing is not None:
-        chain.add(id(climbing))
+        climbing.climb, climbing.steps, climbing.branch = climb, 0, None
+        climb += 1
         climbing = climbing.up
-    for x in page.boxes:
-        up = x.up
-        if id(x) in chain:
-            x.climb, x.steps, x.branch = best.depth - x.depth, 0, x
-        elif up is not None:
-            x.climb, x.steps = up.climb, up.steps + 1
-            x.branch = up.branch if up.steps else x
     first = last = -1
     for b, q in zip(page.prose, belief, strict=True):
-        if q > 0.5 and (b.box.climb == 0 or b.box is best):
+        if q > 0.5 and best.first <= b.at <= best.last:
             if first < 0:
                 first = b.at
             last = b.at
@@ -306,17 +269,32 @@ def reach_of(page: Page, best: Box, belief: Sequence[float]) -> tuple[int, int, 
     return max(0, first - REACH), min(len(page.blocks) - 1, last + REACH), first, last
 
 
-def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], list[list[float]], list[Block]]:
+def place(box: Box) -> int:
+    """Where a box lies to the article's box, as ``climb``, ``steps`` and ``branch``; gives back ``climb``."""
+    new = []
+    while box.climb < 0:
+        new.append(box)
+        box = box.up or box  # the topmost has its place already
+    for x in reversed(new):
+        x.climb, x.steps, x.branch = (
+            box.climb,
+            box.steps + 1,
+            box.branch if box.steps > 1 else box if box.steps else None,
+        )
+        box = x
+    return box.climb
+
+
+def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], list[tuple[float, ...]], list[Block]]:
     """The blocks worth a second look, what the second forest sees of each, and the blocks that need none.
 
     Measured over all sets: of believed prose right in the box 99% is body, of
     unbelieved blocks two boxes out 0.1%; so neither is looked at again.
     """
-    blocks, k, heading = page.blocks, page.k, page.heading
+    blocks, heading = page.blocks, page.heading
     root = page.root
     best = box_of(page, belief)
     start, stop, first, last = reach_of(page, best, belief)
-    whole = best.value if best.value > 1 else 1.0
     p: dict[int, float] = {}
     kind: dict[tuple[str, str | None], float] = {}
     mass = 1.0
@@ -328,14 +306,21 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
             s = (b.box.tag, b.box.name)
             kind[s] = kind.get(s, 0.0) + worth
             mass += worth
-    best_linked = best.linked / (best.chars or 1)
-    best_mass = best.mass / page.total
-    mass_log = log(mass)
-    span = last - first
+    mass_log, best_linked, best_mass, span = (
+        log(mass),
+        best.linked / (best.chars or 1),
+        best.mass / page.total,
+        last - first,
+    )
+    whole = best.value if best.value > 1 else 1.0
+    know = page.layout.know
     looked: list[Block] = []
     sure: list[Block] = []
-    rows: list[list[float]] = []
+    rows: list[tuple[float, ...]] = []
     seen: set[str] = set()
+    holders: dict[Box, tuple[float, float, float, int]] = {}
+    limbs: dict[Box, tuple[float, float, tuple[float, int, int]]] = {}
+    ways: dict[int, tuple[int, ...]] = {}
     so_far = back = 0.0
     afters: list[float] = []
     fore = 0.0
@@ -343,46 +328,66 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
         afters.append(fore)
         if i in p:
             fore = p[i]
+    end = len(blocks) - 1
     for i in range(start, stop + 1):
         b = blocks[i]
         x = b.box
+        if x.climb < 0:
+            place(x)
         c = b.chars
-        w = b.weight
         q = p.get(i, -1.0)
         linked = b.linked / c
         if q < 0.1 and (x.climb > 1 or (linked > 0.9 and q < 0 and (x.climb or x.steps > 4))):
             continue
+        w = b.weight
         if q > 0.95 and not x.climb and x.steps <= 2:
             sure.append(b)
             so_far += c * w * q
             back = q
             continue
         if x.name is None:
-            x.know(page.kinds, page.named, page.wide)
+            know(x)
         t = b.text
         up = x.up or root
-        branch: Box = x.branch
+        branch = x.branch or x
+        holder = holders.get(up)
+        if holder is None:
+            holder = holders[up] = (up.value / whole, _TAGS.get(up.tag, 0.0), up.linked / (up.chars or 1), up.blocks)
+        up_value, up_tag, up_linked, up_blocks = holder
+        limb = limbs.get(branch)
+        if limb is None:
+            limb = limbs[branch] = (
+                branch.value / whole,
+                _TAGS.get(branch.tag, 0.0),
+                (branch.linked / (branch.chars or 1), branch.blocks, branch.prose),
+            )
+        limb_value, limb_tag, limb_sums = limb
         inner = x.path & ~best.path | x.bits
+        way = ways.get(inner)
+        if way is None:
+            way = ways[inner] = tuple([inner & kind for kind in _INNER])
         short = t[:60]
         before = blocks[i - 1] if i else b
-        after = blocks[i + 1] if i < len(blocks) - 1 else b
+        after = blocks[i + 1] if i < end else b
+        fore_run, hind_run = i - first, last - i
+        room = after.chars * after.weight
         looked.append(b)
-        rows.append([
+        rows.append((
             q, back, afters[stop - i],
             log(c * w), linked, 1.0 if t.endswith(_ENDS) else (2.0 if t.endswith(_COLONS) else 0.0),
-            _TAGS.get(x.tag, 0.0), _TAGS.get(up.tag, 0.0), _TAGS.get(branch.tag, 0.0),
-            x.climb, x.steps, i - last, min(i - first, last - i), i - heading if heading >= 0 else -1000.0,
+            _TAGS.get(x.tag, 0.0), up_tag, limb_tag,
+            x.climb, x.steps, -hind_run, fore_run if fore_run < hind_run else hind_run, i - heading if heading >= 0 else -1000.0,
             kind.get((x.tag, x.name), 0.0) / mass, so_far / mass,
-            branch.value / whole, up.value / whole, x.value / whole,
-            branch.linked / (branch.chars or 1), branch.blocks, branch.prose, up.linked / (up.chars or 1), up.blocks,
-            mass_log, best_linked, best_mass, span, k,
-            (1.0 if (_CALLS_WIDE.search(t[:60]) if w > 1 else not _CALLS.isdisjoint(t[:90].lower().split())) else 0.0) if c < 400 else 0.0,
-            before.linked / before.chars, min(after.chars * after.weight, 400), after.linked / after.chars,
+            limb_value, up_value, x.value / whole,
+            *limb_sums, up_linked, up_blocks,
+            mass_log, best_linked, best_mass, span, page.k,
+            (1.0 if (_CALLS_WIDE.search(short) if w > 1 else not _CALLS.isdisjoint(t[:90].lower().split())) else 0.0) if c < 400 else 0.0,
+            before.linked / before.chars, room if room < 400 else 400, after.linked / after.chars,
             -1.0 if not page.stated else (1.0 if short in page.stated else 0.0),
-            1.0 if short in page.summary and len(short) > 8 else 0.0,
+            1.0 if c > 8 and short in page.summary else 0.0,
             1.0 if short in seen else 0.0,
-            inner & FIGURE, inner & PROMO, inner & NAV, inner & ARTICLE, inner & COMMENT, inner & CARD, inner & BOX,
-        ])  # fmt: skip
+            *way,
+        ))  # fmt: skip
         if c > 20:
             seen.add(short)
         if q > 0:
@@ -392,6 +397,7 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
     return looked, rows, sure
 
 
+_INNER: Final = (FIGURE, PROMO, NAV, ARTICLE, COMMENT, CARD, BOX)
 BLOCK_NAMES: Final = (
     "belief back fore log_chars linked ends tag up_tag branch_tag climb steps from_last inside from_heading same_kind so_far branch_value up_value own_value "
     "branch_linked branch_blocks branch_prose up_linked up_blocks mass best_linked best_mass span wide calls before_linked after_chars after_linked stated summary seen "
@@ -407,14 +413,14 @@ def body_of(layout: Layout, hints: Hints) -> list[Block]:
     if len(page.prose) > MOST:
         belief = [1.0] * len(page.prose)
         reach_of(page, box_of(page, belief), belief)
-        return [b for b in page.blocks if not b.box.climb and b.linked < 0.5 * b.chars]
+        return [b for b in page.blocks if not place(b.box) and b.linked < 0.5 * b.chars]
     prose, block = forests()
     belief = [1.0 / (1.0 + exp(-prose(row))) for row in prose_features(page)]
     looked, rows, body = block_features(page, belief)
     body += [b for b, row in zip(looked, rows, strict=True) if block(row) > THRESHOLD]
     if not body and page.prose:
-        best = max(page.boxes, key=lambda x: x.value)
-        body = [b for b in page.prose if not b.box.climb and b.box is best] or [max(page.prose, key=lambda b: b.chars)]
+        best = max(page.layout.known, key=lambda x: x.value)
+        body = [b for b in page.prose if b.box is best] or [max(page.prose, key=lambda b: b.chars)]
     body.sort(key=_AT)
     return body
 

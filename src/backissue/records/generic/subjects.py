@@ -10,6 +10,7 @@ from backissue.records.generic.statements import Statements, plain
 
 __all__ = ["language_of", "subjects_of"]
 
+_COMMAS = re.compile(r"[,，、;；]")
 _WELL_FORMED = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 
 
@@ -23,12 +24,12 @@ def subjects_of(said: Statements) -> tuple[str | None, tuple[str, ...]]:
         tags.setdefault(" ".join(value.split()))
     for value in said.ld("keywords"):
         for item in value if isinstance(value, list) else [value]:
-            for word in re.split(r"[,，、;；]", plain(item)):
+            for word in _COMMAS.split(plain(item)):
                 if word.strip():
                     tags.setdefault(word.strip())
     if not tags:
         for value in said.meta.get("news_keywords", []) or said.meta.get("keywords", []):
-            for word in re.split(r"[,，、;；]", value):
+            for word in _COMMAS.split(value):
                 if word.strip():
                     tags.setdefault(word.strip())
     return (" ".join(section.split()) if section else None), tuple(tags)
@@ -36,7 +37,7 @@ def subjects_of(said: Statements) -> tuple[str | None, tuple[str, ...]]:
 
 def language_of(document: Document, said: Statements) -> str | None:
     """The language the page gives itself, as a BCP 47 tag; what its text is in is for others to tell."""
-    root = document.select_one("html[lang]")
+    root = document.root
     for value in [root.attr("lang") if root is not None else None, said.say("og:locale"), said.say("content-language")]:
         if value and _WELL_FORMED.match(value.strip()):
             return value.strip().replace("_", "-")

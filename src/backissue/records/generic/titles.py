@@ -82,12 +82,10 @@ def _alike(a: str, b: str) -> float:
 
 def _without_site(words: str, site: list[str], printed: dict[str, str], *others: str) -> str:
     """``words`` cut before the site's name: at a separator, where the rest is printed elsewhere or the tail is the site."""
-    if not words:
+    cuts = list(_SUFFIX.finditer(words))
+    if not cuts or bare(words) in printed:
         return words
     known = set(printed) | {bare(o) for o in others if o}
-    if bare(words) in printed:
-        return words
-    cuts = list(_SUFFIX.finditer(words))
     for m in cuts:
         head, tail = words[: m.start()], words[m.end() :]
         if bare(head) in known and len(bare(head)) > 5:

@@ -94,19 +94,25 @@ PLACES: Final[dict[str, int]] = {
 LONGEST: Final = 120
 """Class lists longer than this are utilities (``mt-4 flex``), not names."""
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_BETWEEN: Final = {code: " " for code in range(128) if not chr(code).islower()}
 
 
 def bits_of(names: str) -> int:
     """The kinds that class names and ids speak of; neighbouring words are also read as one (``article-body``)."""
+    names = names[:LONGEST]
+    if names.isascii() and names.islower():
+        words = names.translate(_BETWEEN).split()  # as the pattern would, at a third of the cost
+    else:
+        words = [word.lower() for word in _WORD.findall(names)]
     bits = 0
     before = ""
-    for word in _WORD.findall(names[:LONGEST]):
-        word = word.lower()
-        if word in BITS:
-            bits |= BITS[word]
-            if before:
-                bits |= BITS.get(before + word, 0)
-            before = word
-        else:
+    for word in words:
+        own = BITS.get(word)
+        if own is None:
             before = ""
+            continue
+        bits |= own
+        if before:
+            bits |= BITS.get(before + word, 0)
+        before = word
     return bits
