@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import subprocess
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
 
@@ -331,12 +332,44 @@ def test_a_bad_address_that_got_into_a_list_is_refused_and_the_run_goes_on(tmp_p
     place = Place(tmp_path, server.port)
     place.fill(["reader-1@example.net", "reader-2@example.net"])
     with place.book() as book:
-        from dataclasses import replace
-
         person = book.readers.find("reader-1@example.net")
         book.readers.put(replace(person, address="reader-1@example.net\r\nRCPT TO:<x@example.net>"))
     assert counted(place.send()) == {Fate.SENT: 1, Fate.REFUSED: 1}
     assert server.to == ["reader-2@example.net"]
+
+
+@pytest.mark.parametrize(
+    "trick",
+    ["\r\nBcc: other@example.com\r\n\r\n", "\0", "\u2028Bcc: x@example.com", "\x1c", "\x85", "長" * 3400, "x" * 10_000],
+    ids=range(7),
+)
+def test_tricks_in_titles_and_names_are_cleaned_and_the_run_goes_on(tmp_path, server, trick):
+    place = Place(tmp_path, server.port)
+    place.fill(["reader-1@example.net", "reader-2@example.net"])
+    said = replace(
+        place.settings,
+        paper=f"霧{trick}報",
+        sender=f"霧{trick}報 <letter@example.org>",
+        list_id=f"霧{trick} <letter.example.org>",
+    )
+    letter = replace(
+        a_letter(),
+        subject=f"每周{trick}時事",
+        text=f"{trick} {{{{unsubscribe}}}}",
+        html=f"<p>{trick} {{{{unsubscribe}}}}",
+    )
+    with place.book() as book:
+        book.ask("new-1@example.net", "en", myself=True)
+        assert counted(sending.send(book, place.folder, letter, said, pace())) == {Fate.SENT: 2}
+        assert counted(sending.confirmations(book, place.folder, said, pace())) == {Fate.SENT: 1}
+    assert len(server.to) == 3
+    for path in server.keep.iterdir():
+        message = message_from_bytes(path.read_bytes(), policy=policy.default)
+        assert not message.defects
+        assert message["Bcc"] is None
+        assert len(message["Subject"]) <= 200
+        assert message["From"].addresses[0].addr_spec == "letter@example.org"
+        assert {p.get_content_type() for p in message.walk()} == {"multipart/alternative", "text/plain", "text/html"}
 
 
 def test_bounced_and_pending_people_get_nothing(tmp_path, server):
