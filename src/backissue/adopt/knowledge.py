@@ -27,6 +27,9 @@ _SAME_OFTEN = 5
 _SHORT = 600
 _DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(<?(https?://(?:[^()\s<>]|\([^()\s]*\))+)")
+_DOWN = re.compile(
+    r"\W*(?:temporarily offline|service (?:temporarily )?unavailable|(?:we.ll )?be back soon)\W*", re.IGNORECASE
+)
 _HEADING = re.compile(r"\s*# [^\n]*(?:\n|$)")
 
 
@@ -34,13 +37,15 @@ _HEADING = re.compile(r"\s*# [^\n]*(?:\n|$)")
 class Note:
     """What the archive says of one file. ``id`` is empty for a file without front matter; ``not_article`` says why it is none.
 
-    ``held_elsewhere`` says that another file is the same article's revision.
+    ``what`` is then the word for what it is (``outage``, ``farewell``…), as far as words tell. ``held_elsewhere`` says
+    that another file is the same article's revision.
     """
 
     path: str
     sha256: str
     id: str = ""
     not_article: str = ""
+    what: str = ""
     held_elsewhere: bool = False
     pointer: str | None = None
     canonical_url: str | None = None
@@ -121,6 +126,7 @@ def survey(
                 one.sha256,
                 one.id,
                 not_article=why,
+                what=_what(one.title) if why else "",
                 held_elsewhere=bool(why) and not held.isdisjoint({*addresses.group(one.id), pointer}),
                 pointer=pointer,
                 canonical_url=repaired.url if repaired else None,
@@ -200,6 +206,12 @@ def _name(seen: list[_Seen]) -> None:
                 rest.append(one)
         left = rest
         level += 1
+
+
+def _what(title: str) -> str:
+    """What an empty file is by its title: the title of an archive's outage page says no more than that it is down."""
+    verdict = wording.of_title(title)
+    return verdict.kind.value if verdict else "outage" if _DOWN.fullmatch(title) else ""
 
 
 def _no_articles(seen: list[_Seen]) -> dict[str, str]:

@@ -12,6 +12,7 @@ import hashlib
 import itertools
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC
@@ -91,6 +92,8 @@ class Books:
         self.db = sqlite3.connect("", isolation_level=None)  # "": a temporary file that SQLite removes itself
         self.db.executescript(_TABLES)
         self._told: list[tuple[object, ...]] = []
+        self.publishers: Counter[str] = Counter()  # what the records call their paper, and their languages
+        self.languages: Counter[str] = Counter()
         self.hidden: set[str] = set()  # ids of records whose byline is hidden: nothing of their text is to be shown
 
     def close(self) -> None:
@@ -294,6 +297,8 @@ class Books:
             held = Held(path, record, sealed)
             if record.byline == "hidden":
                 self.hidden.add(record.id)
+            self.publishers[record.publisher or ""] += 1
+            self.languages[record.language or ""] += 1
             rows.append(self._record_row(held))
             named += [(key, record.id) for key in self._keys(record)]
             for question in look:

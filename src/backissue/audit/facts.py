@@ -115,8 +115,8 @@ def gather(books: Books, report: Report, beside: Path, examples: int = 12) -> Fa
     changes = tuple(_changes(books, beside))
     first, last = next(books.rows("SELECT min(day), max(day) FROM record WHERE kind = 'article'"))
     return Facts(
-        name=outlet.name if outlet else _host(books),
-        language=(outlet.language if outlet else None) or "",
+        name=(outlet.name if outlet else _most(books.publishers)) or _host(books),
+        language=(outlet.language if outlet else None) or _most(books.languages),
         report=report,
         hollow=hollow,
         undated=books.number("SELECT count(*) FROM record WHERE kind = 'article' AND day IS NULL"),
@@ -130,6 +130,11 @@ def gather(books: Books, report: Report, beside: Path, examples: int = 12) -> Fa
         changed=len({change.id for change in changes}),
         steps=tuple(steps(books, report)),
     )
+
+
+def _most(counted: Counter[str]) -> str:
+    """What most records say; empty where most say nothing."""
+    return counted.most_common(1)[0][0] if counted else ""
 
 
 def _host(books: Books) -> str:

@@ -27,6 +27,7 @@ class _Kind:
     many: str
     chinese: str
     command: str = ""
+    what: str = ""  # only findings whose evidence has this word for ``what``
 
 
 _KINDS = (
@@ -43,6 +44,14 @@ _KINDS = (
         "Restore {n} files from a copy: they are gone, or are not as they were written.",
         "從備份還原 {n} 個檔案：它們不見了，或內容變了。",
         "backissue verify",
+    ),
+    _Kind(
+        ("adopted.not-an-article",),
+        "Refetch this one: the web archive was down when it was saved.",
+        "Refetch these {n}: the web archive was down when they were saved.",
+        "重新抓取這 {n} 篇：存檔之時，網頁典藏庫正在停擺。",
+        "backissue repair --plan",
+        "outage",
     ),
     _Kind(
         ("record.not-an-article", "record.same-as-others", "record.empty"),
@@ -115,9 +124,10 @@ def steps(books: Books, report: Report) -> Iterator[Step]:
     for kind in _KINDS:
         codes = tuple(code for code in kind.codes if report.findings.get(code))
         if codes:
-            count = len(
-                {s for code in codes for (s,) in books.rows("SELECT subject FROM finding WHERE code = ?", code)}
-            )
+            question = "SELECT subject FROM finding WHERE code = ? AND ? IN ('', json_extract(evidence, '$.what'))"
+            count = len({s for code in codes for (s,) in books.rows(question, code, kind.what)})
+            if not count:
+                continue
             n = f"{count:,}"
             yield Step(
                 count, kind.one if count == 1 else kind.many.format(n=n), kind.chinese.format(n=n), kind.command, codes

@@ -337,7 +337,9 @@ def _settle(folder: Folder, note: Note, known: _Known, out: Settled) -> int:
     url = foreign.text("original_url") or ""
     when = adopt.stamped(urls.timestamp_of(foreign.text("url") or "")) or _NEVER
     if note.not_article:
-        trouble = FINDINGS["adopted.not-an-article"].about(note.id, file=note.path, why=note.not_article, url=url)
+        trouble = FINDINGS["adopted.not-an-article"].about(
+            note.id, file=note.path, why=note.not_article, what=note.what, url=url
+        )
         if not note.held_elsewhere:
             out.witnesses.append(Witness(note.id, "link", ref, when, url or None, _title_in(url)))
     else:
