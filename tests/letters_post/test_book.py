@@ -19,6 +19,7 @@ from backissue.subscribers import rolls, vault
 from backissue.subscribers.book import READERS, SUPPORTERS, Row
 from backissue.subscribers.events import Event, Events, Kind
 from backissue.subscribers.rolls import State, Support
+from torture.crash import DEATH, in_child
 
 NOON = datetime(2026, 2, 14, 12, tzinfo=UTC)
 
@@ -206,6 +207,42 @@ def test_events_taken_in_before_a_death_are_not_taken_in_again(place, monkeypatc
         path.write_bytes(data)
     assert one(place) is None
     assert one(place, "bo@example.org") is None
+
+
+def test_a_death_at_any_step_of_taking_in_what_was_asked_loses_nothing(tmp_path):
+    def prepared(root):
+        place = Place(root)
+        for name, more in ((READERS, {}), (SUPPORTERS, {"support": Support(CONSENT, None, gift=True)})):
+            place.fill(["jo@example.org", "stays@example.org"], name, **more)
+        asked(place, Kind.SIGN_UP, "bo@example.org", NOON - timedelta(hours=1))
+        with place.book() as book:
+            yes = book.readers.token("confirm", book.readers.find("bo@example.org"))
+            leave = book.supporters.token("unsubscribe", book.supporters.find("jo@example.org"))
+        for kind, about in ((Kind.CONFIRM, yes), (Kind.UNSUBSCRIBE, leave), (Kind.SIGN_UP, "new@example.org")):
+            asked(place, kind, about)
+        return place
+
+    def fold(place):
+        with place.book():
+            pass
+
+    whole = prepared(tmp_path / "whole")
+    code, steps = in_child(lambda: fold(whole))
+    assert code == 0
+    assert steps >= 20
+    for at in range(1, steps + 1):
+        place = prepared(tmp_path / str(at))
+        assert in_child(lambda place=place: fold(place), die_at=at)[0] == DEATH
+        with place.book() as book:
+            assert {p.address: p.state.value for p in book.readers} == {
+                "stays@example.org": "active",
+                "bo@example.org": "active",
+                "new@example.org": "pending",
+            }, at
+            assert [p.address for p in book.supporters] == ["stays@example.org"], at
+            assert book.take(Row("jo@example.org", CONSENT), READERS) == "left"
+        assert list((place.folder / "events").iterdir()) == []
+        assert not list(place.folder.rglob("*.part"))
 
 
 def test_too_many_events_of_one_kind_leave_room_for_those_who_leave(place, monkeypatch):

@@ -193,6 +193,22 @@ class Book:
         self.readers.folded = tuple(names)
         return done
 
+    def mend(self) -> int:
+        """Whoever left one list for good leaves the other, which a run that died half-way had not yet written; how many.
+
+        Nobody who has said yes is marked as having left: saying yes takes the marks away.
+        """
+        half = [
+            person.address
+            for roll, other in (self.rolls, self.rolls[::-1])
+            if other.left
+            for person in roll
+            if person.state is not State.PENDING and other.mark(person.address) in other.left
+        ]
+        for address in half:
+            self.leave(address)
+        return len(half)
+
     def forget(self) -> int:
         """Requests that nobody confirmed in time are dropped; how many."""
         old = [(r, p) for r in self.rolls for p in r if p.state is State.PENDING and p.asked and self.today - p.asked > _WAIT]  # fmt: skip
@@ -263,10 +279,13 @@ def opened(folder: Path, key_file: Path, today: date) -> Iterator[tuple[Book, Co
         were = {name: _read(folder, name, key) for name in (READERS, SUPPORTERS)}
         book = Book(were[READERS][1], were[SUPPORTERS][1], today)
         kept = {name: data for name, (data, _) in were.items()}
+        mended = book.mend()
         asked = list(events.waiting(folder, key))
         folded = book.fold(e for e in asked if isinstance(e, Event))
         if strange := sum(isinstance(e, str) for e in asked):
             folded["strange file, left alone"] = strange
+        if mended:
+            folded["half-left: removed"] = mended
         if dropped := book.forget():
             folded["pending: forgotten"] = dropped
         _write(folder, book, kept, seal)
