@@ -105,15 +105,13 @@ def decoded(value: Sequence[Any], total: int) -> dict[str, tuple[list[int], list
     """The lists of a shard's ``[terms, counts, data]``."""
     names, counts, data = value
     bits = np.unpackbits(np.frombuffer(base64.b64decode(data), np.uint8))
-    ones = np.flatnonzero(bits)
-    stops = np.append(ones, len(bits)).take(np.searchsorted(ones, np.arange(len(bits) + 1))).tolist()
     text = (bits + 48).tobytes().decode("ascii")
     at = 0
     lists: list[list[int]] = []
     for count, k in zip(counts, _rice(np.maximum(1, np.array(counts, np.int64)), total).tolist(), strict=True):
         numbers, last = [], -1
         for _ in range(count):
-            stop = stops[at]
+            stop = text.index("1", at)
             last += ((stop - at) << k) + (int(text[stop + 1 : stop + 1 + k], 2) if k else 0) + 1
             numbers.append(last)
             at = stop + 1 + k
