@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,3 +152,16 @@ def test_the_mark_of_a_week_changes_with_its_articles_its_links_its_decisions_an
     (own_paper / "decisions.toml").unlink()
     marks.append(mark())
     assert len(set(marks)) == 4
+
+
+def test_several_processes_may_bring_it_up_to_date_at_once(own_paper: Path) -> None:
+    shutil.rmtree(own_paper / "work", ignore_errors=True)
+    code = (
+        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[2]); import weeklies\n"
+        "from backissue.publish.letter.index import open_index; from backissue.publish.letter.week import Week\n"
+        "from backissue.publish.site.stock import Stock\n"
+        "with open_index(Stock(Path(sys.argv[1])), weeklies.OUTLET) as i: print(len(i.week(Week(2021, 6))))"
+    )
+    words = [sys.executable, "-c", code, str(own_paper), str(Path(__file__).parent)]
+    running = [subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+    assert [(p.communicate()[0].strip(), p.returncode) for p in running] == [("18", 0)] * 4

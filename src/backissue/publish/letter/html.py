@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -64,23 +64,11 @@ def to_html(letter: Letter, *, mail: bool = True, picture: Callable[[Item], str]
     """The whole page. For ``mail`` it holds ``UNSUBSCRIBE``; ``picture`` gives the address of an item's picture, or nothing."""
     say = Speech(letter.language)
     song, hei = _FACES[_face(letter)]
-    template, item_template = _templates()
 
     def show(item: Item, first: bool) -> Markup:  # noqa: FBT001  (called by the template)
-        return trusted(
-            item_template.render(
-                item=item,
-                first=first,
-                about=about(item, say),
-                partial=say("letter_partial"),
-                picture=picture(item) if item.picture else "",
-                ui=letter.language,
-                c=_COLOURS,
-                song=trusted(song),
-            )
-        )
+        return _item(item, first, picture(item) if item.picture else "", letter.language, song)
 
-    return template.render(
+    return _templates()[0].render(
         letter=letter,
         say=say,
         c=_COLOURS,
@@ -100,6 +88,24 @@ def to_html(letter: Letter, *, mail: bool = True, picture: Callable[[Item], str]
         about_lost=lambda one: about_lost(one, say),
         defects=defects(letter, say),
         unsubscribe=UNSUBSCRIBE if mail else "",
+    )
+
+
+@lru_cache(maxsize=4096)
+def _item(item: Item, first: bool, picture: str, language: str, song: str) -> Markup:  # noqa: FBT001
+    """One article; kept, because fitting a letter into its bytes draws most of them several times."""
+    say = Speech(language)
+    return trusted(
+        _templates()[1].render(
+            item=item,
+            first=first,
+            about=about(item, say),
+            partial=say("letter_partial"),
+            picture=picture,
+            ui=language,
+            c=_COLOURS,
+            song=trusted(song),
+        )
     )
 
 

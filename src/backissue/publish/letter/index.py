@@ -33,7 +33,7 @@ from backissue.publish.site.stock import Stock
 
 __all__ = ["Entry", "Index", "open_index"]
 
-_LAYOUT = "2"
+_LAYOUT = "3"
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE article (n INTEGER PRIMARY KEY, path TEXT UNIQUE, mark TEXT, id TEXT, day TEXT, chars INTEGER, held TEXT);
@@ -202,37 +202,39 @@ class Index:
     # bringing up to date
 
     def update(self, step: Callable[[int], None] = lambda _: None) -> None:
-        """Read what changed since the last time."""
+        """Read what changed since the last time; a second process waits for the first, and finds little left to do."""
         db = self._db
         listed = _listed(self._stock.archive.path)
         rules = repr((_LAYOUT, [r.pattern for r in self._rules], sorted(self._hosts)))
-        if self._said("rules") != rules:
-            db.execute("BEGIN IMMEDIATE")
-            self._begin_anew()
-            self._say("rules", rules)
-            db.execute("COMMIT")
         decided = self._decided()
-        known: dict[str, tuple[int, str]] = {
-            path: (n, mark) for n, path, mark in db.execute("SELECT n, path, mark FROM article")
+        now = {
+            "rules": rules,
+            "files": digest_of("\n".join(sorted([f"{path} {mark}" for path, mark in listed.items()]))),
+            "decisions": decided,
+            "past": digest_of(self._stock.ledger_mark(), decided),
         }
-        doubted = self._concerned(decided) if self._said("decisions") != decided else set()
-        gone = [n for path, (n, _) in known.items() if path not in listed]
-        due = sorted(p for p, mark in listed.items() if p not in known or known[p][1] != mark or known[p][0] in doubted)
-        past = digest_of(self._stock.ledger_mark(), decided)
-        if not gone and not due and self._said("decisions") == decided and self._said("past") == past:
+        if all(self._said(name) == value for name, value in now.items()):
             return
         db.execute("BEGIN IMMEDIATE")
         with contextlib.ExitStack() as undo:
             undo.callback(db.execute, "ROLLBACK")
+            if self._said("rules") != rules:
+                self._begin_anew()
+            known: dict[str, tuple[int, str]] = {
+                path: (n, mark) for n, path, mark in db.execute("SELECT n, path, mark FROM article")
+            }
+            doubted = self._concerned(decided) if self._said("decisions") != decided else set()
+            gone = [n for path, (n, _) in known.items() if path not in listed]
+            due = [p for p, mark in listed.items() if p not in known or known[p][1] != mark or known[p][0] in doubted]
             for n in (*gone, *(known[path][0] for path in due if path in known)):
                 self._forget(n)
-            for path in due:
+            for path in sorted(due):
                 self._enter(path, listed[path])
                 step(1)
-            if gone or due or self._said("past") != past:
+            if gone or due or self._said("past") != now["past"]:
                 self._look_for_lost()
-            self._say("decisions", decided)
-            self._say("past", past)
+            for name, value in now.items():
+                self._say(name, value)
             undo.pop_all()
             db.execute("COMMIT")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from backissue.publish.render.words import CATALOGUE, LANGUAGES, day_name
 
@@ -114,13 +115,17 @@ CATALOGUE_OF_LETTERS: Mapping[str, tuple[str, str, str]] = {
 """Keys to the words in each of ``LANGUAGES``; a key that ends in ``_one`` is for a single one."""
 
 
+@cache
+def _catalogue(which: int) -> Mapping[str, str]:
+    return {key: texts[which] for key, texts in {**CATALOGUE, **CATALOGUE_OF_LETTERS}.items()}
+
+
 class Speech:
     """The words of the letter and of the site, bare, in one language of the interface."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        which = LANGUAGES.index(language)
-        self._said = {key: texts[which] for key, texts in {**CATALOGUE, **CATALOGUE_OF_LETTERS}.items()}
+        self._said = _catalogue(LANGUAGES.index(language))
 
     def __call__(self, key: str, **places: object) -> str:
         """The words of ``key`` with its places filled; of ``key_one`` where ``n`` is 1 and there are such words."""

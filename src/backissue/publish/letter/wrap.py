@@ -36,21 +36,22 @@ def wrap(text: str, columns: int = COLUMNS, indent: str = "", first: str | None 
     Runs of white space are one space.
     """
     lines: list[str] = []
-    line, room, gap = "", columns - width(indent if first is None else first), False
+    line, taken, room, gap = "", 0, columns - width(indent if first is None else first), 0
     for piece in _pieces(" ".join(text.split())):
         if piece == " ":
-            gap = bool(line)
+            gap = 1 if line else 0
             continue
-        space = " " if gap else ""
-        if line and width(line) + len(space) + width(piece) > room:
+        size = width(piece)
+        if line and taken + gap + size > room:
             lines.append(line)
-            line, space, room = "", "", columns - width(indent)
-        gap = False
-        while width(piece) > room and not line and not _ADDRESS.match(piece):
+            line, taken, gap, room = "", 0, 0, columns - width(indent)
+        while size > room and not line and not _ADDRESS.match(piece):
             cut = _cut(piece, room)
             lines.append(piece[:cut])
             piece, room = piece[cut:], columns - width(indent)
-        line += space + piece
+            size = width(piece)
+        line += " " * gap + piece
+        taken, gap = taken + gap + size, 0
     if line or not lines:
         lines.append(line)
     starts = [indent if first is None else first, *([indent] * (len(lines) - 1))]
