@@ -32,6 +32,7 @@ COMMANDS = {
     "extract": "make the records again from the captures held",
     "adopt": "take in an existing archive of Markdown files",
     "repair": "turn findings into work: repairs, and what to fetch again",
+    "learn": "learn again where things stand on the paper's pages",
     "try": "read one page by the rules as they are now",
     "example": "keep a page with the record it must give",
     "test": "read every example again",

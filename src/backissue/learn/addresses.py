@@ -112,7 +112,9 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
     for prefix, count in _prefixes(sorted(p for p in listings if p not in ("", "/") and not is_article(p))):
         rules.append(PageRule("listing", prefix))
         told.append(f"{count} listings have such addresses")
-    strays = tuple(sorted(p for p in good if paths[p]["article"] and not is_article(p) and p not in own))
+    strays = tuple(
+        sorted(p for p in good if paths[p]["article"] and not is_article(p) and (p not in own or paths[p]["card"]))
+    )
     return Forms(tuple(rules), tuple(told), strays, tuple(clashing))
 
 

@@ -53,7 +53,7 @@ _DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk
 _CLEARLY = -0.7  # a headline, a date, a sentence, a menu's word: no byline whatever the paper
 _NO_SENTENCE = r"(?!.*[。！？!?；;」』”])(?!.*[a-z]{3}\.(?:[\s)）]|$))"
 _NO_DATE = r"(?!.*\d{4}\s?[-/.年]\s?\d)(?!.*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})(?!.*\d:\d\d)(?!.*\b(?:19|20)\d\d\b)(?!.*年.{1,3}月)"
-_GUARDS = tuple(rf"^{no}(.{{2,60}})$" for no in (_NO_SENTENCE + _NO_DATE, _NO_DATE, _NO_SENTENCE))
+_GUARDS = tuple(rf"^(?=.*\p{{L}}{{2}}){no}(.{{2,60}})$" for no in (_NO_SENTENCE + _NO_DATE, _NO_DATE, _NO_SENTENCE))
 """What tells a byline from what else may stand in its place: it is neither a sentence nor a date."""
 
 
@@ -103,7 +103,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return 1.0
         if bare in titles or len(_SHARE.findall(words)) >= 2:
             return -0.8
-        if _only_date(words):
+        if _only_date(words) or sum(map(str.isalpha, words)) < 2:
             return -0.7
         names = [letters(n) for n in clue.told] or [letters(n) for n in clue.linked]
         if names:

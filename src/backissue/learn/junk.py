@@ -111,7 +111,8 @@ def _drop_blocks(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
         numbers = {n for n, _ in places}
         if len(numbers) < 2:
             continue
-        why = _is_junk(places, pages, own)
+        nameless = not any(mark in selector for mark in ".#[")
+        why = _is_junk(places, pages, own, sure=0.98 if nameless else 0.6)
         if why:
             found[selector] = (why, places)
     # Names of one element say the same: the plainest that covers most is enough.
@@ -159,8 +160,10 @@ def _size(places: list[tuple[int, Element]]) -> int:
     return sum(len(e.text) for _, e in places)
 
 
-def _is_junk(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Element]], own: list[list[Element]]) -> str:
-    """Why the elements of one selector are no part of the text, or an empty string."""
+def _is_junk(
+    places: list[tuple[int, Element]], pages: list[tuple[Specimen, Element]], own: list[list[Element]], *, sure: float
+) -> str:
+    """Why the elements of one selector are no part of the text, or an empty string; ``sure`` is the share that must recur."""
     on = len({n for n, _ in places})
     count = len(pages)
     texts = [masked(e.text) for _, e in places]
@@ -180,7 +183,7 @@ def _is_junk(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Elem
     top = max(len(ns) for ns in by_text.values())
     if on >= 3 and top >= max(3, 0.3 * count):
         share = sum(len(ns) for ns in by_text.values() if len(ns) >= 2) / sum(len(ns) for ns in by_text.values())
-        if share >= 0.6:
+        if share >= sure:
             return f"the same words on {top} of {count} pages"
     if lists and on >= 2:
         return f"nothing but links, on {on} of {count} pages"

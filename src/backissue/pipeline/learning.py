@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -69,7 +68,7 @@ def learned(
     """
     found = outlets.hooks(run.folder.path)
     findings: tuple[Finding, ...] = (found,) if isinstance(found, Finding) else ()
-    if run.folder.outlet.is_file() and not _ours(run.folder):
+    if run.folder.outlet.is_file() and not is_ours(run.folder):
         return Learned(outlets.load(run.folder.outlet), counted, by_hand=True, findings=findings)
     digests = (digest for done in surveyed for _, digest in done.outputs)
     task = run.task("learn", "all", timezone or "", *hosts, "", *digests)
@@ -86,10 +85,10 @@ def _learn(  # noqa: PLR0917  (a stage and what the user said)
 ) -> Receipt:
     with run.progress.stage("learning the paper", None):
         surveys = (line.survey for line in lines(run, surveyed) if line.survey)
-        open_page = functools.partial(_open_guarded, functools.partial(_open_page, run.folder.captures))
+        open_page = functools.partial(open_guarded, run.folder.captures)
         lesson = learn.outlet(surveys, counted, open_page, hosts=hosts, timezone=timezone)
     text = lesson.toml.encode()
-    disk.write(_mark(run.folder), f"{hashlib.sha256(text).hexdigest()}\n".encode())  # first: what follows is ours
+    disk.write(mark(run.folder), f"{hashlib.sha256(text).hexdigest()}\n".encode())  # first: what follows is ours
     digest = disk.write(run.folder.outlet, text)
     counts = {"zone_assumed": int(lesson.zone_assumed), "opened": lesson.opened}
     done = Receipt(task.stage, task.bucket, task.fingerprint, ((run.folder.outlet.name, digest),), counts)
@@ -97,19 +96,21 @@ def _learn(  # noqa: PLR0917  (a stage and what the user said)
     return done
 
 
-def _mark(folder: Folder) -> Path:
+def mark(folder: Folder) -> Path:
+    """Where the digest of a learned ``outlet.toml`` stands."""
     return folder.work / "outlet.toml.sha256"
 
 
-def _ours(folder: Folder) -> bool:
+def is_ours(folder: Folder) -> bool:
     """Whether ``outlet.toml`` is still as it was learned."""
-    mark = _mark(folder)
-    return mark.is_file() and mark.read_text().strip() == disk.sha256(folder.outlet)
+    kept = mark(folder)
+    return kept.is_file() and kept.read_text().strip() == disk.sha256(folder.outlet)
 
 
-def _open_guarded(look: Callable[[str], str | None], ref: str) -> str | None:
+def open_guarded(captures_folder: Path, ref: str) -> str | None:
+    """The HTML of the capture at ``ref``, opened in the guard; None if it cannot be had."""
     try:
-        return guard().call(look, ref)
+        return guard().call(functools.partial(_open_page, captures_folder), ref)
     except Overrun:
         return None  # survey said so of the same page, as a finding
 

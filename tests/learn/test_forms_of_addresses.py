@@ -1,0 +1,60 @@
+"""Forms of addresses that are easily taken for others."""
+
+from backissue import outlets
+from backissue.learn import addresses
+from backissue.learn.gather import Address
+from backissue.model import Outlet, PageRule
+
+
+def seen(*paths: str, listings: tuple[str, ...] = ()) -> list[Address]:
+    """Articles at these paths, each with a title of its own, and listings."""
+    known = [Address(f"test,paper){p}", 1, 0, 0, 2, 1, f"title {chr(97 + n % 26)}{n}") for n, p in enumerate(paths)]
+    return known + [Address(f"test,paper){p}", 0, 1, 0, 0, 3) for p in listings]
+
+
+def rules(found: addresses.Forms) -> list[PageRule]:
+    return [rule for rule in found.rules if rule.kind == "article"]
+
+
+def key(found: addresses.Forms, path: str) -> str:
+    return outlets.article_key(Outlet("p", ("paper.test",), "UTC", pages=found.rules), f"http://paper.test{path}")
+
+
+def test_a_month_in_the_path_is_no_id() -> None:
+    paths = [f"/city/2003{1 + n % 12:02d}/harbour-ferry-{n:04x}x.shtml" for n in range(30)]
+    found = addresses.learn(seen(*paths), 30)
+    assert len({key(found, p) for p in paths}) == 30
+
+
+def test_a_month_and_a_day_behind_the_year_are_no_id() -> None:
+    paths = [
+        f"/n/2010/{1 + n % 12:02d}{1 + n % 28:02d}/t2010{1 + n % 12:02d}{1 + n % 28:02d}_{1000 + n}.htm"
+        for n in range(40)
+    ]
+    found = addresses.learn(seen(*paths), 40)
+    assert {key(found, p) for p in paths} == {str(1000 + n) for n in range(40)}
+
+
+def test_a_number_that_begins_anew_each_day_is_kept_with_its_day() -> None:
+    paths = [f"/2011/{day:02d}{month:02d}/{n}.html" for month in (1, 2) for day in range(13, 23) for n in (100, 200)]
+    found = addresses.learn(seen(*paths), 40)
+    assert len({key(found, p) for p in paths}) == 40
+
+
+def test_an_article_by_query_is_not_lost_to_a_listing_of_the_same_path() -> None:
+    paths = [f"/index.php?id={1000 + n}&view=article" for n in range(30)]
+    found = addresses.learn(seen(*paths, listings=("/index.php?id=1099&view=article",)), 30)
+    outlet = Outlet("p", ("paper.test",), "UTC", pages=found.rules)
+    assert {outlets.classify(outlet, f"http://paper.test{p}") for p in paths} == {
+        ("article", str(1000 + n)) for n in range(30)
+    }
+
+
+def test_what_read_as_an_article_counts_however_rare_its_address() -> None:
+    paths = [f"/article/{1000 + n}" for n in range(30)]
+    odd = "/special/the-long-night"
+    found = addresses.learn(seen(*paths, odd), 31)
+    assert odd in found.strays
+    again = addresses.learn(seen(*paths, odd), 31, [odd])
+    outlet = Outlet("p", ("paper.test",), "UTC", pages=again.rules)
+    assert outlets.classify(outlet, f"http://paper.test{odd}")[0] == "article"
