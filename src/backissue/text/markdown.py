@@ -7,6 +7,9 @@ inside the brackets. Refuses raw HTML, always.
 
 While a line of text is being put together, control characters stand for marks
 whose right form depends on their neighbours; ``paragraph`` resolves them.
+
+What writes a sign and what reads it back must change together, which is why
+this is longer than 450 lines.
 """
 
 from __future__ import annotations
