@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date
 
 from backissue import outlets, urls
-from backissue.learn import addresses, bodies, bylines, fields, junk, moments
+from backissue.learn import addresses, bodies, bylines, fields, junk, moments, tags
 from backissue.learn.gather import Gathered, Pick, gather
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates
@@ -263,7 +263,7 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
         "updated": when.updated,
         "byline": by,
         "category": fields.category(specimens, tuple(labels.picks("category"))),
-        "tags": fields.tags(specimens, tuple(labels.picks("tags"))),
+        "tags": tags.tags(specimens, tuple(labels.picks("tags"))),
     }
     for key, lesson in learned.items():
         if lesson.picks:

@@ -8,13 +8,13 @@ whole capture set. Refuses to extract fields: that needs an outlet.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from backissue import jsonlines, urls
-from backissue.model import Capture, PageKind, Verdict, Witness
+from backissue import jsonlines, outlets, urls
+from backissue.model import Capture, CardRule, PageKind, Verdict, Witness
 from backissue.pages import wording
 from backissue.pages.digests import simhash, skeleton, text_digest
 from backissue.pages.mentions import Mention, feed_entries, find_dates, mentions
@@ -123,10 +123,12 @@ def survey(
     truncated: bool = False,
     rewritten: bool = False,
     hosts: Collection[str] = (),
+    cards: Sequence[CardRule] = (),
 ) -> Survey:
     """The survey of a capture whose body, decoded and rid of the archive's traces, is ``html``; never fails on bad HTML.
 
-    ``rewritten`` says that an archive had rewritten the page; ``hosts`` are further hosts of the paper.
+    ``rewritten`` says that an archive had rewritten the page; ``hosts`` are further hosts of the paper,
+    ``cards`` the outlet's rules for the cards of its listings, which go before what is guessed.
     """
     if _is_feed(capture, html):
         entries = feed_entries(html, capture.url)
@@ -146,16 +148,18 @@ def survey(
     text = "\n".join(running)
     shown = sum(map(len, lines))
     links = sum(len(words) for words in anchors)
-    found = mentions(document, address, hosts)
+    found = _with_cards(mentions(document, address, hosts), document, address, cards)
     title = head.get("title")
     h1 = document.select_one("h1")
     redirect = _redirect(document, html, head, address) if shown < 2 * SHORT else None
     share = min(1.0, links / shown) if shown else 0.0
     chars = sum(map(len, running))
     stretch = _stretch(lines, anchors)
-    cards = [m.title for m in found if m.kind == "card" and m.title]
-    if len(cards) >= 6 and stretch >= SHORT:  # a card in one line with its summary is no running text
-        stretch = _stretch(lines, {line for line in lines if line in anchors or any(title in line for title in cards)})
+    headlines = [m.title for m in found if m.kind == "card" and m.title]
+    if len(headlines) >= 6 and stretch >= SHORT:  # a card in one line with its summary is no running text
+        stretch = _stretch(
+            lines, {line for line in lines if line in anchors or any(title in line for title in headlines)}
+        )
     marked = head.get("og:type") or _mark(document)
     headline = (tree.text(h1)[:500] or None) if h1 is not None else None
     whole = running if chars >= SHORT / 2 else lines  # a caption's story has the menu's words to be told by
@@ -184,6 +188,20 @@ def survey(
         truncated=truncated,
         rewritten=rewritten,
     )
+
+
+def _with_cards(
+    found: tuple[Mention, ...], document: Document, base: str, rules: Sequence[CardRule]
+) -> tuple[Mention, ...]:
+    """The mentions with what the outlet's card rules say in the place of what was guessed of the same address."""
+    if not rules:
+        return found
+    ruled = {card.url: card for card in outlets.read_cards(document, rules, base)}
+    out = []
+    for m in found:
+        card = ruled.get(m.url)
+        out.append(Mention(m.url, card.title or m.title, card.date, card.byline, "card") if card else m)
+    return tuple(out)
 
 
 def _without_tree(capture: Capture, verdict: Verdict, entries: tuple[Mention, ...], *, truncated: bool) -> Survey:

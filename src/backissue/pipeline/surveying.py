@@ -6,8 +6,8 @@ import functools
 from collections.abc import Iterator
 from pathlib import Path
 
-from backissue import captures, jsonlines, pages
-from backissue.model import Capture, Receipt, Task
+from backissue import captures, jsonlines, outlets, pages
+from backissue.model import Capture, CardRule, Receipt, Task
 from backissue.pipeline.findings import OVERRUN, failed
 from backissue.pipeline.paper import Line, Run, Unreadable, guarded, receipt
 from backissue.run import Folder, Overrun
@@ -17,9 +17,11 @@ _FEEDS = ("+xml", "application/feed+json")
 
 
 def survey(run: Run, resolved: Receipt) -> list[Receipt]:
-    """Survey every capture, a task for each slice that ``resolve`` wrote."""
-    tasks = [run.task("survey", Path(name).stem, digest, inputs=(name,)) for name, digest in resolved.outputs]
-    return run.perform("reading captures", tasks, functools.partial(_survey, run.folder))
+    """Survey every capture, a task for each slice that ``resolve`` wrote, by the card rules that people wrote."""
+    cards = outlets.load(run.folder.outlet).cards if run.folder.outlet.is_file() else ()
+    known = (jsonlines.text(cards),) if cards else ()
+    tasks = [run.task("survey", Path(name).stem, digest, *known, inputs=(name,)) for name, digest in resolved.outputs]
+    return run.perform("reading captures", tasks, functools.partial(_survey, run.folder, cards))
 
 
 def lines(run: Run, surveyed: list[Receipt]) -> Iterator[Line]:
@@ -35,9 +37,9 @@ def readable(capture: Capture) -> bool:
     return kind in _PAGES or kind.endswith(_FEEDS)
 
 
-def _survey(folder: Folder, task: Task) -> Receipt:
+def _survey(folder: Folder, cards: tuple[CardRule, ...], task: Task) -> Receipt:
     (name,) = task.inputs
-    look = functools.partial(_look, folder.captures)
+    look = functools.partial(_look, folder.captures, cards)
     out = list(guarded(look, jsonlines.read(Capture, folder.path / name), _stopped))
     path = folder.work / "survey" / f"{task.bucket}.jsonl"
     return receipt(folder, task, {path: jsonlines.text(out)}, captures=len(out))
@@ -47,7 +49,7 @@ def _stopped(capture: Capture, overrun: Overrun) -> Line:
     return Line(capture, None, (OVERRUN.about(capture.ref, limit=overrun.kind),))
 
 
-def _look(folder: Path, capture: Capture) -> Line:
+def _look(folder: Path, cards: tuple[CardRule, ...], capture: Capture) -> Line:
     """One capture opened, decoded, its archive's traces undone, and surveyed; as it is, if it can be no page."""
     if not readable(capture) or capture.place is None:
         return Line(capture)
@@ -55,7 +57,7 @@ def _look(folder: Path, capture: Capture) -> Line:
         payload = captures.open_capture(folder, capture)
         decoded = pages.decode(payload.body, payload.content_type, capture.ref)
         html = pages.unrewrite(decoded.text, capture)
-        seen = pages.survey(capture, html, truncated=payload.truncated, rewritten=html != decoded.text)
+        seen = pages.survey(capture, html, truncated=payload.truncated, rewritten=html != decoded.text, cards=cards)
     except Unreadable as trouble:
         return Line(capture, None, (trouble.finding,))
     except Exception as error:  # noqa: BLE001  (one page must not end the work; it becomes a finding)

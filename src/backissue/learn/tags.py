@@ -1,0 +1,264 @@
+"""Where the tags stand: wherever the links are whose targets recur and co-occur, or the words that machines are told.
+
+A cloud that is the same on every page is none, and neither is a link within a sentence.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from backissue import urls
+from backissue.learn.fields import Learned, apart, letters, look
+from backissue.learn.selectors import choose, simple
+from backissue.learn.specimen import Specimen, inside
+from backissue.pages.mentions import family
+from backissue.text import tree
+from backissue.text.tree import Document, Element
+
+__all__ = ["tags"]
+
+_TAG_ADDRESS = re.compile(
+    r"/(?:tags?|keywords?|topics?|labels?|hashtags?|kw)(?:/|$|\?|=)|[?&](?:tag|keyword|kw)=", re.IGNORECASE
+)
+_TAG_HINT = re.compile(
+    r"(?:^|[\s_-])(?:tags?|keywords?|kw|kws|labels?|topics?|hashtags?)(?:$|[\s_-])|[a-z](?:Tags?|Keywords?)(?:$|[\s_-])|標籤|关键",
+    re.IGNORECASE,
+)
+
+
+def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Learned:
+    """Picks for the tags: links to tag pages, or words that machines are told, printed together."""
+    told = [_tags_told(s) for s in specimens]
+    marks = _tag_addresses(specimens)
+    linked = _tag_links(specimens, marks)
+    targets = [(s.document, _tag_box(s, words, links)) for s, words, links in zip(specimens, told, linked, strict=True)]
+    there = sum(1 for (_, box), links in zip(targets, linked, strict=True) if box is not None or links)
+    if there < max(2, 0.1 * len(specimens)):
+        picks = [
+            p
+            for p in ("ld: keywords", "meta: keywords", "meta: news_keywords", "meta: article:tag")
+            if _told_often(specimens, p)
+        ]
+        return Learned(picks[:1], "told to machines only" if picks else "")
+    wanted = [
+        {letters(tree.clean(a.text)) for a in links} if links else words
+        for words, links in zip(told, linked, strict=True)
+    ]
+    ways = _tag_options(targets, linked, marks) | dict.fromkeys(labelled, 0.0)
+    options = [(_agreement(specimens, wanted, targets, pick) + extra, pick) for pick, extra in ways.items()]
+    best = max(options, key=lambda o: (round(o[0], 3), -len(o[1]), o[1]), default=(0.0, ""))
+    if best[0] < 0.4:
+        return Learned()
+    values = [v for s in specimens for v in look(s, "tags", best[1])]
+    learned = Learned(
+        [best[1]],
+        f"links to tag pages or the words machines are told, on {sum(1 for s in specimens if look(s, 'tags', best[1]))} of {len(specimens)} pages",
+    )
+    if values and sum(v.startswith(("#", "＃")) for v in values) >= 0.9 * len(values):
+        learned.clean.append("^[#＃]\\s*")
+    elif values and sum(v.endswith((",", "，", "、", ";", "；")) for v in values) >= 0.3 * len(values):
+        learned.clean.append("[,，、;；]$")
+    return learned
+
+
+def _tag_options(
+    targets: Sequence[tuple[Document, Element | None]],
+    linked: Sequence[Sequence[Element]],
+    marks: Sequence[str],
+) -> dict[str, float]:
+    """Selectors that may find the tags, with a little extra for the plain ones: within their box, or of the links themselves."""
+    out: dict[str, float] = {'a[rel~="tag"]': 0.005}
+    boxes = choose(targets, lambda i, selector: _right_box(targets[i], selector), least=0.6)
+    inner = Counter(
+        e.tag
+        for _, box in targets
+        if box is not None
+        for e in box.iter_elements()
+        if e.tag in ("a", "span", "li", "em", "b", "i", "p")
+    )
+    for selector, score in boxes[:4]:
+        for tag in ("a", "li", "span", "em", "b", "i", "p"):
+            if inner[tag]:
+                out[f"{selector} {tag}"] = 0.01 * score
+    own: Counter[str] = Counter()
+    for links in linked:
+        found: set[str] = set()
+        for a in links:
+            found.update(simple(a)[:4])
+            for mark in marks:
+                if mark in (a.attr("href") or ""):
+                    found.add(f'a[href*="{mark}"]')
+                    for above in itertools.islice(a.ancestors, 5):
+                        if isinstance(above, Element) and above.tag not in ("body", "html"):
+                            found.update(f'{name} a[href*="{mark}"]' for name in simple(above)[:3])
+        own.update(found)
+    for selector, n in own.most_common(60):
+        if n >= 0.2 * sum(1 for links in linked if links):
+            out.setdefault(selector, 0.0)
+    return out
+
+
+def _tag_addresses(specimens: Sequence[Specimen]) -> list[str]:
+    """What stands in the addresses of tag pages: the usual words, or what recurring, co-occurring short links share."""
+    seen: Counter[str] = Counter()
+    uses: dict[str, Counter[str]] = defaultdict(Counter)
+    pages: Counter[str] = Counter()
+    texts: Counter[str] = Counter()
+    for s in specimens:
+        texts.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
+    usual = {words for words, n in texts.items() if n > 0.5 * len(specimens)}  # menus and clouds
+    for s in specimens:
+        here: Counter[str] = Counter()
+        for a in s.document.iter_elements("a"):
+            href, words = (a.attr("href") or ""), tree.clean(a.text)
+            if found := _TAG_ADDRESS.search(href):
+                seen[found.group().rstrip("$")] += 1
+                continue
+            if words in usual or not 1 < len(words) <= (12 if not words.isascii() else 28) or _AUTHOR_LINK.search(href):
+                continue
+            if (mark := _address_mark(s, href)) and not apart(a) and not _in_prose(a):
+                uses[mark][words] += 1
+                here[mark] += 1
+        pages.update(here.keys())
+    if seen:
+        return [mark for mark, n in seen.most_common(2) if n >= 0.2 * seen.total()]
+    count = len(specimens)
+    good = [
+        (uses[mark].total(), mark)
+        for mark, n in pages.items()
+        if n >= max(3, 0.3 * count) and uses[mark].total() >= 1.5 * n and 6 <= len(uses[mark]) <= 0.7 * uses[mark].total()
+    ]  # fmt: skip
+    return [max(good)[1]] if good else []
+
+
+_AUTHOR_LINK = re.compile(
+    r"/(?:authors?|writers?|columnists?|reporters?|staff|people|profile|users?|members?)[/=?]", re.IGNORECASE
+)
+
+
+def _address_mark(s: Specimen, href: str) -> str:
+    """What addresses of one kind share: all up to the last segment or the query's value; empty for bare and foreign ones."""
+    url = urls.original(href.partition("#")[0], s.pick.url)
+    if family(urls.host(url)) != family(urls.host(s.pick.url)):
+        return ""
+    bare = re.sub(r"^https?://[^/]+", "", url)
+    if "?" in bare:
+        head, _, query = bare.rpartition("?")
+        return f"{head.rpartition('/')[2]}?{query.partition('=')[0]}="
+    head = bare.rstrip("/").rpartition("/")[0]
+    return f"{head}/" if head.strip("/") else ""
+
+
+def _in_prose(a: Element) -> bool:
+    """Whether a link stands in a line that is more than links."""
+    at = next((e for e in a.ancestors if isinstance(e, Element) and e.tag in tree.BLOCK), None)
+    if at is None:
+        return False
+    return len(tree.clean(at.text)) > 30 + 2 * sum(len(tree.clean(other.text)) for other in at.iter_elements("a"))
+
+
+def _tag_links(specimens: Sequence[Specimen], marks: Sequence[str]) -> list[list[Element]]:
+    """Of each page the links to tag pages, without those that stand on most pages (a cloud, a menu)."""
+    found: list[list[Element]] = []
+    texts: Counter[str] = Counter()
+    for s in specimens:
+        links = [
+            a
+            for a in s.document.iter_elements("a")
+            if ("tag" in (a.attr("rel") or "").split() or any(m in (a.attr("href") or "") for m in marks))
+            and tree.clean(a.text)
+            and "category" not in (a.attr("rel") or "").split()
+            and not apart(a)
+        ]
+        found.append(links)
+        texts.update({tree.clean(a.text) for a in links})
+    cloud = {words for words, n in texts.items() if n >= max(6, 0.6 * len(specimens))}
+    return [[a for a in links if tree.clean(a.text) not in cloud] for links in found]
+
+
+def _told_often(specimens: Sequence[Specimen], pick: str) -> bool:
+    values = [v for s in specimens if (v := look(s, "tags", pick))]
+    return len(values) >= 0.3 * len(specimens) and len(set(values)) >= max(2, 0.3 * len(values))
+
+
+def _tags_told(s: Specimen) -> set[str]:
+    for pick in ("ld: keywords", "meta: news_keywords", "meta: keywords", "meta: article:tag"):
+        if values := look(s, "tags", pick):
+            return {letters(v) for v in values} - {""}
+    return set()
+
+
+def _tag_box(s: Specimen, told: set[str], links: list[Element]) -> Element | None:
+    """The element that holds the article's tags."""
+    if not links and told:
+        links = [
+            e
+            for text, es in s.small.items()
+            if letters(text) in told
+            for e in es
+            if e.closest("head") is None and not apart(e)
+        ]
+        if len({letters(e.text) for e in links}) < min(2, len(told)):
+            links = []
+    if not links:
+        for text, es in s.small.items():
+            for e in es:
+                if (
+                    len(text) <= 200
+                    and _TAG_HINT.search(e.attr("class") or "")
+                    and len(e.select("a")) >= 1
+                    and not apart(e)
+                ):
+                    return e
+        return None
+    at: Element | None = links[0]
+    wanted = set(links)
+    best = None
+    for _ in range(5):
+        at = at.parent if at is not None and isinstance(at.parent, Element) else None
+        if at is None or at.tag == "body":
+            break
+        held = [a for a in at.iter_elements() if a in wanted]
+        if len(tree.clean(at.text)) > 30 + 2 * sum(len(tree.clean(a.text)) + 3 for a in held):
+            break
+        best = at
+        if len(held) == len(wanted):
+            break
+    return best
+
+
+def _right_box(target: tuple[Document, Element | None], selector: str) -> float:
+    document, box = target
+    found = document.select_one(selector)
+    if found is None:
+        return 0.0
+    if box is None:
+        return -0.3
+    return 1.0 if found == box else (0.5 if inside(found, (box,)) or inside(box, (found,)) else -1.0)
+
+
+def _agreement(
+    specimens: Sequence[Specimen], wanted: list[set[str]], targets: Sequence[tuple[Document, Element | None]], pick: str
+) -> float:
+    total = there = 0.0
+    for s, words, (_, box) in zip(specimens, wanted, targets, strict=True):
+        values = look(s, "tags", pick)
+        if box is None and not words and not values:
+            continue
+        there += 1
+        got = {letters(v) for v in values}
+        if words:
+            total += (
+                len(got & words) / max(1, len(got | words)) if got & words else 0.5 * (bool(got) and box is not None)
+            )
+        elif box is not None and values:
+            whole = letters(box.text)
+            total += min(1.0, sum(len(g) for g in got) / max(1, len(whole))) * (
+                1.0 if len(values) > 1 or len(whole) < 20 else 0.7
+            )
+        elif values:
+            total -= 0.5
+    return total / max(1.0, there)
