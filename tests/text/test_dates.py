@@ -174,3 +174,9 @@ def test_an_updates_word_between_two_dates_belongs_to_the_second():
     found = find_dates("日期 2003-09-12 更新 2003-09-13 22:57", UTC)
     assert [f.updated for f in found] == [False, True]
     assert find_dates("2003-09-13 22:57更新", UTC)[0].updated
+
+
+def test_a_label_with_a_colon_may_touch_the_numbers():
+    for words in ("更新：16/08/2016 09:18", "Updated:16/08/2016 09:18"):
+        (found,) = find_dates(words, UTC)
+        assert (found.value, found.updated) == (datetime(2016, 8, 16, 9, 18, tzinfo=UTC), True)

@@ -109,7 +109,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
-    r"(?<![\d/.\-:,])(?P<a>\d{1,2})\s?(?P<p>[./-])\s?(?P<b>\d{1,2})\s?(?P=p)\s?(?P<y>\d{4}|\d{2})(?!\d|[./-]\d)"
+    r"(?<![\d/.\-,])(?<!\d:)(?P<a>\d{1,2})\s?(?P<p>[./-])\s?(?P<b>\d{1,2})\s?(?P=p)\s?(?P<y>\d{4}|\d{2})(?!\d|[./-]\d)"
     + _CLOCK,
     re.IGNORECASE,
 )
