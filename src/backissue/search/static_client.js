@@ -2,7 +2,7 @@
 //
 //   Backissue.search(query, {limit: 10, from: 0}) -> Promise<{upTo, exact, next, hits, months(), facet(kind)}>
 //
-// One call reads at most 40 texts (`budget`), so that a phrase whose pairs are everywhere costs no reader a
+// One call reads at most 36 texts (`budget`), so that a phrase whose pairs are everywhere costs no reader a
 // megabyte: it may bring fewer hits than `limit`, even none, and still say where to go on in `next`.
 // A classic script, loading classic scripts from its own folder, so that it works from file:// and under
 // "script-src 'self'". It shows nothing, stores nothing, evaluates nothing, and asks no one else.
@@ -488,7 +488,7 @@
             return may[b] - may[a] || a - b;
           });
         }
-        var hits = [], at = from, wrong = 0, budget = options.budget || 40;
+        var hits = [], at = from, wrong = 0, budget = options.budget || 36;
         function more() {
           var ask = order.slice(at, at + Math.min(limit - hits.length, from + budget - at));
           if (!ask.length) {
