@@ -13,7 +13,20 @@ import sys
 import time
 from pathlib import Path
 
-ORDER = ("extraction", "hostile", "known_outlet", "learned", "adopt", "search", "site", "serve", "letter", "memory", "plan", "fetch")
+ORDER = (
+    "extraction",
+    "hostile",
+    "known_outlet",
+    "learned",
+    "adopt",
+    "search",
+    "site",
+    "serve",
+    "letter",
+    "memory",
+    "plan",
+    "fetch",
+)
 HERE = Path(__file__).resolve().parent
 
 
