@@ -81,20 +81,20 @@ def test_no_name_of_the_demo_occurs_outside_it():
 
 
 PLANTED = {
-    "USER": "qzv-user",
-    "LOGNAME": "qzv-user",
-    "HOME": "/tmp/qzv-home",
-    "HOSTNAME": "qzv-host",
-    "EMAIL": "qzv@mail.example",
+    "USER": "qzvarnulet-user",
+    "LOGNAME": "qzvarnulet-user",
+    "HOME": "/tmp/qzvarnulet-home",
+    "HOSTNAME": "qzvarnulet-host",
+    "EMAIL": "qzvarnulet@mail.example",
 }
 
 
 def test_nothing_of_the_operator_is_in_anything_written(small, tmp_path):
-    home = tmp_path / "qzv-home"
+    home = tmp_path / "qzvarnulet-home"
     home.mkdir()
-    sources = home / "qzv-downloads"
+    sources = home / "qzvarnulet-downloads"
     sources.symlink_to(small.lost / "warcs")
-    paper = home / "qzv-paper"
+    paper = home / "qzvarnulet-paper"
     ended = subprocess.run(
         [sys.executable, "-m", "backissue", "rescue", str(sources), "--to", str(paper)],
         env=os.environ | PLANTED | {"HOME": str(home)},
@@ -104,6 +104,6 @@ def test_nothing_of_the_operator_is_in_anything_written(small, tmp_path):
     )
     assert ended.returncode == 0, ended.stderr
     for path in paper.rglob("*"):
-        assert "qzv" not in path.name.replace("qzv-paper", "")
+        assert "qzvarnulet" not in path.name.replace("qzvarnulet-paper", "")
         if path.is_file():
-            assert b"qzv" not in path.read_bytes(), path
+            assert b"qzvarnulet" not in path.read_bytes(), path
