@@ -157,7 +157,9 @@ def score(folder: Path, read: dict[str, tuple[Capture, records.Draft]], show: in
                 if same(getattr(record, field), truth[field]):
                     right[field] += 1
                 else:
-                    wrong[field].append((record.id, truth[field], getattr(record, field), record.evidence.get(NAMES.get(field, field))))
+                    wrong[field].append(
+                        (record.id, truth[field], getattr(record, field), record.evidence.get(NAMES.get(field, field)))
+                    )
     p, r = mean(precision or [0]), mean(recall or [0])
     out = {"recall": 1 - len(missing) / max(1, sum(a["recoverable"] for a in articles)), "false": float(len(false)), "twice": float(twice),
            "body": 2 * p * r / (p + r or 1), **{f: right[f] / max(1, there[f]) for f in FIELDS}}  # fmt: skip
