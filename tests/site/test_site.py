@@ -16,7 +16,8 @@ import lxml.html
 import papers
 import pytest
 
-from backissue.model import BadInstruction
+from backissue.archive import Archive
+from backissue.model import BadInstruction, Revision
 from backissue.publish.site import Settings, build, fit
 
 
@@ -213,6 +214,24 @@ def test_two_builds_in_other_places_zones_and_hash_seeds_give_the_same_bytes(tmp
         subprocess.run([sys.executable, "-c", script, str(Path(__file__).parent), str(where)], env=env, check=True)
         found.append(tree(where / "o"))
     assert found[0] == found[1]
+
+
+def test_a_version_that_differs_in_its_title_alone_shows_that_and_is_not_called_lost(tmp_path: Path) -> None:
+    folder = papers.paper(tmp_path / "p", 3)
+    archive = Archive(folder)
+    record = archive.read("1")
+    assert record is not None
+    papers.put(
+        folder,
+        replace(record, former_titles=("另一個題目",), revisions=(Revision("9001"), Revision("9002", same_text=True))),
+    )
+    build(folder, tmp_path / "o")
+    (page,) = (tmp_path / "o" / "changes").rglob("1.html")
+    told = page.read_text("utf-8")
+    assert "<del>" in told
+    assert "9001" in told
+    assert "9002" not in told
+    assert "沒有存下" not in told
 
 
 def test_what_a_dead_build_left_half_written_is_gone_after_the_next(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ the last one does not.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 from html import escape
-from itertools import pairwise
 
 from backissue.model import Record, Revision
 from backissue.publish.render import diff, names
@@ -43,16 +43,19 @@ class Changes:
         root = names.root(name)
         lang = record.language or self._frame.lang
         versions = sorted((r for r in record.revisions if not r.same_text), key=_order)
-        older = [(r, self._stock.older(r.file) if r.file else None) for r in versions]
         parts = [f'<p class="note">{words.revision_intro}</p><p><a href="{root}{light.path}.html">{words.back}</a></p>']
-        texts = [(self._called(r), text) for r, text in older] + [(str(words.current), record)]
-        for (label, before), (_, after) in pairwise(texts):
-            following = after or record
+        sections, following = [], record
+        for revision in reversed(versions):
+            before = self._text(revision, record, following)
+            if before is following:
+                continue
             if before is None:
                 inner = f'<p class="note">{words.revision_lost}</p>'
             else:
                 inner = f'<div class="body" lang="{escape(lang)}">{self._compared(before, following)}</div>'
-            parts.append(f'<section class="version"><h2>{label}</h2>{inner}</section>')
+                following = before
+            sections.append(f'<section class="version"><h2>{self._called(revision)}</h2>{inner}</section>')
+        parts += reversed(sections) if sections else [f'<p class="note">{words.revision_same}</p>']
         return self._frame.page(
             "plain.html",
             root=root,
@@ -63,6 +66,17 @@ class Changes:
             content=trusted("".join(parts)),
             scripts=(),
         )
+
+    def _text(self, revision: Revision, record: Record, following: Record) -> Record | None:
+        """What an earlier version said; ``following`` if it is shown already, None if its file cannot be read.
+
+        A version without a file had the article's text under another title, or another version's text.
+        """
+        if revision.file:
+            return self._stock.older(revision.file)
+        only = record.former_titles[0] if len(record.former_titles) == 1 else None
+        title = revision.title or only
+        return replace(record, title=title) if title and title != following.title else following
 
     def _called(self, revision: Revision) -> str:
         words = self._frame.words
