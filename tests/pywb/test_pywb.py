@@ -200,7 +200,7 @@ def test_fetching_one_by_one_costs_little_more_than_curl(
             assert sum(isinstance(t, captures.Fetched) and t.outcome == "held" for t in told) == len(whole)
     print(f"{len(whole)} captures: curl {min(curl):.2f} s, ours {min(ours):.2f} s, {min(ours) / min(curl):.2f} times")
     assert len(whole) >= 40
-    assert min(ours) / min(curl) < 1.8  # 1.2 was seen; the slack is for machines that do other work at once
+    assert min(ours) / min(curl) < 3  # 1.2 is what the benchmark sees; a machine that does other work at once sees more
 
 
 def demo_host(warcs: list[Path]) -> str:

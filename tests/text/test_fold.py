@@ -77,13 +77,12 @@ def test_offsets_survive_and_folding_twice_changes_nothing(text: str) -> None:
     assert all(fold(c) == f for c, f in zip(text, folded, strict=True))
 
 
-def test_loading_the_table_takes_well_under_two_milliseconds() -> None:
+def test_loading_the_table_calls_nothing_for_each_of_its_characters() -> None:
     code = (
-        "import time, backissue.text.fold, sys; best = 9.0\n"
-        "for _ in range(5):\n"
-        "    for name in ('backissue.text.fold', 'backissue.text.fold_table'): del sys.modules[name]\n"
-        "    t = time.process_time(); import backissue.text.fold; best = min(best, time.process_time() - t)\n"
-        "print(best * 1000)"
+        "import sys, backissue.text.fold\n"
+        "for name in ('backissue.text.fold', 'backissue.text.fold_table'): del sys.modules[name]\n"
+        "calls = []; sys.setprofile(lambda frame, event, of: calls.append(event)); import backissue.text.fold\n"
+        "sys.setprofile(None); print(len(calls))"
     )
-    took = float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout)
-    assert took < 2.0
+    calls = int(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout)
+    assert 0 < calls < 2000  # the machinery of two imports; the table alone has 9,212 characters
