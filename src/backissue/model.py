@@ -29,6 +29,8 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Image",
+    "Note",
+    "Origin",
     "Outlet",
     "Page",
     "PageKind",
@@ -314,6 +316,22 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the paper says of its own article: ``kind`` is correction, clarification or editor; ``text`` is its words without the label."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who published an article first, as printed, with the address that the article gives."""
+
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Embed:
     """Something of another host that the page showed in place; kept as a link."""
 
@@ -400,6 +418,9 @@ class Record(_Zoned):
     citations: tuple[Citation, ...] = ()
     embeds: tuple[Embed, ...] = ()
     images: tuple[Image, ...] = ()
+    notes: tuple[Note, ...] = ()
+    republished_from: Origin | None = None
+    entries: int | None = None  # of a live blog
     source: Source | None = None
     evidence: Mapping[str, str] = field(default_factory=dict)
     removed: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from backissue.archive import front
 from backissue.archive import yaml as lines
-from backissue.model import Author, Citation, Embed, Image, Record, Revision, Source
+from backissue.model import Author, Citation, Embed, Image, Note, Origin, Record, Revision, Source
 
 HKT = timezone(timedelta(hours=8))
 AWKWARD = [
@@ -246,7 +246,7 @@ def test_every_field_of_a_record_reaches_the_file() -> None:
 FULL = Record(
     *["x"] * 6, ("x",), "x", "x", "page", "x", date(2021, 1, 1), (date(2021, 1, 1), date(2021, 1, 2)), date(2021, 1, 1),
     "x", "x", "x", (Author("x"),), "x", ("x",), ("x",), ("x",), (Revision("x"),), (Citation("x", "x"),), (Embed("x"),),
-    (Image("x"),), Source("x"), {"x": "x"}, ("x",), ("x",), "x",
+    (Image("x"),), (Note("x", "x"),), Origin("x"), 3, Source("x"), {"x": "x"}, ("x",), ("x",), "x",
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from typing import Any, Literal, TypeVar
 
 from backissue.archive import yaml
 from backissue.archive.yaml import Unreadable
-from backissue.model import Author, Citation, Embed, Image, Record, Revision, Source
+from backissue.model import Author, Citation, Embed, Image, Note, Origin, Record, Revision, Source
 
 __all__ = ["Unreadable", "clean", "dumps", "loads", "sealed", "split"]
 
@@ -94,6 +94,9 @@ def loads(text: str, name: str = "") -> Record:
         citations=_each(get("citations"), _citation),
         embeds=_each(get("embeds"), _embed),
         images=_each(get("images"), _image),
+        notes=_each(get("notes"), _note),
+        republished_from=_origin(get("republished_from")),
+        entries=_number(get("entries")),
         source=_source(get("source")),
         evidence=_evidence(get("evidence")),
         removed=_texts(get("removed")),
@@ -237,6 +240,9 @@ def _fields(record: Record) -> list[tuple[str, object]]:
         ("embeds", [_given(e) for e in record.embeds] or None),
         # that an image is not held is said, not left to be inferred
         ("images", [_given(i) | ({} if i.file else {"held": False}) for i in record.images] or None),
+        ("notes", [_given(n) for n in record.notes] or None),
+        ("republished_from", _given(record.republished_from) if record.republished_from else None),
+        ("entries", record.entries),
         ("source", _given(record.source) if record.source else None),
         ("evidence", dict(record.evidence) or None),
         ("removed", record.removed or None),
@@ -365,6 +371,16 @@ def _image(m: dict[str, Any]) -> Image:
         caption=_text(m.get("caption")),
         credit=_text(m.get("credit")),
     )
+
+
+def _note(m: dict[str, Any]) -> Note | None:
+    kind, text = _text(m.get("kind")), _text(m.get("text"))
+    return Note(kind, text) if kind and text else None
+
+
+def _origin(m: object) -> Origin | None:
+    name = _text(m.get("name")) if isinstance(m, dict) else None
+    return Origin(name, _text(m.get("url"))) if name and isinstance(m, dict) else None
 
 
 def _source(m: object) -> Source | None:

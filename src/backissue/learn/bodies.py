@@ -88,7 +88,7 @@ def _own(specimen: Specimen, common: frozenset[str]) -> Element | None:
             continue
         if not line.linked and any(words in line.text for words in titles):  # a ticker says the headlines of others
             continue
-        if _in_card(line):
+        if _in_card(line, specimen):
             continue
         weight = len(line.text)
         mass[line.holder] += weight
@@ -143,7 +143,7 @@ def _before_text(s: Specimen, common: frozenset[str]) -> list[Element]:
         if len(bare) >= 4 and title.startswith(bare):
             headline, out = True, []
         elif (
-            headline and line.runs and _ENDS.search(line.text) and not line.linked and masked(line.text) not in common and not _in_card(line)
+            headline and line.runs and _ENDS.search(line.text) and not line.linked and masked(line.text) not in common and not _in_card(line, s)
             and bare[:24] not in said and line.block.closest("figure, aside, nav, footer, form") is None
             and line.block not in s.body.ancestors
         ):  # fmt: skip
@@ -155,7 +155,7 @@ def _blocks(element: Element) -> bool:
     return any(e.tag in tree.BLOCK for e in element.iter_elements())
 
 
-def _in_card(line: Line) -> bool:
+def _in_card(line: Line, s: Specimen) -> bool:
     """Whether a line is the summary in a card: beside it, in a small box, stands a link with the headline."""
     box = line.block.parent
     for _ in range(2):
@@ -166,7 +166,8 @@ def _in_card(line: Line) -> bool:
         links = [a for a in box.iter_elements("a") if len(tree.clean(a.text)) >= 8]
         if links:
             paragraphs = sum(1 for c in box.children if isinstance(c, Element) and c.tag == line.block.tag)
-            return paragraphs <= 2 and line.linked == 0 and box.select_one("h1") is None
+            own = [h for h in box.select("h1") if h.select_one("a") is None or tree.clean(h.text)[:40] in s.title]
+            return paragraphs <= 2 and line.linked == 0 and not own
         box = box.parent
     return False
 

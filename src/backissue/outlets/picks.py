@@ -33,6 +33,8 @@ FIELDS: dict[str, str] = {
     "language": "a language tag such as zh-Hant-HK",
     "canonical_url": "the address the paper itself gives the article",
     "publisher": "from whom the article was taken over",
+    "notes": "a correction or an editor's note that stands outside the text; every match is one",
+    "republished_from": "who published the article first",
 }
 """The fields a pick may give, with a word on each."""
 

@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from backissue import urls
-from backissue.model import Embed, Image
+from backissue.model import Embed, Image, Note, Origin
 from backissue.outlets import patterns
-from backissue.records import characters, figures
+from backissue.records import captions, characters, figures, live, notes
 from backissue.records.blocks import Block, joined
 from backissue.records.walk import Walker
 from backissue.text import markdown
@@ -39,6 +39,9 @@ class Body:
     plain: str = ""
     images: tuple[Image, ...] = ()
     embeds: tuple[Embed, ...] = ()
+    notes: tuple[Note, ...] = ()
+    origin: Origin | None = None
+    entries: int | None = None
     removed: list[str] = field(default_factory=list)
     odd: Counter[str] = field(default_factory=Counter)
     shielded: int = 0
@@ -75,7 +78,11 @@ def convert(
     blocks = _cut(blocks, cut, body)
     if clean:
         blocks, body.plain = _cleaned(blocks, clean, body), ""
+    blocks = captions.captioned(blocks)
     _trim(blocks)
+    blocks, entries = live.entries(blocks)
+    body.entries = entries or None
+    body.notes, body.origin = notes.notes(blocks), notes.origin(blocks)
     for block in blocks:
         if block.figure is not None and not block.figure.credit:
             block.figure.caption, block.figure.credit = figures.split_credit(block.figure.caption)

@@ -26,7 +26,7 @@ __all__ = ["FIELDS", "Check", "add", "check", "load", "shown"]
 
 FIELDS = (
     "title", "date", "last_updated", "author", "category", "tags", "published", "updated", "language", "authors",
-    "labels", "editor_tags", "canonical_url", "publisher", "images", "embeds", "body",
+    "labels", "editor_tags", "canonical_url", "publisher", "images", "embeds", "notes", "republished_from", "entries", "body",
 )  # fmt: skip
 """What an example says of a record, in the order it is told."""
 
@@ -151,8 +151,10 @@ def _values(record: Record) -> dict[str, Any]:
         held = getattr(record, name)
         if held in (None, ()):
             continue
-        if name in ("authors", "images", "embeds"):
+        if name in ("authors", "images", "embeds", "notes"):
             held = [{k: v for k, v in asdict(each).items() if v is not None} for each in held]
+        elif name == "republished_from":
+            held = {k: v for k, v in asdict(held).items() if v is not None}
         out[name] = held
     return out
 

@@ -21,7 +21,7 @@ from backissue.text.tree import Document, Element
 
 __all__ = ["Looker", "Picked"]
 
-_MANY = frozenset({"tags", "editor_tags", "labels", "byline"})
+_MANY = frozenset({"tags", "editor_tags", "labels", "byline", "notes"})
 _TAG = re.compile(r"<[^>]+>")
 _PARTED = re.compile(r"\s*[,，、;；|｜]\s*")
 

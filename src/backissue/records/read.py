@@ -16,7 +16,7 @@ from datetime import date, datetime
 from typing import Any
 
 from backissue import outlets, urls
-from backissue.model import Author, Capture, Finding, Outlet, Page, PageKind, Record, Source, Witness
+from backissue.model import Author, Capture, Finding, Note, Origin, Outlet, Page, PageKind, Record, Source, Witness
 from backissue.outlets.addresses import Address
 from backissue.outlets.trust import Hooks
 from backissue.records import body as bodies
@@ -27,6 +27,7 @@ from backissue.records.drafts import Draft, Light
 from backissue.records.findings import finding
 from backissue.records.languages import language_for
 from backissue.records.likeness import trace
+from backissue.records.notes import notes_of, origin_of_byline
 from backissue.records.picking import Looker, Picked
 from backissue.records.rules import outermost, rules_for
 from backissue.records.stamps import Stamp, read_stamp, stamp_of
@@ -128,6 +129,9 @@ class _Reading:
             editor_tags=editor_tags,
             embeds=body.embeds,
             images=body.images,
+            notes=self.notes(body),
+            republished_from=self.origin(body, author),
+            entries=body.entries,
             source=_source(capture),
             evidence=dict(sorted(self.evidence.items())),
             removed=tuple(dict.fromkeys(body.removed)),
@@ -286,6 +290,18 @@ class _Reading:
             body = convert(cut=False)
         self.body_findings(body)
         return body
+
+    def notes(self, body: bodies.Body) -> tuple[Note, ...]:
+        """What the text holds, and what a pick finds elsewhere on the page."""
+        found = self.words("notes") if self.asked("notes") else None
+        more = [note for value in (found.values if found else ()) for note in notes_of(value)]
+        return tuple(dict.fromkeys((*body.notes, *more)))
+
+    def origin(self, body: bodies.Body, author: str | None) -> Origin | None:
+        found = self.words("republished_from") if self.asked("republished_from") else None
+        if found and found.text:
+            return origin_of_byline(found.text) or Origin(found.text)
+        return body.origin or origin_of_byline(author)
 
     def body_findings(self, body: bodies.Body) -> None:
         if not body.markdown:

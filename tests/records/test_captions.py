@@ -1,0 +1,45 @@
+"""A line below a picture that only a caption begins like is one, in whatever box it stands."""
+
+import pytest
+
+from backissue.records import convert
+from backissue.text import tree
+
+
+def image_of(html):
+    body = convert(tree.parse(f"<main>{html}</main>").select("main"), base="https://paper.example/news/7")
+    return body.images[0], body.plain
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("▲ 渡輪在早上復航。", "渡輪在早上復航。", None),
+        ("圖：王小明攝", None, "圖：王小明攝"),
+        ("圖：渡輪在早上第一班開出前，碼頭已有人排隊", "渡輪在早上第一班開出前，碼頭已有人排隊", None),
+        ("圖片說明：渡輪復航。（受訪者提供）", "渡輪復航。", "受訪者提供"),
+        ("資料圖片", None, "資料圖片"),
+        ("Photo: Jane Doe", None, "Photo: Jane Doe"),
+        ("Image credit: The Weekly / Jane Doe", None, "Image credit: The Weekly / Jane Doe"),
+        ("<em>Photo by Jane Doe</em>", None, "Photo by Jane Doe"),
+        ("Foto: Erika Muster", None, "Foto: Erika Muster"),
+        ("写真：山田花子", None, "写真：山田花子"),
+    ],
+)
+@pytest.mark.parametrize(
+    "box", ["<p><img src=/a.jpg></p><p>{}</p>", "<p><img src=/a.jpg><br>{}</p>", "<img src=/a.jpg><div>{}</div>"]
+)
+def test_it_is_taken_as_caption_or_credit(box, line, caption, credit):
+    image, text = image_of(f"<p>昨日的消息。</p>{box.format(line)}<p>乘客表示歡迎。</p>")
+    assert (image.caption, image.credit) == (caption, credit)
+    assert [line for line in text.split() if line != "!"] == ["昨日的消息。", "乘客表示歡迎。"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["渡輪復航，乘客表示歡迎。", "Photos of the day were shown at the town hall.", "他看圖片。", "圖書館重開了。"],
+)
+def test_the_articles_own_sentences_stay(line):
+    image, text = image_of(f"<p><img src=/a.jpg></p><p>{line}</p><p>乘客表示歡迎。</p>")
+    assert image.caption is None
+    assert line in text
