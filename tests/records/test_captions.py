@@ -8,7 +8,7 @@ from backissue.text import tree
 
 def image_of(html):
     body = convert(tree.parse(f"<main>{html}</main>").select("main"), base="https://paper.example/news/7")
-    return body.images[0], body.plain
+    return body.images[0], body.markdown
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def image_of(html):
 def test_it_is_taken_as_caption_or_credit(box, line, caption, credit):
     image, text = image_of(f"<p>昨日的消息。</p>{box.format(line)}<p>乘客表示歡迎。</p>")
     assert (image.caption, image.credit) == (caption, credit)
-    assert [line for line in text.split() if line != "!"] == ["昨日的消息。", "乘客表示歡迎。"]
+    assert [line for line in text.split("\n\n") if not line.startswith("![")] == ["昨日的消息。", "乘客表示歡迎。"]
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def captioned(blocks: list[Block]) -> list[Block]:
 
 def _take(figure: Figure, text: str) -> bool:
     """Whether a line is the picture's caption or credit; it is then."""
-    whole = [w for line in markdown.rough(text).split("\n") if (w := line.strip("*_ \u3000（）()[]【】"))]
+    whole = [w for line in markdown.rough(text).split("\n") if (w := _bare(line.strip("*_ \u3000")))]
     found = [_told(words) for words in whole]
     if not found or None in found:
         return False
@@ -58,6 +58,11 @@ def _take(figure: Figure, text: str) -> bool:
         elif not figure.credit:
             figure.credit = words
     return True
+
+
+def _bare(words: str) -> str:
+    """A line without brackets around all of it."""
+    return words[1:-1].strip() if words[:1] in "（([【" and words[-1:] in "）)]】" and len(words) > 2 else words
 
 
 def _told(words: str) -> tuple[str, str] | None:
