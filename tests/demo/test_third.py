@@ -1,0 +1,115 @@
+"""The families drawn free of the skeleton: their pages hold what their truth says, in every script, and nobody else's design."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from backissue import demo
+from backissue.demo import families
+from backissue.demo.families import held_out, third, used
+from backissue.demo.families.addresses import FORMS
+from backissue.demo.families.held_out import HELD_OUT
+from backissue.demo.families.third import THIRD
+from backissue.demo.families.tuning import TUNING
+from backissue.demo.families.used import USED
+from backissue.demo.paper import Paper, Plan
+
+FREE = {**THIRD}
+
+
+def _paper(name: str, language: str) -> Paper:
+    """A paper of that family in that language."""
+    papers = (third.paper(Random(f"{name}/{seed}"), seed, [FREE[name]]) for seed in range(60))
+    return next(p for p in papers if p.language.startswith(language))
+
+
+def test_a_third_ten_has_names_and_addresses_of_its_own() -> None:
+    assert len(THIRD) == 10
+    assert not set(THIRD) & {*TUNING, *USED, *HELD_OUT}
+    assert not set(third.ADDRESSES) & {*FORMS, *used.ADDRESSES, *held_out.ADDRESSES}
+
+
+def test_a_paper_of_the_third_ten_has_none_of_the_others() -> None:
+    papers = [families.draw("third", seed) for seed in range(40)]
+    assert {e.look.name for p in papers for e in p.eras} == set(THIRD)
+    assert {len(p.eras) for p in papers} == {1, 2, 3}
+
+
+@pytest.mark.parametrize("name", sorted(FREE))
+@pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans", "en"])
+def test_a_page_drawn_freely_holds_all_that_its_truth_says(name: str, language: str) -> None:
+    paper = _paper(name, language)
+    plan = Plan(paper, 60, 3)
+    related = tuple(paper.card(a, a.final, paper.url(a, a.final, paper.eras[0])) for a in map(plan.article, range(4)))
+    look = paper.eras[0].look
+    for index in range(6, 36):
+        article = plan.article(index)
+        said = look.printed(paper, article, article.final)
+        page = unescape(look.article(paper, article, article.final, charset="utf-8", related=related, salt=30_000_000))
+        body = page[page.index("<body") :]
+        words = re.sub(r"<[^>]+>", "", body)
+        assert article.final.title in words
+        assert said.date
+        url = paper.url(article, article.final, paper.eras[0])
+        assert said.date in words or said.date in url.replace("-", "/")
+        assert (said.author or "") in words
+        assert all(person.name in (said.author or "") for person in said.people or ())
+        assert said.author is not None or not article.byline.people
+        assert said.updated is None or said.updated in page
+        assert said.category is None or said.category in words
+        assert all(tag in words for tag in said.tags or ())
+        for block in article.final.blocks:
+            if block.picture:
+                assert paper.picture_url(article, block.picture) in body
+                assert block.picture.caption in body
+                assert (block.picture.credit or "") in body
+            elif block.kind == "embed":
+                assert block.url in body
+            else:
+                pieces = (*block.items, *(s if isinstance(s, str) else s[1] for s in block.spans))
+                assert all(piece in body for piece in pieces)
+                assert all(cell in body for row in block.rows for cell in row)
+
+
+@pytest.mark.parametrize("name", sorted(FREE))
+def test_what_a_page_drawn_freely_does_not_say_is_not_in_its_truth(name: str) -> None:
+    paper = _paper(name, "zh-Hant")
+    plan = Plan(paper, 60, 3)
+    look = paper.eras[0].look
+    for index in range(60):
+        article = plan.article(index)
+        said = look.printed(paper, article, article.final)
+        page = unescape(look.article(paper, article, article.final, charset="utf-8", related=(), salt=30_000_000))
+        if said.tags is None:
+            assert "/tag/" not in page
+        if said.author is None:
+            assert not article.byline.people
+        if said.updated is None and article.final.updated:
+            stamp = f"{article.final.updated:%H:%M}"
+            assert stamp == f"{article.published:%H:%M}" or stamp not in page
+
+
+@pytest.mark.parametrize("name", sorted(FREE))
+def test_a_paper_drawn_freely_lists_links_and_speaks_of_itself(name: str) -> None:
+    paper = _paper(name, "zh-Hant")
+    plan = Plan(paper, 20, 1)
+    cards = tuple(paper.card(a, a.final, paper.url(a, a.final, paper.eras[0])) for a in map(plan.article, range(5)))
+    look = paper.eras[0].look
+    listing = unescape(look.listing(paper, "要聞", cards, charset="utf-8", older="/archive/1"))
+    assert all(c.url in listing and c.title in listing for c in cards)
+    assert "/archive/1" in listing
+    assert "創辦" in look.page(paper, "關於本報", ("創辦於去年。",), charset=None)
+
+
+@pytest.mark.parametrize("pool", ["third"])
+def test_a_paper_drawn_freely_is_made_whole(pool: str, tmp_path: Path) -> None:
+    truth = demo.make(tmp_path / "d", articles=30, templates=pool, template_seed=2)
+    assert set(truth["designs"]) <= set(FREE)
+    lines = [json.loads(line) for line in (tmp_path / "d/truth.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert sum(line["is"] == "article" for line in lines) == 30
