@@ -7,6 +7,7 @@ article, every page that can witness, and at last the pictures that records show
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import sqlite3
 import time
@@ -19,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from backissue import __version__, captures, jsonlines, pages, urls
-from backissue.model import BadInstruction, BrokenWorld, Capture, Finding, Outlet, Receipt, Verdict
+from backissue.model import BadInstruction, BrokenWorld, Capture, CardRule, Finding, Outlet, Receipt, Verdict
 from backissue.pages import Census
-from backissue.pipeline import gathering
+from backissue.pipeline import gathering, surveying
 from backissue.pipeline.extracting import Bundle
 from backissue.pipeline.findings import SOURCE_UNREADABLE
 from backissue.pipeline.paper import Run
@@ -292,7 +293,7 @@ class Collector:
                 self._lenders,
                 software=SOFTWARE,
                 agent=self._archives[0].agent,
-                judge=judge,
+                judge=functools.partial(judge, cards=surveying.cards_of(self._run.folder)),
             )
             pace = _Pace()
             for event in told:
@@ -438,8 +439,8 @@ def _listings(run: Run, sources: Sequence[str]) -> Iterator[Path]:
         yield from (path for path, listed in whose.items() if listed == source)
 
 
-def judge(body: bytes, capture: Capture) -> Verdict:
+def judge(body: bytes, capture: Capture, cards: Sequence[CardRule] = ()) -> Verdict:
     """What a fetched body seems to be, on its own merits; whether another capture is to be tried hangs on it."""
     decoded = pages.decode(body, capture.mimetype, capture.ref)
-    surveyed = pages.survey(capture, pages.unrewrite(decoded.text, capture))
+    surveyed = pages.survey(capture, pages.unrewrite(decoded.text, capture), cards=cards)
     return pages.judge(surveyed, Census())

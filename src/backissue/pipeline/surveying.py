@@ -18,10 +18,15 @@ _FEEDS = ("+xml", "application/feed+json")
 
 def survey(run: Run, resolved: Receipt) -> list[Receipt]:
     """Survey every capture, a task for each slice that ``resolve`` wrote, by the card rules that people wrote."""
-    cards = outlets.load(run.folder.outlet).cards if run.folder.outlet.is_file() else ()
+    cards = cards_of(run.folder)
     known = (jsonlines.text(cards),) if cards else ()
     tasks = [run.task("survey", Path(name).stem, digest, *known, inputs=(name,)) for name, digest in resolved.outputs]
     return run.perform("reading captures", tasks, functools.partial(_survey, run.folder, cards))
+
+
+def cards_of(folder: Folder) -> tuple[CardRule, ...]:
+    """The card rules that people wrote in ``outlet.toml``."""
+    return outlets.load(folder.outlet).cards if folder.outlet.is_file() else ()
 
 
 def lines(run: Run, surveyed: list[Receipt]) -> Iterator[Line]:

@@ -51,7 +51,8 @@ def _read(paper: Folder, url: str) -> tuple[Page, records.Draft]:
             continue
         decoded = pages.decode(payload.body, payload.content_type, capture.ref)
         html = pages.unrewrite(decoded.text, capture)
-        seen = pages.survey(capture, html, truncated=payload.truncated, rewritten=html != decoded.text)
+        rewritten = html != decoded.text
+        seen = pages.survey(capture, html, truncated=payload.truncated, rewritten=rewritten, cards=outlet.cards)
         verdict = pages.judge(seen, Census(), outlet)
         found.append((capture, seen, verdict))
         opened[capture.ref] = Page(
