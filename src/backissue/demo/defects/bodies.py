@@ -115,50 +115,34 @@ def chunked(scene: Scene) -> None:
 @defect("truncated", every=13, at=4)
 def truncated(scene: Scene) -> None:
     """A capture whose body is cut in the middle of the text: Content-Length promises more than came."""
-    good = _one(scene)
-    when = good.when.replace(second=(good.when.second + 7) % 60)
-    cut = replace(
-        good,
-        when=when,
-        what="truncated",
-        coding=None,
-        chunked=False,
-        keep=0.45 + 0.3 * scene.rng.random(),
-        why=[*_charset(good), "truncated"],
-    )
-    scene.shots.append(cut)
+    _cut(scene, "truncated", seconds=7, keep=0.45 + 0.3 * scene.rng.random())
 
 
 @defect("truncated-gzip", every=67, at=20)
 def truncated_gzip(scene: Scene) -> None:
     """A gzip body whose stream stops half way: what was unpacked until then is part of the page."""
-    good = _one(scene)
-    when = good.when.replace(second=(good.when.second + 19) % 60)
-    cut = replace(
-        good,
-        when=when,
-        what="truncated",
-        coding="gzip",
-        chunked=False,
-        keep=0.4,
-        why=[*_charset(good), "truncated-gzip"],
-    )
-    scene.shots.append(cut)
+    _cut(scene, "truncated-gzip", seconds=19, keep=0.4, coding="gzip")
 
 
 @defect("truncated-declared", every=43, at=10)
 def truncated_declared(scene: Scene) -> None:
     """A capture cut at the crawler's limit, which says so by WARC-Truncated."""
+    _cut(scene, "truncated-declared", seconds=13, keep=0.5, said="length")
+
+
+def _cut(
+    scene: Scene, why: str, *, seconds: int, keep: float, coding: str | None = None, said: str | None = None
+) -> None:
+    """One more capture, ``seconds`` after a good one, of which the share ``keep`` came."""
     good = _one(scene)
-    when = good.when.replace(second=(good.when.second + 13) % 60)
     cut = replace(
         good,
-        when=when,
+        when=good.when.replace(second=(good.when.second + seconds) % 60),
         what="truncated",
-        coding=None,
+        coding=coding,
         chunked=False,
-        keep=0.5,
-        warc_truncated="length",
-        why=[*_charset(good), "truncated-declared"],
+        keep=keep,
+        warc_truncated=said,
+        why=[*_charset(good), why],
     )
     scene.shots.append(cut)
