@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from backissue.learn.bodies import Body
 from backissue.learn.selectors import candidates, plainness, simple
 from backissue.learn.specimen import Line, Specimen, boilerplate, masked
+from backissue.records.live import ENOUGH, is_time
+from backissue.records.notes import notes_of
 from backissue.records.rules import outermost
 from backissue.text import tree
 from backissue.text.tree import Element
@@ -176,6 +178,13 @@ def _is_junk(
     filled = [t for t in texts if t]
     if not filled:
         return ""
+    if len(places) >= ENOUGH * on and all(map(is_time, (e.text for _, e in places))):
+        return ""  # a live blog's times
+    if (
+        sum(bool(notes_of(e.text, labelled=True)) for _, e in places) >= 0.5 * len(places)
+        and len(set(texts)) > 0.5 * on
+    ):
+        return ""  # corrections, each its own
     by_text: dict[str, set[int]] = defaultdict(set)
     for (n, _), t in zip(places, texts, strict=True):
         if t:
@@ -309,7 +318,7 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
     for key, n in seen.most_common(60):
         if n < least:
             break
-        if any(c.search(words[key]) for c in cuts) or len(key) < 2:
+        if any(c.search(words[key]) for c in cuts) or len(key) < 2 or is_time(words[key]):
             continue
         body.clean[_pattern(words[key])] = f"the same line on {n} of {count} pages"
     labels: Counter[str] = Counter()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date
 
 from backissue import outlets, urls
-from backissue.learn import addresses, bodies, bylines, fields, junk, moments, tags
+from backissue.learn import addresses, bodies, bylines, fields, junk, moments, remarks, tags
 from backissue.learn.gather import Gathered, Pick, gather
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates
@@ -264,6 +264,8 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
         "byline": by,
         "category": fields.category(specimens, tuple(labels.picks("category"))),
         "tags": tags.tags(specimens, tuple(labels.picks("tags"))),
+        "notes": remarks.notes(specimens, body.selector),
+        "republished_from": remarks.origin(specimens, body.selector),
     }
     for key, lesson in learned.items():
         if lesson.picks:

@@ -10,7 +10,7 @@ import re
 
 from backissue.records.blocks import Block
 
-__all__ = ["ENOUGH", "entries"]
+__all__ = ["ENOUGH", "entries", "is_time"]
 
 ENOUGH = 3
 """Entries that make a live blog: two times are a paragraph's and its update's."""
@@ -56,6 +56,11 @@ def entries(blocks: list[Block]) -> tuple[list[Block], int]:
     if sum(n >= _LEAST // 2 for n in words) < 0.9 * len(words) - 1 or sum(words) < _LEAST * len(words):
         return blocks, 0
     return _headed(opened, starts), len(starts)
+
+
+def is_time(words: str) -> bool:
+    """Whether words are a time of day, with or without a day, and nothing else."""
+    return len(words) <= _LONGEST and _ALONE.fullmatch(words.strip()) is not None
 
 
 def _may_begin(block: Block) -> bool:

@@ -13,7 +13,7 @@ from backissue.model import Note, Origin
 from backissue.records.blocks import Block
 from backissue.text import markdown
 
-__all__ = ["notes", "notes_of", "origin", "origin_of_byline"]
+__all__ = ["notes", "notes_of", "origin", "origin_of", "origin_of_byline"]
 
 _LABELS = {
     "correction": (
@@ -58,8 +58,10 @@ def notes(blocks: Sequence[Block]) -> tuple[Note, ...]:
     return tuple(dict.fromkeys(note for note in out if note.text))
 
 
-def notes_of(words: str) -> tuple[Note, ...]:
-    """The note that these words are, found by a pick: an editor's where they have no label."""
+def notes_of(words: str, *, labelled: bool = False) -> tuple[Note, ...]:
+    """The note that these words are, found by a pick: an editor's where they have no label, unless they must be ``labelled``."""
+    if labelled:
+        return tuple(Note(*found) for found in [_labelled(words.strip())] if found)
     return notes([Block("p", markdown.escape(words))]) or ((Note("editor", words),) if words else ())
 
 
@@ -127,11 +129,17 @@ def origin(blocks: Sequence[Block]) -> Origin | None:
             or not _SAYS.search(block.text)
         ):
             continue
-        linked = _LINK.search(block.text)
-        words = _plain(block.text)
-        for pattern in _ORIGINS:
-            if (found := pattern.match(words)) and (name := _name(found["name"])):
-                return Origin(name, linked[2] if linked else None)
+        if name := origin_of(_plain(block.text)):
+            linked = _LINK.search(block.text)
+            return Origin(name, linked[2] if linked else None)
+    return None
+
+
+def origin_of(words: str) -> str | None:
+    """The paper that published first, if these words say so."""
+    for pattern in _ORIGINS:
+        if (found := pattern.match(words)) and (name := _name(found["name"])):
+            return name
     return None
 
 

@@ -27,7 +27,7 @@ from backissue.records.drafts import Draft, Light
 from backissue.records.findings import finding
 from backissue.records.languages import language_for
 from backissue.records.likeness import trace
-from backissue.records.notes import notes_of, origin_of_byline
+from backissue.records.notes import notes_of, origin_of, origin_of_byline
 from backissue.records.picking import Looker, Picked
 from backissue.records.rules import outermost, rules_for
 from backissue.records.stamps import Stamp, read_stamp, stamp_of
@@ -300,7 +300,7 @@ class _Reading:
     def origin(self, body: bodies.Body, author: str | None) -> Origin | None:
         found = self.words("republished_from") if self.asked("republished_from") else None
         if found and found.text:
-            return origin_of_byline(found.text) or Origin(found.text)
+            return origin_of_byline(found.text) or Origin(origin_of(found.text) or found.text)
         return body.origin or origin_of_byline(author)
 
     def body_findings(self, body: bodies.Body) -> None:
