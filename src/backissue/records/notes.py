@@ -29,6 +29,7 @@ _LABELS = {
     ),
 }
 _MARKS = r"[\s*_\[【（(「<>▲■●◆※#—–-]*"
+_MARKED = " \u3000*_[【（(「<>▲■●◆※#—–-\n\\"
 _KINDS = [(kind, re.compile(rf"{_MARKS}(?:{words})", re.IGNORECASE)) for kind, words in _LABELS.items()]
 _AFTER = re.compile(
     r"(?:[\s*_]*[（(][^（()）]{1,30}[)）])?(?:,? (?:appended|added|made|issued)?,? ?(?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?| \d{1,2} [A-Z][a-z]+ \d{4}|\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?"
@@ -38,13 +39,31 @@ _WITHIN = re.compile(
     rf"[（(【\[](?P<label>{_LABELS['editor']}|更正|勘誤|勘误)\s*[:：]\s*(?P<text>[^）)】\]]{{2,400}})[）)】\]]",
     re.IGNORECASE,
 )
-_WITHIN_SIGNS = ("按", "註", "注：", "更正", "勘", "ditor")
+_WITHIN_SIGNS = (
+    "按：",
+    "按:",
+    "註：",
+    "註:",
+    "注：",
+    "注:",
+    "更正：",
+    "更正:",
+    "勘誤：",
+    "勘误：",
+    "ditor",
+    "按語",
+    "按语",
+)
+_BEGIN = frozenset("重更勘訂订お정澄編编按편集ceakbrfnp")
+"""What the labels begin with, small; most blocks are known by their first letter to be none."""
 _FULL = re.compile(r"an earlier version of", re.IGNORECASE)
 
 
 def notes(blocks: Sequence[Block]) -> tuple[Note, ...]:
     """Corrections and editor's notes among an article's blocks, in order, without their labels."""
     out: list[Note] = []
+    whole = "\n".join([block.text for block in blocks])
+    signs = [sign for sign in _WITHIN_SIGNS if sign in whole]
     for i, block in enumerate(blocks):
         text = block.text
         if block.figure is not None or not text or block.kind == "code":
@@ -53,7 +72,7 @@ def notes(blocks: Sequence[Block]) -> tuple[Note, ...]:
         if found is not None:
             kind, words = found
             out.append(Note(kind, words or _following(blocks[i + 1 :])))
-        elif any(sign in text for sign in _WITHIN_SIGNS):
+        elif signs and any(sign in text for sign in signs):
             out += _inside(text)
     return tuple(dict.fromkeys(note for note in out if note.text))
 
@@ -67,6 +86,8 @@ def notes_of(words: str, *, labelled: bool = False) -> tuple[Note, ...]:
 
 def _labelled(text: str) -> tuple[str, str] | None:
     """The kind of a note that a block is, and its words, empty where the label stands alone; None for other blocks."""
+    if _first_letter(text) not in _BEGIN:
+        return None
     for kind, pattern in _KINDS:
         label = pattern.match(text)
         if label is None:
@@ -78,6 +99,11 @@ def _labelled(text: str) -> tuple[str, str] | None:
         if after := _AFTER.match(text, label.end()):
             return kind, _plain(text[after.end() :]).rstrip("】])）" if text.lstrip("*_ ")[:1] in "【[（(" else "")
     return None
+
+
+def _first_letter(text: str) -> str:
+    """The first letter of a block, small, behind its marks."""
+    return text.lstrip(_MARKED)[:1].lower()
 
 
 def _following(blocks: Sequence[Block]) -> str:
@@ -113,9 +139,7 @@ _BY = re.compile(
     r"^\s*(?:轉載自?|转载自?|轉自|转自|republished from|reprinted from)\s*[:：]?\s*(.{2,60})$", re.IGNORECASE
 )
 _EDGE = 4  # blocks from either end; what is in the middle tells of other things
-_SAYS = re.compile(
-    "載|载|刊|首[發发]|轉自|转自|初出|本記事|publish|appeared|print|produced|reported|erschien|publi|\\bran\\b"
-)
+_ORIGINS_BEGIN = frozenset("本文此原全內内已獲获經经授轉转首刊初tarofsdce")
 
 
 def origin(blocks: Sequence[Block]) -> Origin | None:
@@ -126,7 +150,7 @@ def origin(blocks: Sequence[Block]) -> Origin | None:
             block.figure is not None
             or len(block.text) > 600
             or block.kind not in ("p", "quote")
-            or not _SAYS.search(block.text)
+            or _first_letter(block.text) not in _ORIGINS_BEGIN
         ):
             continue
         if name := origin_of(_plain(block.text)):
