@@ -36,24 +36,10 @@ _AFTER = re.compile(
     r"[\s*_]*(?:[:：︰】\]）)」>｜|]|[—–-]|\\?\n)[\s*_:：—–-]*"
 )
 _WITHIN = re.compile(
-    rf"[（(【\[](?P<label>{_LABELS['editor']}|更正|勘誤|勘误)\s*[:：]\s*(?P<text>[^）)】\]]{{2,400}})[）)】\]]",
+    rf"[（(【\[](?P<label>{_LABELS['editor']}|勘誤|勘误)\s*[:：]\s*(?P<text>[^）)】\]]{{2,400}})[）)】\]]",
     re.IGNORECASE,
 )
-_WITHIN_SIGNS = (
-    "按：",
-    "按:",
-    "註：",
-    "註:",
-    "注：",
-    "注:",
-    "更正：",
-    "更正:",
-    "勘誤：",
-    "勘误：",
-    "ditor",
-    "按語",
-    "按语",
-)
+_WITHIN_SIGNS = ("按", "註", "注", "勘", "ditor")  # one letter is found ten times as fast as two
 _BEGIN = frozenset("重更勘訂订お정澄編编按편集ceakbrfnp")
 """What the labels begin with, small; most blocks are known by their first letter to be none."""
 _FULL = re.compile(r"an earlier version of", re.IGNORECASE)
@@ -115,7 +101,7 @@ def _following(blocks: Sequence[Block]) -> str:
 def _inside(text: str) -> Iterator[Note]:
     """Notes that stand in brackets within a paragraph."""
     for found in _WITHIN.finditer(markdown.rough(text)):
-        kind = "correction" if found["label"].startswith(("更", "勘")) else "editor"
+        kind = "correction" if found["label"].startswith("勘") else "editor"
         yield Note(kind, found["text"].strip())
 
 
