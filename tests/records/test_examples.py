@@ -32,6 +32,14 @@ def test_the_margin_says_which_pick_gave_each_field():
     assert "海風吹過舊碼頭" in text
 
 
+def test_a_pick_that_gives_nothing_is_told():
+    bare = page("<main class=new><h1>題</h1><p>海風吹過舊碼頭。</p></main>")
+    other = outlets.parse(TOML.replace('".by"', '".nobody"'))
+    lines = examples.shown(records.read(bare, other), picks=examples.asked(bare, other)).split("\n")
+    assert any(".nobody" in line for line in lines)
+    assert any(line.endswith("author: nothing") for line in lines)
+
+
 def test_what_was_found_is_told():
     assert "field.date-missing:" in examples.shown(records.read(page("<main class=new><h1>題</h1></main>"), OUTLET))
 

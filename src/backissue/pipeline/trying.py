@@ -17,9 +17,11 @@ from backissue.run import Folder
 def attempt(folder: Path, url: str) -> str:
     """The record that the page at ``url`` gives (a URL, a playback address, or an article's id), for a person to read.
 
-    In the margin stands which pick gave each field, at the end what was dropped.
+    In the margin stands which pick gave each field, or which ones gave nothing; at the end what was dropped.
     """
-    return examples.shown(_read(Folder.existing(folder), url)[1])
+    paper = Folder.existing(folder)
+    page, draft = _read(paper, url)
+    return examples.shown(draft, picks=examples.asked(page, _outlet(paper)))
 
 
 def keep(folder: Path, url: str) -> Path:

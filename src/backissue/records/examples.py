@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -21,8 +21,10 @@ from backissue.model import BadInstruction, Capture, Outlet, Page, PageKind, Rec
 from backissue.outlets import Hooks
 from backissue.records.drafts import Draft
 from backissue.records.read import read
+from backissue.records.rules import rules_for
+from backissue.text import tree
 
-__all__ = ["FIELDS", "Check", "add", "check", "load", "shown"]
+__all__ = ["FIELDS", "Check", "add", "asked", "check", "load", "shown"]
 
 FIELDS = (
     "title", "date", "last_updated", "author", "category", "tags", "published", "updated", "language", "authors",
@@ -58,15 +60,25 @@ class Check:
         return f"{self.example}: {self.field}\n  expected  {_brief(self.expected)}\n  came      {_brief(self.got)}"
 
 
-def shown(draft: Draft, width: int = 24) -> str:
+def asked(page: Page, outlet: Outlet) -> dict[str, tuple[str, ...]]:
+    """The picks that the rules have for a page, by field."""
+    return dict(rules_for(outlet, tree.parse(page.html)).picks)
+
+
+def shown(draft: Draft, width: int = 24, picks: Mapping[str, Sequence[str]] | None = None) -> str:
     """A draft for a person to read: each field with, in the margin, the pick that gave it; then what was dropped.
 
-    ``width`` is the margin's, in columns; a longer pick takes a line of its own.
+    ``width`` is the margin's, in columns; a longer pick takes a line of its own. A field whose ``picks`` all
+    gave nothing is told too.
     """
     record, lines = draft.record, []
     for name in FIELDS[:-1]:
         held = getattr(record, name)
         if held in (None, (), ""):
+            if tried := (picks or {}).get(
+                _PICKS.get(name, name) if name in ("date", "last_updated", "author") else name
+            ):
+                lines += _with_margin("; ".join(tried), f"{name}: nothing", width)
             continue
         lines += _with_margin(record.evidence.get(_PICKS.get(name, name), ""), f"{name}: {_brief(held, 200)}", width)
     lines.append("")
