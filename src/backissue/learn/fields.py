@@ -17,7 +17,7 @@ from backissue.records.picking import Looker
 from backissue.text import tree
 from backissue.text.tree import Document, Element
 
-__all__ = ["Learned", "apart", "category", "common_suffix", "letters", "look", "title"]
+__all__ = ["Learned", "apart", "category", "common_prefix", "common_suffix", "letters", "look", "title"]
 
 
 @dataclass
@@ -58,12 +58,27 @@ def common_suffix(titles: Sequence[str]) -> str:
     return max(good, key=lambda pair: (len(pair[0]), pair[1]))[0] if good else ""
 
 
+def common_prefix(titles: Sequence[str]) -> str:
+    """What nearly all ``<title>``s begin with, up to its mark: ``日報 - ``; empty where there is none."""
+    starts: Counter[str] = Counter()
+    for words in set(titles):
+        for mark in re.finditer(r"\s*(?:[|｜–—_·•»›:：<>-]|::|—|－)\s*(?=\S)", words):
+            if mark.start() >= 1:
+                starts[words[: mark.end()]] += 1
+    good = [(start, n) for start, n in starts.items() if n >= 0.8 * len(set(titles)) and n >= 3]
+    return max(good, key=lambda pair: (len(pair[0]), pair[1]))[0] if good else ""
+
+
 # Title
 
 
-def title(specimens: Sequence[Specimen], suffix: str) -> tuple[Learned, list[str]]:
+def title(specimens: Sequence[Specimen], suffix: str, prefix: str = "") -> tuple[Learned, list[str]]:
     """Picks for the headline, and the headline of each specimen as letters."""
-    wanted = [_headline(s, suffix) for s in specimens]
+    seen: Counter[str] = Counter()
+    for s in specimens:
+        seen.update({letters(h.text) for h in s.document.select(_HEADINGS)[:12]})
+    usual = frozenset(words for words, n in seen.items() if n >= max(3, 0.3 * len(specimens)))  # the masthead, a column's
+    wanted = [_headline(s, suffix, prefix, usual) for s in specimens]
     targets: list[tuple[Document, Element | None]] = []
     for s, words in zip(specimens, wanted, strict=True):
         elements = [e for text, es in s.small.items() if words and letters(text) == words for e in es]
@@ -82,7 +97,9 @@ def title(specimens: Sequence[Specimen], suffix: str) -> tuple[Learned, list[str
         learned.picks.append(best[0][0])
         learned.evidence = f"the headline that other signals name on {best[0][1]:.0%} of {len(specimens)} pages"
     ends = [""] if not suffix else ["", f" -> ^(.+?){re.escape(suffix)}$", f" -> ^(.+?){_MIDDLE}{re.escape(suffix)}$"]
-    for pick in _MACHINE_TITLES[:2]:
+    if prefix:
+        ends.append(f" -> ^{re.escape(prefix)}(.+?){re.escape(suffix)}$")
+    for pick in (*_MACHINE_TITLES[:2], *(() if learned.picks else ("title",))):
         for end in ends:
             there = [(v[0], w) for s, w in zip(specimens, wanted, strict=True) if (v := look(s, "title", pick + end))]
             if len(there) >= 0.3 * len(specimens) and sum(letters(v) == w for v, w in there) >= 0.95 * len(there):
@@ -94,12 +111,15 @@ def title(specimens: Sequence[Specimen], suffix: str) -> tuple[Learned, list[str
 _MIDDLE = r"\s*[|｜\-–—_·»:：]\s*[^|｜\-–—_·»:：]{1,16}"
 
 
-def _headline(s: Specimen, suffix: str) -> str:
+_HEADINGS = "h1, h2, h3, h4, .title, #title"
+
+
+def _headline(s: Specimen, suffix: str, prefix: str, usual: frozenset[str]) -> str:
     """The headline that most signals agree on, as letters; a heading that ``<title>`` begins with is one."""
-    told = [letters(v.removesuffix(suffix)) for pick in _MACHINE_TITLES for v in look(s, "title", pick)[:1]]
-    told.append(letters(s.title.removesuffix(suffix) if suffix else s.title))
+    machine = [v for pick in _MACHINE_TITLES for v in look(s, "title", pick)[:1]]
+    told = [letters(v.removesuffix(suffix).removeprefix(prefix)) for v in (*machine, s.title)]
     cards = {letters(card.title) for card in s.cards}  # a listing may know a former headline
-    headings = {letters(h.text) for h in s.document.select("h1, h2, h3, h4, .title, #title")[:12]}
+    headings = {letters(h.text) for h in s.document.select(_HEADINGS)[:12]} - usual
     votes: Counter[str] = Counter()
     for words in {*told, *cards, *headings}:
         if len(words) < 2:

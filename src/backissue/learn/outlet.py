@@ -87,7 +87,7 @@ def _learn(
     specimens = _open(gathered, open_page, shell, lead)
     language = _language(specimens, gathered)
     suffix = fields.common_suffix([s.title for s in specimens])
-    called = name or _name(specimens, suffix) or lead or "unknown"
+    called = name or _name(specimens, suffix, fields.common_prefix([s.title for s in specimens])) or lead or "unknown"
     spoken = [language] if language else []
     zone, why = moments.zone_of(specimens, spoken, ours[0] if ours else "")
     assumed = timezone is None and (zone is None or why.startswith("no page"))
@@ -203,8 +203,8 @@ def _language(specimens: Sequence[Specimen], gathered: Gathered) -> str | None:
     return seen
 
 
-def _name(specimens: Sequence[Specimen], suffix: str) -> str | None:
-    """The paper's name: what machines are told, else what titles end with."""
+def _name(specimens: Sequence[Specimen], suffix: str, prefix: str) -> str | None:
+    """The paper's name: what machines are told, else what titles end or begin with."""
     votes: Counter[str] = Counter()
     for s in specimens:
         for pick in ("meta: og:site_name", "ld: publisher.name", "meta: application-name"):
@@ -212,7 +212,7 @@ def _name(specimens: Sequence[Specimen], suffix: str) -> str | None:
                 votes[value] += 1
     if votes:
         return votes.most_common(1)[0][0][:80]
-    bare = re.sub(r"^[\s|｜\-–—_·•»›:：<>－]+", "", suffix).strip()
+    bare = (suffix or prefix).strip(" \u3000|｜-–—_·•»›:：<>－\t")
     return bare[:80] or None
 
 
@@ -249,7 +249,8 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
     evidence = {"body": "\n".join([*held, *(f"{part}: {why}" for part, why in body.parts.items())])}
     picks: dict[str, tuple[str, ...]] = {}
     clean: dict[str, tuple[str, ...]] = {}
-    title, headlines = fields.title(specimens, fields.common_suffix([s.title for s in specimens]))
+    titles = [s.title for s in specimens]
+    title, headlines = fields.title(specimens, fields.common_suffix(titles), fields.common_prefix(titles))
     labels = Labels(specimens)
     when = moments.learn(specimens, zone, form, labels)
     taken = frozenset((*title.picks, *when.published.picks, *when.updated.picks))
