@@ -324,10 +324,18 @@ def test_the_whole_interface_changes_its_language_months_and_days_too(reader: Re
     page.get_by_label("English").check()
     until(page, "document.documentElement.lang === 'en'")
     assert page.locator("h1").inner_text() == "February 2018"
+    assert page.locator("table.month th").all_inner_texts() == list("MTWTFSS")
     assert page.locator(".foot").inner_text().count("4 January 2022") == 1
     page.get_by_label("简体中文").check()
     until(page, "document.documentElement.lang === 'zh-Hans'")
     assert page.locator("h1").inner_text() == "2018年2月"
+    assert "".join(page.locator("table.month th").all_inner_texts()) == "一二三四五六日"
+    page.goto((reader.site / "search.html").as_uri())
+    until(page, "document.documentElement.lang === 'zh-Hans'")
+    assert page.locator("select[name=sort] option").all_inner_texts() == ["最相关", "由新到旧", "由旧到新"]
+    page.goto((reader.site / "today/index.html").as_uri())
+    assert page.locator("table.month th").count() == 0
+    assert page.locator("table.month").first.locator("tr").first.locator("td").all_inner_texts() == list("1234567")
 
 
 @pytest.mark.parametrize("width", [390, 1200])

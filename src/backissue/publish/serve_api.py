@@ -165,7 +165,7 @@ class Api:
         return index
 
 
-_OPTION = re.compile(r'<option value="([^"]+)">')
+_OPTION = re.compile(r'<option value="([^"]+)"')
 _SELECT = re.compile(r'<select name="(\w+)">(.*?)</select>', re.DOTALL)
 _SCRIPTS = re.compile(r'<script src="[^"]*" defer></script>\n?')
 

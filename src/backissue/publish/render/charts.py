@@ -99,13 +99,15 @@ def month_table(
     weekdays: str,
     say: Callable[[int], str],
 ) -> str:
-    """A month as a table, Monday first; a day with articles is a link, darker the more there are.
+    """A month as a table; a day with articles is a link, darker the more there are.
 
+    Rows are weeks, Monday first; without ``weekdays``, seven days from the first on, of no year.
     ``counts`` are by ISO day; ``href`` gives a day's page, ``say(n)`` how many in words.
     """
     most = max(counts.values(), default=1)
     rows = []
-    for week in calendar.Calendar().monthdatescalendar(year, month):
+    first = calendar.MONDAY if weekdays else date(year, month, 1).weekday()
+    for week in calendar.Calendar(first).monthdatescalendar(year, month):
         cells = []
         for day in week:
             n = counts.get(day.isoformat(), 0) if day.month == month else 0
@@ -119,8 +121,9 @@ def month_table(
             else:
                 cells.append(f"<td>{day.day}</td>")
         rows.append(f"<tr>{''.join(cells)}</tr>")
-    heads = "".join(f'<th scope="col">{escape(d)}</th>' for d in weekdays)
-    return f'<table class="month"><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    heads = "".join(f'<th scope="col" data-d="{n}">{escape(d)}</th>' for n, d in enumerate(weekdays))
+    head = f"<thead><tr>{heads}</tr></thead>" if heads else ""
+    return f'<table class="month"><caption>{caption}</caption>{head}<tbody>{"".join(rows)}</tbody></table>'
 
 
 def _range(first: str, last: str) -> list[str]:

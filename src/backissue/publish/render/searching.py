@@ -26,22 +26,24 @@ _SORTS = (("relevance", "sort_relevance"), ("newest", "sort_newest"), ("oldest",
 def form(w: Words, *, sections: Iterable[str], years: Iterable[str], asked: Mapping[str, str], served: bool) -> str:
     """The form; ``asked`` is what its fields hold. Choices are hidden where only a script could act on them."""
 
-    def choice(name: str, word: str, options: Iterable[tuple[str, str]]) -> str:
+    def choice(name: str, word: str, options: Iterable[tuple[str, str, str]]) -> str:
         rows = "".join(
-            f'<option value="{escape(value)}"{" selected" if asked.get(name) == value else ""}>{shown}</option>'
-            for value, shown in options
+            f'<option value="{escape(value)}"{" selected" if asked.get(name) == value else ""}{said}>{shown}</option>'
+            for value, shown, said in options
         )
         return f'<label>{w.get(word)} <select name="{name}">{rows}</select></label> '
 
-    everything = [("", escape(w.plain("filter_all")))]
-    sorts = [(value, escape(w.plain(word))) for value, word in _SORTS]
+    def ours(value: str, word: str) -> tuple[str, str, str]:
+        return value, escape(w.plain(word)), f' data-w="{word}"'
+
+    everything = ours("", "filter_all")
     return (
         f'<form role="search" id="search" method="get" action="search.html"><div class="find"><label class="hidden" for="q">{w.search_box}</label>'
         f'<input id="q" name="q" type="search" value="{escape(asked.get("q", ""))}" autocomplete="off" spellcheck="false" enterkeyhint="search">'
         f'<button>{w.search}</button></div><p class="choose"{"" if served else " hidden"}>'
-        + choice("sort", "sort", sorts)
-        + choice("section", "filter_section", [*everything, *((s, escape(s)) for s in sections)])
-        + choice("year", "filter_year", [*everything, *((y, y) for y in years)])
+        + choice("sort", "sort", (ours(value, word) for value, word in _SORTS))
+        + choice("section", "filter_section", [everything, *((s, escape(s), "") for s in sections)])
+        + choice("year", "filter_year", [everything, *((y, y, "") for y in years)])
         + f'</p></form><p class="note help">{w.search_help}</p>'
     )
 

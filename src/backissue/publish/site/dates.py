@@ -229,7 +229,7 @@ class ByDate(Listings):
                 caption=words.month(month),
                 weekdays="",
                 say=self.say,
-            ).replace("<thead><tr></tr></thead>", "")
+            )
             for month in range(1, 13)
         ]
         return self.listing(
@@ -240,7 +240,7 @@ class ByDate(Listings):
             heading=words.today,
             groups=(),
             note=words.today_help,
-            extra=trusted(f'<p class="now"></p><div class="months plainweek" data-today="">{"".join(tables)}</div>'),
+            extra=trusted(f'<p class="now"></p><div class="months" data-today="">{"".join(tables)}</div>'),
         )
 
     def _today_page(self, name: str, month_day: str, days: list[str]) -> str:

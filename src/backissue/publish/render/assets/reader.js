@@ -46,6 +46,7 @@ var backissueReader = (function () {
         var m = at.dataset.m.split("-"), year = m.length > 1 ? m[0] : "", month = m[m.length - 1];
         at.textContent = language === "en" ? months[month - 1] + (year && " " + year) : (year && year + "年") + month + "月";
       });
+      document.querySelectorAll("[data-d]").forEach(function (at) { at.textContent = table.weekdays[at.dataset.d]; });
       document.querySelectorAll("[data-w-label]").forEach(function (at) { at.setAttribute("aria-label", table[at.dataset.wLabel]); });
       document.querySelectorAll("[data-w-ph]").forEach(function (at) { at.placeholder = table[at.dataset.wPh]; });
       document.querySelectorAll("time[datetime]").forEach(function (at) {
