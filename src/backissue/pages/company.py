@@ -111,7 +111,7 @@ class Census:
 
 
 _NUMBER = re.compile(r"\d+")
-_LONG_NUMBER = re.compile(r"(?<![\d%])\d{5,}(?!\d)")
+_LONG_NUMBER = re.compile(r"(?<![\d%])\d{5,}(?!\d)(?!\w{0,12}[._-](?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d))")
 _DAY = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?")
 _SPACE_AND_DIGITS = re.compile(r"[\s\d]+")
 _KNOWN_LAST = re.compile(r"\.(?:s?html?|php|aspx?|jsp|cgi|do)$")
@@ -126,7 +126,7 @@ def identity(key: str) -> str:
     """What is left of a URL key when spellings of one article's address are one: host and longest number, else the path.
 
     ``/article/38092/any-slug`` and ``/amp/article/38092`` are one; the query is left out
-    unless it holds the only number.
+    unless it holds the only number. A number before a day (``nw.D110000_20110608_2-03.htm``) is the paper's own.
     """
     host, _, path = key.partition(")")
     path, _, query = path.partition("?")
