@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +16,7 @@ from backissue import disk
 from backissue.publish.render import names
 from backissue.publish.site.light import Light, address_key, digest_of, one_line
 from backissue.publish.site.stock import Lost, Stock
+from backissue.text.dates import day_of, find_dates
 
 __all__ = ["Held", "LostArticle", "Past", "day_of_print", "lost_articles", "read_past"]
 
@@ -93,13 +93,8 @@ def lost_articles(stock: Stock, held_ones: Sequence[Held], addresses: Mapping[st
 
 
 def day_of_print(date: str) -> str:
-    """The ISO day in a date as a feed or a listing printed it; empty where it is in no form that names a year first."""
-    if len(date) >= 10 and date[4] == "-" == date[7]:
-        return date[:10]
-    try:
-        return parsedate_to_datetime(date).date().isoformat()
-    except (ValueError, TypeError, IndexError):
-        return ""
+    """The ISO day in a date as a feed or a listing printed it; empty where day and month may be the other way round."""
+    return next((day_of(found.value).isoformat() for found in find_dates(date) if found.sure), "")
 
 
 def _told(lost: Lost) -> LostArticle:
@@ -111,7 +106,7 @@ def _told(lost: Lost) -> LostArticle:
         path=f"lost/{names.of(lost.key)}",
         key=lost.key,
         title=first("title"),
-        date=first("date"),
+        date=next((one_line(w.date) for w in lost.witnesses if w.date and day_of_print(w.date)), "") or first("date"),
         byline=first("byline"),
         url=first("url"),
         reasons=tuple(lost.reasons[:6]),
