@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from backissue.publish.render.escaping import escape, word
+from backissue.publish.render.escaping import escape, escape_text, word
 from backissue.publish.render.words import Words
 
 __all__ = ["Foot", "Head", "Meta", "Surroundings", "Turn", "aside", "signature"]
@@ -112,30 +112,26 @@ class Foot:
         self._top = f'<section class="source">\n<details class="provenance" open><summary><h2>{raw.provenance}</h2></summary>\n<dl>\n'
         self._leave = f'<details class="leave"><summary>{raw.see_capture}</summary><p>{raw.warning}</p><p><a href="'
         self._go = f'" rel="noopener noreferrer nofollow external">{raw.go_on}: '
-        self._cite = f'</details>\n<details class="cite"><summary><h2>{raw.cite}</h2></summary>\n<h3>'
+        self._cite = f'</details>\n<details class="cite"><summary><h2>{raw.cite}</h2></summary>\n'
 
     def html(
         self, facts: Sequence[tuple[str, str, str]], capture: str, archive: str, citations: Sequence[tuple[str, str]]
     ) -> str:
         """The section. ``facts`` are a word of the catalogue, safe HTML, and attributes of its element."""
-        terms, made = self._terms, [self._top]
+        terms, made = self._terms, self._top
         for fact, value, kind in facts:
             if value:
                 term = terms.get(fact)
                 if term is None:
                     term = terms[fact] = f"<dt>{self._raw.get(fact)}</dt><dd"
-                made += (term, kind, ">", value, "</dd>\n")
-        made.append("</dl>\n")
+                made += f"{term}{kind}>{value}</dd>\n"
+        made += "</dl>\n"
         if capture:
-            made += (self._leave, escape(capture), self._go, word(archive), "</a></p></details>\n")
-        # one escape for all three: a line feed parts them, and none of them holds a form feed
-        texts = escape("\f".join([text.replace("\f", " ") for _, text in citations])).split("\f")
+            made += f"{self._leave}{escape(capture)}{self._go}{word(archive)}</a></p></details>\n"
         cites = [
-            f'{name}</h3><pre tabindex="0"><code>{text}</code></pre>\n'
-            for (name, _), text in zip(citations, texts, strict=True)
+            f'<h3>{name}</h3><pre tabindex="0"><code>{escape_text(text)}</code></pre>\n' for name, text in citations
         ]
-        made += (self._cite, "<h3>".join(cites), "</details>\n</section>\n")
-        return "".join(made)
+        return f"{made}{self._cite}{''.join(cites)}</details>\n</section>\n"
 
 
 @dataclass(slots=True)
@@ -157,20 +153,27 @@ class Meta:
         """The elements, one a line."""
         said, here = escape(self.description), escape(self.here)
         made = f'<meta name="description" content="{said}">\n' if said else ""
-        made += f'<meta property="og:type" content="article">\n{_said("og:title", escape(self.title))}'
-        made += f'<meta property="og:site_name" content="{word(self.paper)}">\n{_said("og:description", said)}'
-        made += _said("article:published_time", self.published) + _said("article:modified_time", self.updated)
-        made += _said("article:section", word(self.section)) + _said("og:url", here)
-        made += _said("og:image", escape(self.image))
+        made += '<meta property="og:type" content="article">\n'
+        if self.title:
+            made += f'<meta property="og:title" content="{escape(self.title)}">\n'
+        made += f'<meta property="og:site_name" content="{word(self.paper)}">\n'
+        if said:
+            made += f'<meta property="og:description" content="{said}">\n'
+        if self.published:
+            made += f'<meta property="article:published_time" content="{self.published}">\n'
+        if self.updated:
+            made += f'<meta property="article:modified_time" content="{self.updated}">\n'
+        if self.section:
+            made += f'<meta property="article:section" content="{word(self.section)}">\n'
+        if here:
+            made += f'<meta property="og:url" content="{here}">\n'
+        if self.image:
+            made += f'<meta property="og:image" content="{escape(self.image)}">\n'
         if here:
             made += f'<link rel="canonical" href="{here}">\n'
         for rel, href in self.relations:
             made += f'<link rel="{rel}" href="{escape(href)}">\n'
         return f'{made}<script type="application/ld+json">{self.data}</script>\n'
-
-
-def _said(name: str, value: str) -> str:
-    return f'<meta property="{name}" content="{value}">\n' if value else ""
 
 
 @dataclass(slots=True)

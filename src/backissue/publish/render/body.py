@@ -59,7 +59,7 @@ _NOTES_CLEANER = nh3.Cleaner(
     id_prefix="fn-",
 )
 
-_MARKS_OF_ANY_KIND = "&<>[]\\`*_|~^\t\r\v\f\0\x7f\xa0"
+_MARKS_OF_ANY_KIND = re.compile(r"[&<>\[\]\\`*_|~^\t\r\v\f\0\x7f\xa0]")
 _OPENERS = " #=+:-"
 _ORDINAL = re.compile(r"[0-9]{1,9}[.)]").match
 _LOOKS_LIKE_HTML = re.compile(r"<[a-zA-Z/!?]")
@@ -82,7 +82,7 @@ def to_html(markdown: str, root: str, held: Callable[[str], bool], missing: str,
     A text that has no character that could mean anything, in Markdown or HTML, goes
     past both, ten times as fast: what is left is its paragraphs.
     """
-    if not any(mark in markdown for mark in _MARKS_OF_ANY_KIND):
+    if not _MARKS_OF_ANY_KIND.search(markdown):
         blocks = markdown.split("\n\n")
         if all(_is_plain(block) for block in blocks):
             return "".join([f"<p>{block}</p>\n" for block in blocks])

@@ -38,19 +38,20 @@ class Work:
 
 def bibtex(work: Work) -> str:
     """A BibTeX ``@misc`` entry, with the capture in ``note``; special characters are escaped."""
-    names = [*map(_tex_word, work.people), *(f"{{{_tex_word(body)}}}" for body in work.bodies)]
+    names = [*map(_tex_word, work.people), *[f"{{{_tex_word(body)}}}" for body in work.bodies]]
     url = work.archived or work.url
+    if "{" in url or "}" in url:
+        url = url.replace("{", "%7B").replace("}", "%7D")
     made = f"@misc{{article{_KEY.sub('', work.id) or 'article'},\n"
     if names:
         made += f"  author = {{{' and '.join(names)}}},\n"
     made += f"  title = {{{{{_tex(work.title)}}}}},\n  howpublished = {{{_tex_word(work.paper)}}},\n"
     if work.published:
-        day = work.published.isoformat()
-        made += f"  date = {{{day}}},\n  year = {{{work.published.year}}},\n"
+        made += f"  date = {{{work.published.isoformat()}}},\n  year = {{{work.published.year}}},\n"
     if url:
-        made += f"  url = {{{_plain(url).replace('{', '%7B').replace('}', '%7D')}}},\n"
+        made += f"  url = {{{_plain(url)}}},\n"
     if work.captured and work.archived:
-        made += f"  urldate = {{{work.captured.date().isoformat()}}},\n"
+        made += f"  urldate = {{{work.captured.isoformat()[:10]}}},\n"
     if work.language:
         made += f"  langid = {{{work.language}}},\n"
     return f"{made}}}"
@@ -58,36 +59,34 @@ def bibtex(work: Work) -> str:
 
 def ris(work: Work) -> str:
     """A RIS record of type NEWS; one field a line."""
-    made = "TY  - NEWS\n"
-    for name in (*work.people, *work.bodies):
-        made += f"AU  - {_plain(name)}\n"
-    made += _ris("TI", work.title) + _ris("T2", work.paper) + _ris("SE", work.section)
-    if work.published:
-        made += f"PY  - {work.published.year}\nDA  - {_slashed(work.published)}\n"
-    made += _ris("LA", work.language) + _ris("UR", work.url) + _ris("L2", work.archived)
-    if work.captured:
-        made += f"Y2  - {_slashed(work.captured.date())}\n"
-    return f"{made}{_ris('ID', work.id)}ER  - "
+    authors = "".join([_ris_word("AU", name) for name in (*work.people, *work.bodies)])
+    issued = f"PY  - {day.year}\nDA  - {_slashed(day.isoformat())}\n" if (day := work.published) else ""
+    seen = f"Y2  - {_slashed(work.captured.isoformat()[:10])}\n" if work.captured else ""
+    return (
+        f"TY  - NEWS\n{authors}{_ris('TI', work.title)}{_ris_word('T2', work.paper)}{_ris_word('SE', work.section)}{issued}"
+        f"{_ris_word('LA', work.language)}{_ris('UR', work.url)}{_ris('L2', work.archived)}{seen}{_ris('ID', work.id)}ER  - "
+    )
 
 
 def csl(work: Work) -> str:
     """A CSL-JSON item of type ``article-newspaper``."""
-    made = f'[{{"id": {q(work.id)}, "type": "article-newspaper", "title": {q(work.title)}, "container-title": {q(work.paper)}'
-    names = ", ".join([f'{{"literal": {q(name)}}}' for name in (*work.people, *work.bodies)])
+    made = f'[{{"id": {q(work.id)}, "type": "article-newspaper", "title": {q(work.title)}, "container-title": {_word(work.paper)}'
+    names = ", ".join([f'{{"literal": {_word(name)}}}' for name in (*work.people, *work.bodies)])
+    archived = q(work.archived) if work.archived else ""
     if names:
         made += f', "author": [{names}]'
     if work.published:
         made += f', "issued": {_parts(work.published)}'
     if work.section:
-        made += f', "section": {q(work.section)}'
+        made += f', "section": {_word(work.section)}'
     if work.url:
-        made += f', "URL": {q(work.archived or work.url)}'
+        made += f', "URL": {archived or q(work.url)}'
     if work.captured:
         made += f', "accessed": {_parts(work.captured)}'
-    if work.archived:
-        made += f', "archive": {q(work.archived)}'
+    if archived:
+        made += f', "archive": {archived}'
     if work.language:
-        made += f', "language": {q(work.language)}'
+        made += f', "language": {_word(work.language)}'
     return f"{made}}}]"
 
 
@@ -95,8 +94,12 @@ def _ris(tag: str, value: str) -> str:
     return f"{tag}  - {_plain(value)}\n" if value else ""
 
 
-def _slashed(day: date) -> str:
-    return f"{day.isoformat().replace('-', '/')}/"
+_ris_word = lru_cache(1 << 12)(_ris)
+_word = lru_cache(1 << 12)(q)
+
+
+def _slashed(iso: str) -> str:
+    return f"{iso.replace('-', '/')}/"
 
 
 def _parts(day: date) -> str:

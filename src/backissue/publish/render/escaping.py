@@ -5,16 +5,17 @@ Refuses nothing; whatever comes in, what goes out is text and cannot be markup.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from json.encoder import encode_basestring
 
 from markupsafe import Markup
 
-__all__ = ["escape", "quoted", "quoted_word", "safe", "word"]
+__all__ = ["escape", "escape_text", "quoted", "quoted_word", "safe", "word"]
 
 _WORDS = 1 << 14
 """How many names, tags and the like are kept ready: a paper has more articles than words to file them under."""
-_NOT_IN_SCRIPT = tuple((c, f"\\u{ord(c):04x}") for c in "<>&\u2028\u2029")
+_NOT_IN_SCRIPT = re.compile("[<>&\u2028\u2029]")
 
 
 def escape(text: str) -> str:
@@ -32,6 +33,15 @@ def escape(text: str) -> str:
     return text.replace("'", "&#x27;") if "'" in text else text
 
 
+def escape_text(text: str) -> str:
+    """``text`` with ``& < >`` as references: for what stands between tags, and never in an attribute."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    return text.replace(">", "&gt;") if ">" in text else text
+
+
 def safe(text: Markup | str) -> str:
     """``Markup`` as the bare string it is, anything else escaped."""
     return str.__str__(text) if isinstance(text, Markup) else escape(text)
@@ -40,12 +50,13 @@ def safe(text: Markup | str) -> str:
 def quoted(text: str) -> str:
     """``text`` as a JSON string that may stand in a ``script`` element: no ``<``, ``>``, ``&`` and no line separators."""
     made = encode_basestring(text)
-    if made[1:-1].isalnum():
-        return made
-    for one, written in _NOT_IN_SCRIPT:
-        if one in made:
-            made = made.replace(one, written)
+    if "<" in made or ">" in made or "&" in made or "\u2028" in made or "\u2029" in made:
+        return _NOT_IN_SCRIPT.sub(_as_escape, made)
     return made
+
+
+def _as_escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 word = lru_cache(_WORDS)(escape)

@@ -32,6 +32,7 @@ _LINKS_KEPT = 60
 _SHOWN = 200
 _LONGEST_LINK = 1000
 _SUMMARY = 100
+_SIMPLE_WEB = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/").match
 _LEFT_OUT = 60
 
 
@@ -230,23 +231,31 @@ class Maker:
             ]
         )
         language = record.language or self._frame.lang
-        pairs = (
-            ("headline", q(known.title)),
-            ("datePublished", q(published) if published else ""),
-            ("dateModified", q(updated) if updated else ""),
-            ("author", f"[{people}]" if people else ""),
-            ("publisher", f'{{"@type":"NewsMediaOrganization","name":{qw(record.publisher or self._publisher)}}}'),
-            ("inLanguage", qw(language) if language else ""),
-            ("articleSection", qw(known.section) if known.section else ""),
-            ("keywords", f"[{','.join(map(qw, tags))}]" if (tags := record.editor_tags or record.tags) else ""),
-            ("image", f"[{q(base + image)}]" if image and base else ""),
-            ("url", q(here) if here else ""),
-            ("mainEntityOfPage", q(here) if here else ""),
-            ("isBasedOn", q(known.original) if known.original else ""),
-            ("archivedAt", q(known.capture) if known.capture else ""),
-            ("copyrightNotice", qw(record.rights) if record.rights else ""),
-        )
-        data = "".join([f',"{name}":{value}' for name, value in pairs if value])
+        data = f'{{"@context":"https://schema.org","@type":"NewsArticle","headline":{q(known.title)}'
+        if published:
+            data += f',"datePublished":{q(published)}'
+        if updated:
+            data += f',"dateModified":{q(updated)}'
+        if people:
+            data += f',"author":[{people}]'
+        data += f',"publisher":{{"@type":"NewsMediaOrganization","name":{qw(record.publisher or self._publisher)}}}'
+        if language:
+            data += f',"inLanguage":{qw(language)}'
+        if known.section:
+            data += f',"articleSection":{qw(known.section)}'
+        if tags := record.editor_tags or record.tags:
+            data += f',"keywords":[{",".join(map(qw, tags))}]'
+        if image and base:
+            data += f',"image":[{q(base + image)}]'
+        if here:
+            at = q(here)
+            data += f',"url":{at},"mainEntityOfPage":{at}'
+        if known.original:
+            data += f',"isBasedOn":{q(known.original)}'
+        if known.capture:
+            data += f',"archivedAt":{q(known.capture)}'
+        if record.rights:
+            data += f',"copyrightNotice":{qw(record.rights)}'
         relations = [
             (rel, href)
             for rel, href in (("original", known.original_web), ("memento", known.capture))
@@ -262,7 +271,7 @@ class Maker:
             here=here,
             image=base + image if base and image else "",
             relations=relations,
-            data=f'{{"@context":"https://schema.org","@type":"NewsArticle"{data}}}',
+            data=f"{data}}}",
         ).html()
 
     def _tail(self, known: _Known) -> str:
@@ -326,7 +335,7 @@ def _nothing(path: str) -> bool:  # noqa: ARG001
 
 def _web(url: str | None) -> str:
     """The URL if a browser may be led there, else nothing."""
-    return url if url and urls.is_web(url) else ""
+    return url if url and (_SIMPLE_WEB(url) or urls.is_web(url)) else ""
 
 
 def _host(url: str) -> str:
@@ -350,6 +359,8 @@ def _digest(record: Record) -> str:
 
 def _left_out(removed: Sequence[str]) -> list[str]:
     """What was left out, as a reader may know it: the words of a footer, a name of a part; not a selector."""
+    if not removed:
+        return []
     words = [r.removeprefix("cut ").strip("^$") for r in removed if not r.startswith("drop ")]
     return [w if len(w) <= _LEFT_OUT else f"{w[:_LEFT_OUT]}…" for w in words]
 

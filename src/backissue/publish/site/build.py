@@ -11,40 +11,43 @@ import contextlib
 import gc
 import hashlib
 import json
-import tempfile
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
 from backissue import disk, urls
 from backissue.model import BadInstruction, Outlet, Record
-from backissue.publish.render import names, scripts
+from backissue.publish.render import scripts
 from backissue.publish.render.frame import BAR, Frame, fingerprint_of_room
 from backissue.publish.render.words import as_script, language_for
 from backissue.publish.site import light as lights_of
-from backissue.publish.site.addresses import Addresses
+from backissue.publish.site.addresses import Addresses, rules_of
 from backissue.publish.site.article import Maker, Piece, Place, Sheet
 from backissue.publish.site.changes import Changes
 from backissue.publish.site.dates import ByDate
 from backissue.publish.site.extras import Extras
 from backissue.publish.site.feeds import Feeds
-from backissue.publish.site.finder import write_search
+from backissue.publish.site.finder import expected_by_month, write_search
 from backissue.publish.site.front import FrontPage
 from backissue.publish.site.light import Light
 from backissue.publish.site.listings import Stacks
 from backissue.publish.site.output import Output
+from backissue.publish.site.pages import ArticlePages, around
 from backissue.publish.site.past import read_past
+from backissue.publish.site.remembered import Few, Remembered
 from backissue.publish.site.settings import Settings
 from backissue.publish.site.shelves import Shelves, kin
+from backissue.publish.site.spool import Spool
+from backissue.publish.site.standing import Standing, changed_of
 from backissue.publish.site.stock import Stock
 from backissue.publish.site.terms import ByTerm
 
 __all__ = ["SiteReport", "build"]
 
 _ASSETS = Path(__file__).parent.parent / "render" / "assets"
+_LEFT_TO_OTHERS = ("search/", "letters/", "assets/letter.css")
+"""Files whose writers look at all they have written by themselves, whatever the build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +108,35 @@ class _Build:
         self.searched = work / f"search-{key}.json"
         self.work = work
         self.code = lights_of.digest_of(fingerprint_of_room(), settings.fingerprint, _of_outlet(outlet))
-        self.spool: BinaryIO | None = None
-        self.spooled: dict[str, tuple[int, tuple[int, int, int]]] = {}
+        self.spool: Spool | None = None
+        self.spooled: dict[str, tuple[tuple[int, int], int, int]] = {}
 
     def run(self) -> SiteReport:
         listed = dict(self.stock.files())
+        self._frame(listed)
+        held = self.stock.media()
+        self.maker = Maker(self.frame, self.settings, self.name, held.__contains__)
+        self.remembered = Remembered(self.work / "lights", lights_of.digest_of(self.code, self.stock.decisions))
+        with Spool(self.work) as spool:
+            self.spool = spool
+            mark = self._mark(held)
+            standing = self._after_few(listed, mark) or self._after_any(listed, held, mark)
+        self.output.finish(standing.as_json())
+        return SiteReport(
+            out=self.output.out,
+            articles=len(standing.articles),
+            pages=len(standing.own),
+            files=self.output.files,
+            bytes=self.output.bytes,
+            written=self.output.written,
+            removed=self.output.removed,
+            index=self.output.out / "index.html",
+        )
+
+    def _frame(self, listed: dict[str, str]) -> None:
+        """What is the same on every page."""
         self.name, self.language = self._paper(listed)
         self.ui = self.settings.language or language_for(self.language)
-        closed = self.outlet.closed if self.outlet else None
-        rights = self.outlet.rights if self.outlet else None
         has_pages = any(path.startswith("pages/") for path in listed)
         from backissue.publish.letter.pages import LetterPages  # the letter stands on this room, so not above
 
@@ -122,8 +145,8 @@ class _Build:
             name=self.name,
             ui=self.ui,
             lang=self.language,
-            closed=closed,
-            rights=rights,
+            closed=self.outlet.closed if self.outlet else None,
+            rights=self.outlet.rights if self.outlet else None,
             has_pages=has_pages,
             bar=(*BAR, *self.letters.bar),
             more=self.letters.words,
@@ -131,29 +154,53 @@ class _Build:
         self.code = lights_of.digest_of(
             self.code, self.name, self.language, str(has_pages), *map(str, self.letters.bar)
         )
-        known = self._known_lights()
-        held = self.stock.media()
-        self.maker = Maker(self.frame, self.settings, self.name, held.__contains__)
-        with tempfile.TemporaryFile(dir=self.work) as spool:
-            self.spool = spool
-            every = self._lights(listed, known)
-            articles = sorted((x for x in every if x.kind != "page"), key=lambda x: x.order)
-            own = sorted((x for x in every if x.kind == "page"), key=lambda x: x.path)
-            self.output.begin()
-            self._assets()
-            self._media(held)
-            self._write(articles, own)
-        self.output.finish()
-        return SiteReport(
-            out=self.output.out,
-            articles=len(articles),
-            pages=len(own),
-            files=self.output.files,
-            bytes=self.output.bytes,
-            written=self.output.written,
-            removed=self.output.removed,
-            index=self.output.out / "index.html",
-        )
+
+    def _mark(self, held: dict[str, str]) -> str:
+        """A mark of all that pages are made from, but records."""
+        weeks = self.stock.folder / "letters"
+        letters = sorted([path.name for path in weeks.iterdir()]) if weeks.is_dir() else []
+        others = repr((held, rules_of(self.outlet), letters))
+        return lights_of.digest_of(self.code, self.stock.decisions, self.stock.ledger_mark(), others)
+
+    def _after_any(self, listed: dict[str, str], held: dict[str, str], mark: str) -> Standing:
+        """A build that looks at everything."""
+        every = self._lights(listed)
+        articles = sorted((x for x in every if x.kind != "page"), key=lambda x: x.order)
+        own = sorted((x for x in every if x.kind == "page"), key=lambda x: x.path)
+        self.output.begin()
+        self._assets()
+        self._media(held)
+        return self._write(listed, articles, own, mark)
+
+    def _after_few(self, listed: dict[str, str], mark: str) -> Standing | None:
+        """A build after edits of a few texts, on the standing of the last one; None where that is not what happened."""
+        standing = Standing.of(self.output.standing)
+        if standing is None or standing.mark != mark:
+            return None
+        changed = changed_of(standing, listed)
+        if changed is None or not self.output.intact(_LEFT_TO_OTHERS):
+            return None
+        passed = {*standing.passed}
+        lights = self.remembered.few(standing.articles, [path for path in listed if path not in passed])
+        if lights is None:
+            return None
+        place = {path: at for at, path in enumerate(standing.articles)}
+        fresh: dict[str, tuple[str, Light]] = {}
+        for path in changed:
+            light = self._light(path)
+            if light is None or light.shape != standing.shapes[place[path]]:
+                return None
+            fresh[path] = (listed[path], light)
+        digests = list(standing.digests)
+        for path, (_, light) in fresh.items():
+            lights.put(place[path], light)
+            digests[place[path]] = light.digest
+        self.remembered.keep_few(lights, fresh)
+        standing = replace(standing, files=listed, digests=digests)
+        self.output.begin()
+        self.output.carry(_LEFT_TO_OTHERS)
+        self._write_few(standing, lights, frozenset([place[path] for path in changed]))
+        return standing
 
     # reading
 
@@ -174,35 +221,37 @@ class _Build:
                     return record
         return Record(id="0")
 
-    def _lights(self, listed: dict[str, str], known: dict[str, tuple[str, Light]]) -> list[Light]:
+    def _lights(self, listed: dict[str, str]) -> list[Light]:
         """The light of every record; changed records are read, and their pieces set aside for their pages."""
-        found, kept = [], {}
+        known = self.remembered.all()
+        kept = {}
         for path, signature in listed.items():
             old = known.get(path)
-            if old and old[0] == signature:
-                light = old[1]
-            else:
-                record = self.stock.read(path)
-                if record is None:
-                    continue
-                piece = self.maker.piece(record, path)
-                light = lights_of.light_of(record, path, piece.links, piece.summary)
-                light.digest = self._set_aside(light, piece)
-            found.append(light)
-            kept[path] = (signature, light)
-        self._keep_lights(kept, known)
-        return found
+            light = old[1] if old and old[0] == signature else self._light(path)
+            if light is not None:
+                kept[path] = (signature, light)
+        self.remembered.keep(kept, known)
+        return [light for _, light in kept.values()]
+
+    def _light(self, path: str) -> Light | None:
+        """The light of a record that is read now; None where it is withdrawn or unreadable."""
+        record = self.stock.read(path)
+        if record is None:
+            return None
+        piece = self.maker.piece(record, path)
+        light = lights_of.light_of(record, path, piece.links, piece.summary)
+        light.digest = self._set_aside(light, piece)
+        return light
 
     def _set_aside(self, light: Light, piece: Piece) -> str:
         """Puts the piece on the spool; returns a digest of it and of the light."""
         assert self.spool is not None
         sheet = Sheet.of(piece)
         raw = b"".join((sheet.meta, sheet.text, sheet.tail))
-        self.spooled[light.path] = (self.spool.tell(), (len(sheet.meta), len(sheet.text), len(sheet.tail)))
-        self.spool.write(raw)
-        h = hashlib.blake2b(raw, digest_size=10)
+        self.spooled[light.path] = (self.spool.put(raw), len(sheet.meta), len(sheet.text))
+        h = hashlib.sha256(raw)
         h.update(repr(lights_of.row(light)).encode("utf-8", "replace"))
-        return h.hexdigest()
+        return h.hexdigest()[:20]
 
     def _sheet(self, light: Light) -> Sheet | None:
         """The parts of a page that must be written: from the spool, or from its record again."""
@@ -211,79 +260,65 @@ class _Build:
             record = self.stock.read(light.path)
             return Sheet.of(self.maker.piece(record, light.path)) if record else None
         assert self.spool is not None
-        start, (meta, text, tail) = place
-        self.spool.seek(start)
-        raw = self.spool.read(meta + text + tail)
+        (start, size), meta, text = place
+        raw = self.spool.get(start, size)
         return Sheet(raw[:meta], raw[meta : meta + text], raw[meta + text :])
-
-    @property
-    def _lights_mark(self) -> str:
-        return lights_of.digest_of(self.code, self.stock.decisions)
-
-    @property
-    def _lights_path(self) -> Path:
-        return self.work / "lights"
-
-    def _known_lights(self) -> dict[str, tuple[str, Light]]:
-        """Lights of the last build, which lie in one file a year."""
-        found: dict[str, tuple[str, Light]] = {}
-        for path in sorted(self._lights_path.glob("*.json")):
-            try:
-                raw = json.loads(path.read_bytes())
-                if raw["code"] == self._lights_mark:
-                    found.update({r[1][0]: (r[0], lights_of.parse(r[1])) for r in raw["lights"]})
-            except (OSError, ValueError, TypeError, KeyError, IndexError):
-                continue  # lost or torn lights cost a reading of their year, nothing else
-        return found
-
-    def _keep_lights(self, kept: dict[str, tuple[str, Light]], known: dict[str, tuple[str, Light]]) -> None:
-        """Writes the years in which a light is new, gone or changed."""
-        years: dict[str, list[tuple[str, Light]]] = defaultdict(list)
-        for path, entry in kept.items():
-            years[_year_of(path)].append(entry)
-        changed = {_year_of(p) for p in kept.keys() ^ known.keys()}
-        changed |= {_year_of(p) for p, (signature, _) in kept.items() if p in known and known[p][0] != signature}
-        for year in sorted(changed):
-            file = self._lights_path / f"{year}.json"
-            if year not in years:
-                file.unlink(missing_ok=True)
-                continue
-            rows = [[signature, lights_of.row(light)] for signature, light in years[year]]
-            text = json.dumps({"code": self._lights_mark, "lights": rows}, ensure_ascii=False, separators=(",", ":"))
-            disk.write(file, text.encode("utf-8", "replace"))
 
     # writing
 
-    def _write(self, articles: Sequence[Light], own: Sequence[Light]) -> None:
-        zone = ZoneInfo(self.outlet.timezone) if self.outlet else None
-        host = self.outlet.hosts[0] if self.outlet and self.outlet.hosts else ""
-        feeds = Feeds(
+    def _feeds(self, articles: Sequence[Light], changed: frozenset[int] | None = None) -> Feeds:
+        return Feeds(
             self.settings,
             self.output,
             self.code,
             articles,
             name=self.name,
-            host=host,
+            host=self.outlet.hosts[0] if self.outlet and self.outlet.hosts else "",
             language=self.language,
-            zone=zone,
+            zone=ZoneInfo(self.outlet.timezone) if self.outlet else None,
+            changed=changed,
         )
+
+    def _write(self, listed: dict[str, str], articles: Sequence[Light], own: Sequence[Light], mark: str) -> Standing:
+        feeds = self._feeds(articles)
         past = read_past(self.stock, [*articles, *own], self.work / "past.json")
         addresses = Addresses(articles, own, past, self.outlet)
         stacks = Stacks(
             self.frame, self.settings, self.output, code=self.code, lights=articles, feeds=feeds, lost=len(past.lost)
         )
         shelves = stacks.shelves
-        self._articles(stacks, addresses)
+        relations = self._kin(articles, shelves)
+        every = [*articles, *own]
+        seen = {light.path for light in every}
+        standing = Standing(
+            mark=mark,
+            files=listed,
+            passed=[path for path in listed if path not in seen],
+            articles=[light.path for light in articles],
+            own=[light.path for light in own],
+            shapes=[light.shape for light in every],
+            digests=[light.digest for light in every],
+            shelves=shelves,
+            kin=relations,
+            inward={},
+            expected=expected_by_month(articles, past.lost),
+            lost=len(past.lost),
+        )
+
+        def inward(at: int, light: Light) -> Mapping[str, str]:
+            found = {url: to for url in light.links if (to := addresses.find(url)) is not None}
+            if found:
+                standing.inward[at] = found
+            return found
+
+        self._articles(stacks).write(range(len(articles)), relations, inward)
         self._own_pages(own)
-        feeds.write("", self.name, range(len(articles)), "index.html")
-        for listings in (FrontPage(stacks), ByDate(stacks), ByTerm(stacks)):
-            listings.write()
+        self._listings(stacks, feeds)
         addresses.write(self.output, self.code, self.stock)
         extras = Extras(self.frame, self.output, self.code)
         extras.lost(past.lost)
         extras.old()
-        if self.settings.search:
-            write_search(self.output, self.stock, self.searched, [*articles, *own], past.lost)
+        self._search(standing)
         extras.search(
             sections=sorted(shelves.sections, key=lambda s: (-len(shelves.sections[s].members), s)),
             years=sorted({day[:4] for day in shelves.days}, reverse=True),
@@ -291,52 +326,52 @@ class _Build:
         )
         if own:
             extras.own_pages(own)
-        self.letters.write(
-            self.frame, self.output, self.stock, settings=self.settings, code=self.code, outlet=self.outlet
-        )
+        self._letters()
         counts = [("held", f"{len(articles):,}"), ("missing", f"{len(past.lost):,}")]
         counts += [(sort, f"{len(getattr(shelves, sort)):,}") for sort in ("sections", "authors", "tags")]
         extras.about(counts, self.stock.troubles(), sitemap=bool(self.settings.url))
         feeds.sitemaps(
             [n for n in self.output.names if n.endswith(".html") and not n.startswith(("articles/", "changes/"))]
         )
+        return standing
 
-    def _articles(self, stacks: Stacks, addresses: Addresses) -> None:
-        articles, shelves = stacks.lights, stacks.shelves
-        relations = self._kin(articles, shelves)
-        least = self.settings.tags_from
-        href = {t: f"tags/{names.of(t)}.html" if len(s.members) >= least else "" for t, s in shelves.tags.items()}
-        changes = Changes(self.frame, self.output, self.code, self.stock)
-        turns = ["", *[f"{light.path}\0{light.title}" for light in articles], ""]
-        for at, light in enumerate(articles):
-            near = relations[at]
-            inward = {u: f"../../../{to}.html" for u in light.links if (to := addresses.find(u)) is not None}
-            seal = lights_of.digest_of(
-                self.code,
-                light.digest,
-                turns[at],
-                turns[at + 2],
-                *[articles[n].mark for n in near],
-                *inward.values(),
-                *([href[tag] for tag in light.tags] if least > 1 else ()),
-            )
-            name = f"{light.path}.html"
-            if light.revisions:
-                changes.write(light)
-            if not self.output.due(name, seal):
-                continue
-            sheet = self._sheet(light)
-            if sheet is None:
-                continue
-            place = Place(
-                before=articles[at - 1] if at else None,
-                after=articles[at + 1] if at + 1 < len(articles) else None,
-                tags=[(tag, href[tag]) for tag in light.tags],
-                aliases=light.aliases,
-                related="".join([f'<li><a href="../../../{stacks.dated[n]}' for n in near]),
-                links=inward,
-            )
-            self.output.write(name, seal, self.maker.page(light, sheet, place))
+    def _write_few(self, standing: Standing, lights: Few, changed: frozenset[int]) -> None:
+        """What the texts of the articles at ``changed`` are on: all else stands as it stood."""
+        feeds = self._feeds(lights, changed)
+        stacks = Stacks(
+            self.frame,
+            self.settings,
+            self.output,
+            code=self.code,
+            lights=lights,
+            feeds=feeds,
+            lost=standing.lost,
+            shelves=standing.shelves,
+            changed=changed,
+        )
+        places = around(changed, standing.kin, len(lights))
+        self._articles(stacks).write(places, standing.kin, lambda at, _: standing.inward.get(at, {}))
+        self._listings(stacks, feeds)
+        self._search(standing)
+        self._letters()
+
+    def _articles(self, stacks: Stacks) -> ArticlePages:
+        return ArticlePages(stacks, self.maker, self._sheet, Changes(self.frame, self.output, self.code, self.stock))
+
+    def _listings(self, stacks: Stacks, feeds: Feeds) -> None:
+        feeds.write("", self.name, range(len(stacks.lights)), "index.html")
+        for listings in (FrontPage(stacks), ByDate(stacks), ByTerm(stacks)):
+            listings.write()
+
+    def _search(self, standing: Standing) -> None:
+        if self.settings.search:
+            digests = dict(zip([*standing.articles, *standing.own], standing.digests, strict=True))
+            write_search(self.output, self.stock, self.searched, digests, standing.expected)
+
+    def _letters(self) -> None:
+        self.letters.write(
+            self.frame, self.output, self.stock, settings=self.settings, code=self.code, outlet=self.outlet
+        )
 
     def _kin(self, articles: Sequence[Light], shelves: Shelves) -> Sequence[Sequence[int]]:
         """What ``kin`` says, kept until an article comes, goes, moves or is tagged otherwise."""
@@ -371,12 +406,6 @@ class _Build:
         if self.settings.media:
             for path, signature in held.items():
                 self.output.copy(path, self.stock.folder / "archive" / path, signature)
-
-
-def _year_of(path: str) -> str:
-    """The year in a record's path, ``undated`` as it may be; ``pages`` for a page of the paper's own."""
-    folder, _, rest = path.partition("/")
-    return rest.partition("/")[0] if folder == "articles" else folder
 
 
 def _of_outlet(outlet: Outlet | None) -> str:

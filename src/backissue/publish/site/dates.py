@@ -157,6 +157,8 @@ class ByDate(Listings):
         for at, day in enumerate(days):
             around = (days[at - 1] if at else "", days[at + 1] if at + 1 < len(days) else "")
             members = self.shelves.days[day]
+            if self.stands(members):
+                continue
             name = f"{day[:4]}/{day[5:7]}/{day[8:]}.html"
             more = (around, [self.lights[m].digest for m in members])
             self.put(name, members, more, partial(self._day_page, name, day, around))

@@ -31,7 +31,10 @@ _NEVER = "1970-01-01T00:00:00Z"
 
 
 class Feeds:
-    """Writes feeds and sitemaps of one build. ``zone`` is the paper's: a bare day begins at its midnight."""
+    """Writes feeds and sitemaps of one build. ``zone`` is the paper's: a bare day begins at its midnight.
+
+    Where ``changed`` is given, only feeds of articles at those places are looked at.
+    """
 
     def __init__(
         self,
@@ -44,13 +47,18 @@ class Feeds:
         host: str,
         language: str,
         zone: ZoneInfo | None,
+        changed: frozenset[int] | None = None,
     ) -> None:
         self._settings, self._output, self._code, self._lights = settings, output, code, lights
         self._name, self._host, self._language, self._zone = name, host or "backissue.invalid", language, zone
+        self._changed = changed
 
     def write(self, folder: str, title: str, members: Sequence[int], page: str) -> None:
         """``atom.xml`` and ``feed.json`` in ``folder`` (the site's own if empty) for the newest of ``members``."""
-        newest = [self._lights[at] for at in members[-self._settings.feed_length :]][::-1]
+        places = members[-self._settings.feed_length :]
+        if self._changed is not None and self._changed.isdisjoint(places):
+            return
+        newest = [self._lights[at] for at in places][::-1]
         h = hashlib.blake2b(f"{self._code}\0{title}\0{page}\0".encode("utf-8", "replace"), digest_size=10)
         for light in newest:
             h.update(light.digest.encode())

@@ -34,16 +34,18 @@ def expected_by_month(lights: Sequence[Light], lost: Sequence[LostArticle]) -> d
 
 
 def write_search(
-    output: Output, stock: Stock, kept: Path, lights: Sequence[Light], lost: Sequence[LostArticle]
+    output: Output, stock: Stock, kept: Path, digests: Mapping[str, str], expected: Mapping[str, int]
 ) -> None:
-    """Make ``search/`` of ``output`` say what ``lights`` say, and the index in ``work/`` too; ``kept`` remembers how."""
+    """Make ``search/`` of ``output`` say what is held now, and the index in ``work/`` too; ``kept`` remembers how.
+
+    ``digests`` are those of all pages, by their path, and ``expected`` is what ``expected_by_month`` gives.
+    """
     from backissue import search
     from backissue.search.refreshing import refresh_static
     from backissue.search.static import build_static, newest_first
 
     code = fingerprint_of_search()
-    expected = expected_by_month([light for light in lights if light.kind != "page"], lost)
-    articles = {f"{light.path}.md": light.digest for light in lights}
+    articles = {f"{path}.md": digest for path, digest in digests.items()}
     seal = digest_of(code, repr(expected), *articles, *articles.values())
     where = stock.folder / "work" / "index"
     if output.kept("search/", "search/manifest.js", seal):

@@ -52,7 +52,8 @@ class Light:
     are keys of the URLs it had (``address_key``); ``links`` those of the paper's
     own pages that its text links to; ``keys`` are other ids
     of the article, and marks of its address keys. ``mark`` changes with what a
-    list says of the article.
+    list says of the article, ``shape`` with where it stands, what it is filed
+    under, its addresses and its links.
     """
 
     path: str
@@ -75,6 +76,7 @@ class Light:
     links: list[str]
     keys: list[str]
     mark: str = ""
+    shape: str = ""
 
     @property
     def order(self) -> tuple[str, str, str]:
@@ -83,48 +85,57 @@ class Light:
 
 
 _ROW = attrgetter(*Light.__slots__)
+_SHAPE = attrgetter(
+    *("path", "id", "kind", "day", "when", "section", "authors", "kinds", "tags", "aliases", "revisions"),
+    *("addresses", "links", "keys"),
+)
 
 
 def light_of(record: Record, path: str, links: Iterable[str], excerpt: str) -> Light:
     """The light of ``record``, whose page is ``path``; its digest is left empty."""
     day = day_of(record)
-    when = ""
+    iso = when = day.isoformat() if day else ""
     if day:
-        stamp = record.published if isinstance(record.published, datetime) else None
-        if stamp is None and record.published is None and isinstance(record.updated, datetime):
+        stamp: object = record.published
+        if stamp is None:
             stamp = record.updated
-        when = stamp.isoformat() if stamp and stamp.date() == day else day.isoformat()
+        if isinstance(stamp, datetime) and stamp.date() == day:
+            when = stamp.isoformat()
     authors = authors_of(record)
     tags = _each(record.editor_tags or record.tags or ())
-    aliases = [t for t in _each(record.tags or ()) if t not in tags] if record.editor_tags else []
+    own = set(tags)
+    aliases = [t for t in _each(record.tags or ()) if t not in own] if record.editor_tags else []
     image = next((i.file for i in record.images if i.file and body.MEDIA.match(i.file)), "")
     addresses = {u for u in (record.original_url, record.canonical_url) if u}
+    keys = [r.id for r in record.revisions if r.id and r.id != record.id]
+    title, section, language = one_line(record.title or ""), intern(one_line(record.category or "")), record.language
+    names = [intern(a.name) for a in authors]
+    said = (path, title, when, section, language or "", *names)
     light = Light(
         path=path,
         id=record.id,
         kind=intern(record.kind),
-        title=one_line(record.title or ""),
-        day=day.isoformat() if day else "",
+        title=title,
+        day=iso,
         when=when,
-        section=intern(one_line(record.category or "")),
-        authors=[intern(a.name) for a in authors],
+        section=section,
+        authors=names,
         kinds=[intern(a.kind) for a in authors],
         tags=[intern(t) for t in tags],
         aliases=[intern(t) for t in aliases],
         excerpt=excerpt,
         image=image,
-        language=intern(record.language or ""),
-        revisions=0 if record.byline == "hidden" else sum(1 for r in record.revisions if not r.same_text),
+        language=intern(language or ""),
+        revisions=0
+        if record.byline == "hidden" or not record.revisions
+        else sum(1 for r in record.revisions if not r.same_text),
         digest="",
         addresses=sorted({address_key(u) for u in addresses}),
-        links=sorted(set(links)),
-        keys=[
-            *dict.fromkeys(r.id for r in record.revisions if r.id and r.id != record.id),
-            *sorted({digest_of(urls.key(u)) for u in addresses}),
-        ],
+        links=sorted(set(links)) if links else [],
+        keys=[*dict.fromkeys(keys), *sorted({digest_of(urls.key(u)) for u in addresses})],
+        mark=hashlib.blake2b("\0".join(said).encode("utf-8", "replace"), digest_size=8).hexdigest(),
     )
-    said = (path, light.title, when, light.section, light.language, *light.authors)
-    light.mark = hashlib.blake2b("\0".join(said).encode("utf-8", "replace"), digest_size=8).hexdigest()
+    light.shape = hashlib.blake2b(repr(_SHAPE(light)).encode("utf-8", "replace"), digest_size=8).hexdigest()
     return light
 
 
@@ -152,7 +163,7 @@ def authors_of(record: Record) -> list[Author]:
     """Who signed it: names told apart, or the byline as printed; nobody where it is hidden."""
     if record.byline == "hidden":
         return []
-    named = [a for a in record.authors if a.name.strip()]
+    named = [a for a in record.authors if a.name.strip()] if record.authors else []
     if not named and record.author and record.author.strip():
         named = [Author(one_line(record.author))]
     seen: dict[str, Author] = {}
@@ -204,7 +215,7 @@ def readable(text: str) -> str:
         except UnicodeDecodeError:
             return match[0].upper()
 
-    return _ESCAPES.sub(one, text)
+    return _ESCAPES.sub(one, text) if "%" in text else text
 
 
 def digest_of(*parts: str) -> str:

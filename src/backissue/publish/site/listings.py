@@ -26,7 +26,8 @@ __all__ = ["Group", "Listings", "Stacks"]
 class Stacks:
     """The articles of one build, ready to be listed: each as a line and as a dated line, made when first asked for.
 
-    One for all listings. ``lost`` is how many articles are known and not held.
+    One for all listings. ``lost`` is how many articles are known and not held. Where ``changed`` is given, all
+    that no article at those places is on stands as it was made before, on these ``shelves``. ``days`` are by place.
     """
 
     def __init__(
@@ -39,10 +40,17 @@ class Stacks:
         lights: Sequence[Light],
         feeds: Feeds,
         lost: int,
+        shelves: Shelves | None = None,
+        changed: frozenset[int] | None = None,
     ) -> None:
         self.frame, self.settings, self.output, self.code = frame, settings, output, code
         self.lights, self.feeds, self.lost = lights, feeds, lost
-        self.shelves: Shelves = sort_onto_shelves(lights)
+        self.shelves = shelves or sort_onto_shelves(lights)
+        self.changed = changed
+        self.days = [""] * len(lights)
+        for day, members in self.shelves.days.items():
+            for at in members:
+                self.days[at] = day
         self.untitled = str(frame.words.untitled)
         self.lines = _Lines(items.line, lights, self.untitled)
         self.dated = _Lines(items.dated, lights, self.untitled)
@@ -66,7 +74,8 @@ class Listings:
     def __init__(self, stacks: Stacks) -> None:
         self.frame, self.settings, self.output, self.code = stacks.frame, stacks.settings, stacks.output, stacks.code
         self.lights, self.shelves, self.feeds, self.lost = stacks.lights, stacks.shelves, stacks.feeds, stacks.lost
-        self.untitled = stacks.untitled
+        self.days = stacks.days
+        self.untitled, self._changed = stacks.untitled, stacks.changed
         self._lines, self._dated = stacks.lines, stacks.dated
 
     def list(self, members: Iterable[int], root: str) -> Markup:
@@ -84,8 +93,14 @@ class Listings:
         picture = self.settings.media
         return trusted("".join(items.card(self.lights[at], root, self.untitled, picture=picture) for at in members))
 
-    def put(self, name: str, members: Iterable[int], more: object, make: Callable[[], str]) -> None:
+    def stands(self, members: Iterable[int]) -> bool:
+        """Whether a page that lists ``members`` is as it was made before."""
+        return self._changed is not None and self._changed.isdisjoint(members)
+
+    def put(self, name: str, members: Sequence[int], more: object, make: Callable[[], str]) -> None:
         """The page ``name``, if the articles on it or ``more`` have changed since it was last made."""
+        if self.stands(members):
+            return
         lights = self.lights
         said = f"{self.code}\0{more}\0{''.join([lights[at].mark for at in members])}"
         self.output.put(name, hashlib.blake2b(said.encode("utf-8", "replace"), digest_size=10).hexdigest(), make)

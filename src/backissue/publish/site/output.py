@@ -37,6 +37,8 @@ class Output:
         self.files = self.bytes = self.written = self.removed = 0
         self._new: dict[str, tuple[str, int]] = {}
         self._made: set[str] = set()
+        self._carried: set[str] = set()
+        self.standing: object = None
         out.mkdir(parents=True, exist_ok=True)
         known = out / MARK
         self._old = self._remembered() if known.exists() else {}
@@ -51,7 +53,25 @@ class Output:
 
     def _remembered(self) -> dict[str, tuple[str, int]]:
         """The stamp; of a build that did not come to its end the names alone, which must all be looked at again."""
-        return _read_stamp(self._stamp_path) or dict.fromkeys(_read_stamp(self._begun_path), ("", 0))
+        pages, self.standing = _read_stamp(self._stamp_path)
+        return pages or dict.fromkeys(_read_stamp(self._begun_path)[0], ("", 0))
+
+    def intact(self, leave: tuple[str, ...]) -> bool:
+        """Whether every file of the last build is there in its size, those aside whose names begin with one of ``leave``."""
+        base = f"{self.out}/"
+        try:
+            for name, (_, size) in self._old.items():
+                if os.stat(base + name).st_size != size and not name.startswith(leave):
+                    return False
+        except OSError:
+            return False
+        return bool(self._old)
+
+    def carry(self, leave: tuple[str, ...]) -> None:
+        """Count every file of the last build as kept, those aside whose names begin with one of ``leave``."""
+        self._new = {name: entry for name, entry in self._old.items() if not name.startswith(leave)}
+        self._carried = set(self._new)
+        self.files, self.bytes = len(self._new), sum([size for _, size in self._new.values()])
 
     def begin(self) -> None:
         """From here on files change: until ``finish`` the stamp says only what must be looked at again."""
@@ -144,8 +164,8 @@ class Output:
                 self._count(f"{inside}/{file}", (fingerprint, os.stat(f"{where}/{file}").st_size))
                 self.written += 1
 
-    def finish(self) -> None:
-        """Remove what this build did not make again, and remember what it made."""
+    def finish(self, standing: object) -> None:
+        """Remove what this build did not make again, and remember what it made, with ``standing`` (JSON) beside it."""
         gone = [name for name in self._old if name not in self._new]
         if self._forgotten:
             gone += self._unknown()
@@ -164,12 +184,16 @@ class Output:
                 except OSError:
                     break
                 folder = os.path.dirname(folder)
-        _write_stamp(self._stamp_path, self._new)
+        _write_stamp(self._stamp_path, self._new, standing)
         self._begun_path.unlink(missing_ok=True)
 
     def _count(self, name: str, entry: tuple[str, int]) -> None:
         if name in self._new:
-            raise RuntimeError(f"two pages want the name {name}")
+            if name not in self._carried:
+                raise RuntimeError(f"two pages want the name {name}")
+            self._carried.remove(name)
+            self.files -= 1
+            self.bytes -= self._new[name][1]
         self._new[name] = entry
         self.files += 1
         self.bytes += entry[1]
@@ -215,13 +239,16 @@ def _refuse_foreign(out: Path) -> None:
         raise BadInstruction(f"{out} is no folder", "Name an empty folder, or one that does not exist yet.")
 
 
-def _read_stamp(path: Path) -> dict[str, tuple[str, int]]:
+def _read_stamp(path: Path) -> tuple[dict[str, tuple[str, int]], object]:
     try:
         raw = json.loads(path.read_bytes())
-        return {name: (entry[0], entry[1]) for name, entry in raw.items()}
-    except (OSError, ValueError, TypeError, IndexError, AttributeError, KeyError):
-        return {}  # a lost or torn stamp costs a full build, nothing else
+        entries = zip(raw["seals"], raw["sizes"], strict=True)
+        return dict(zip(raw["names"], entries, strict=True)), raw["standing"]
+    except (OSError, ValueError, TypeError, KeyError):
+        return {}, None  # a lost or torn stamp costs a full build, nothing else
 
 
-def _write_stamp(path: Path, pages: dict[str, tuple[str, int]]) -> None:
-    disk.write(path, json.dumps(pages, ensure_ascii=False, separators=(",", ":")).encode())
+def _write_stamp(path: Path, pages: dict[str, tuple[str, int]], standing: object) -> None:
+    seals, sizes = [seal for seal, _ in pages.values()], [size for _, size in pages.values()]
+    said = {"names": list(pages), "seals": seals, "sizes": sizes, "standing": standing}
+    disk.write(path, json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))

@@ -32,7 +32,8 @@ class ByTerm(Listings):
         ):
             shown = [s for s in shelves.values() if len(s.members) >= least]
             for shelf in shown:
-                self._shelf(sort, shelf)
+                if not self.stands(shelf.members):
+                    self._shelf(sort, shelf)
             self._index(sort, shown)
 
     def _shelf(self, sort: str, shelf: Shelf) -> None:
@@ -61,7 +62,7 @@ class ByTerm(Listings):
         """The newest year first, and in each the newest article; what is undated under an empty year."""
         years: dict[str, list[int]] = defaultdict(list)
         for at in reversed(shelf.members):
-            years[self.lights[at].day[:4]].append(at)
+            years[self.days[at][:4]].append(at)
         return years
 
     def _split(self, folder: str, by_year: dict[str, list[int]]) -> Iterator[tuple[str, str, list[int]]]:
@@ -74,7 +75,7 @@ class ByTerm(Listings):
                 continue
             months: dict[str, list[int]] = defaultdict(list)
             for at in members:
-                months[self.lights[at].day[:7]].append(at)
+                months[self.days[at][:7]].append(at)
             for month, own in months.items():
                 yield f"{folder}/{month}.html", long_month(int(month[:4]), int(month[5:]), ui), own
 
@@ -134,7 +135,7 @@ class ByTerm(Listings):
         )
 
     def _span(self, members: Sequence[int]) -> str:
-        days = [self.lights[at].day for at in (members[0], members[-1])]
+        days = [self.days[at] for at in (members[0], members[-1])]
         dated = [d for d in days if d]
         return " – ".join(dict.fromkeys(d[:7] for d in dated))
 
