@@ -7,10 +7,11 @@ listings say of the same article. A pick is tried on every specimen by the same 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from backissue import urls
 from backissue.learn.selectors import candidates, choose
 from backissue.learn.specimen import Specimen
 from backissue.records.picking import Looker
@@ -77,7 +78,9 @@ def title(specimens: Sequence[Specimen], suffix: str, prefix: str = "") -> tuple
     seen: Counter[str] = Counter()
     for s in specimens:
         seen.update({letters(h.text) for h in s.document.select(_HEADINGS)[:12]})
-    usual = frozenset(words for words, n in seen.items() if n >= max(3, 0.3 * len(specimens)))  # the masthead, a column's
+    usual = frozenset(
+        words for words, n in seen.items() if n >= max(3, 0.3 * len(specimens))
+    )  # the masthead, a column's
     wanted = [_headline(s, suffix, prefix, usual) for s in specimens]
     targets: list[tuple[Document, Element | None]] = []
     for s, words in zip(specimens, wanted, strict=True):
@@ -159,12 +162,24 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
         for s in specimens
     ]
     menu: Counter[str] = Counter()
+    leads: dict[str, Counter[str]] = defaultdict(Counter)
     for s in specimens:
-        menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
+        links = {(tree.clean(a.text), a.attr("href") or "") for a in s.document.iter_elements("a")}
+        menu.update({words for words, _ in links})
+        for words, href in links:
+            if href and not href.startswith("#") and len(words) <= 24:
+                leads[words][urls.key(urls.original(href, s.pick.url))] += 1
     labels = {words for words, n in menu.items() if 1 < len(words) <= 24 and n >= 0.5 * len(specimens)}
-    usual = {words: Counter(len(s.small.get(words, ())) for s in specimens).most_common(1)[0][0] for words in labels}
+    shows = [{words: sum(not _in_card(e) for e in s.small.get(words, ())) for words in labels} for s in specimens]
+    usual = {words: Counter(show[words] for show in shows).most_common(1)[0][0] for words in labels}
     # A menu names every section once on every page; the article's own section stands there once more.
-    own = [{words for words in labels if len(s.small.get(words, ())) > usual[words]} for s in specimens]
+    own = [{words for words in labels if show[words] > usual[words]} for show in shows]
+    # And the listing of a section names its articles: where one of the menu's words leads to such a listing, that speaks for it.
+    ends = {words: key for words in labels for key, n in leads[words].most_common(1) if n >= 0.5 * len(specimens)}
+    sections = [
+        {words for words, key in ends.items() if key in s.listed and words in extra}
+        for s, extra in zip(specimens, own, strict=True)
+    ]
     labels |= {t for t in told if t}
     more: Counter[str] = Counter()
     targets = []
@@ -185,7 +200,12 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
             return (
                 1.0 if found == told[i] else (-0.2 if told[i] in found and len(found) < 2 * len(told[i]) + 4 else -1.0)
             )
-        return 0.9 if found in own[i] else (-0.1 if found in labels and not own[i] else -0.8)
+        if found not in own[i]:
+            return -0.1 if found in labels and not own[i] else -0.8
+        element = specimens[i].document.select_one(selector.partition(" -> ")[0])
+        if element is not None and _in_card(element):
+            return 0.4
+        return 0.9 if not sections[i] else 1.0 if found in sections[i] else 0.7
 
     best = [
         b for b in choose(targets, good, least=0.5, more=[*often, *labelled]) if _varies(shown, len(specimens), b[0])
@@ -208,7 +228,7 @@ def _category_elements(s: Specimen, said: str, labels: set[str]) -> list[Element
     found: list[tuple[int, int, Element]] = []
     for words in (said,) if said else sorted(labels):
         for element in s.small.get(words, ()):
-            if apart(element):
+            if apart(element) or _in_card(element):
                 continue
             parent = element.parent
             around = parent.attr("class") if isinstance(parent, Element) else ""
@@ -216,6 +236,12 @@ def _category_elements(s: Specimen, said: str, labels: set[str]) -> list[Element
             rank = (2 if hint else 1) - (1 if element.closest("ul, table") is not None and not hint else 0)
             found.append((-rank, len(found), element))
     return [element for _, _, element in sorted(found, key=lambda f: f[:2])]
+
+
+def _in_card(element: Element) -> bool:
+    """Whether an element lies within a link that says more than it, as the section does in another article's card."""
+    link = element.closest("a")
+    return link is not None and len(link.text.strip()) > len(element.text.strip()) + 4
 
 
 _SECTION_HINT = re.compile(r"sect|categ|channel|column|crumb|path|label|kicker|topic|rubric|版", re.IGNORECASE)

@@ -97,6 +97,13 @@ class Gathered:
         rows = self.db.execute("SELECT DISTINCT title, day, byline, kind FROM card WHERE identity = ? LIMIT 20", (who,))
         return [Mention("", title, day, byline, kind) for title, day, byline, kind in rows]
 
+    def listed(self, who: str) -> frozenset[str]:
+        """The keys of the listings that name an article, by its identity; a section's listing tells the section."""
+        rows = self.db.execute(
+            "SELECT DISTINCT seen_in FROM card WHERE identity = ? AND seen_in != '' LIMIT 20", (who,)
+        )
+        return frozenset(key for (key,) in rows)
+
     def close(self) -> None:
         """Let go of the file."""
         self.db.close()
@@ -112,7 +119,7 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
         " cards INTEGER, links INTEGER, title TEXT)"
     )
     db.execute("CREATE TABLE opened (key TEXT, ref TEXT, url TEXT, moment TEXT, title TEXT, canonical TEXT)")
-    db.execute("CREATE TABLE card (identity TEXT, title TEXT, day TEXT, byline TEXT, kind TEXT)")
+    db.execute("CREATE TABLE card (identity TEXT, title TEXT, day TEXT, byline TEXT, kind TEXT, seen_in TEXT)")
     db.execute("BEGIN")
     out = Gathered(db)
     sampler = _Sampler(known)
@@ -143,7 +150,7 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
             if len(out.farewells) < 1000 and survey.key not in out.farewells:
                 out.farewells.append(survey.key)
         if article or kind in (PageKind.LISTING, PageKind.FEED):
-            _mentions(db, survey)
+            _mentions(db, survey, kind)
     db.execute("CREATE INDEX by_identity ON card (identity)")
     db.execute("CREATE INDEX by_family ON address (family, key)")
     db.execute("CREATE INDEX by_key ON opened (key)")
@@ -151,17 +158,20 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
     return out
 
 
-def _mentions(db: sqlite3.Connection, survey: Survey) -> None:
+def _mentions(db: sqlite3.Connection, survey: Survey, judged: PageKind) -> None:
     addresses = []
     cards = []
+    listing = survey.key if judged is PageKind.LISTING else ""
     for m in survey.mentions:
         key = urls.key(m.url)
         named = m.kind == "feed" or (m.kind == "card" and m.date is not None)  # cards of tags and authors have no date
         addresses.append((key, family(urls.host(m.url)), 0, 0, 0, int(named), int(not named), ""))
         if m.kind in _MENTIONED or (m.title and len(m.title) >= 6):
-            cards.append((identity(key), m.title, m.date, m.byline, m.kind))
+            cards.append(
+                (identity(key), m.title, m.date, m.byline, m.kind, listing if m.kind == "card" and m.date else "")
+            )
     db.executemany("INSERT INTO address VALUES (?,?,?,?,?,?,?,?)", addresses)
-    db.executemany("INSERT INTO card VALUES (?,?,?,?,?)", cards)
+    db.executemany("INSERT INTO card VALUES (?,?,?,?,?,?)", cards)
 
 
 class _Sampler:

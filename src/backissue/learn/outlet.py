@@ -161,7 +161,9 @@ def _open(gathered: Gathered, open_page: Callable[[str], str | None], shell: Out
     for pick in chosen:
         html = open_page(pick.ref)
         if html is not None:
-            out.append(Specimen(pick, html, tree.parse(html), gathered.cards(pick.identity)))
+            out.append(
+                Specimen(pick, html, tree.parse(html), gathered.cards(pick.identity), gathered.listed(pick.identity))
+            )
     return out
 
 

@@ -52,6 +52,7 @@ class Specimen:
     html: str
     document: Document
     cards: list[Mention] = field(default_factory=list)
+    listed: frozenset[str] = frozenset()  # the keys of the listings that name it
     body: Element | None = None
     mass: Counter[Element] = field(default_factory=Counter)
 

@@ -164,11 +164,16 @@ def _tag_links(specimens: Sequence[Specimen], marks: Sequence[str]) -> list[list
     """Of each page the links to tag pages, without those that stand on most pages (a cloud, a menu)."""
     found: list[list[Element]] = []
     texts: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for s in specimens:
+        seen.update({a.attr("href") or "" for a in s.document.iter_elements("a")})
+    menu = {href for href, n in seen.items() if n >= max(3, 0.7 * len(specimens))}
     for s in specimens:
         links = [
             a
             for a in s.document.iter_elements("a")
-            if ("tag" in (a.attr("rel") or "").split() or any(m in (a.attr("href") or "") for m in marks))
+            if (a.attr("href") or "") not in menu
+            and ("tag" in (a.attr("rel") or "").split() or any(m in (a.attr("href") or "") for m in marks))
             and tree.clean(a.text)
             and "category" not in (a.attr("rel") or "").split()
             and not apart(a)

@@ -322,6 +322,8 @@ def _verdict(  # noqa: PLR0917  (one caller, just above)
         return Verdict(PageKind.LISTING, f"calls itself {marked}")
     if stretch >= SHORT:
         return Verdict(PageKind.ARTICLE, f"{stretch} characters of running text in one stretch")
+    if chars >= SHORT / 4 and share < 0.4 and _headed(title, lines):
+        return Verdict(PageKind.ARTICLE, f"{chars} characters of running text below the headline that its title names")
     if len(found) >= 8 and (share > 0.5 or cards * 60 > chars):
         return Verdict(PageKind.LISTING, f"{len(found)} links to the paper, {share:.0%} of its text in links")
     if cards >= 5 and cards * 160 > chars:
@@ -331,3 +333,15 @@ def _verdict(  # noqa: PLR0917  (one caller, just above)
     if len(found) >= 8:
         return Verdict(PageKind.LISTING, f"{len(found)} links to the paper and little else")
     return Verdict(PageKind.UNKNOWN, f"{chars} characters of running text, {len(found)} links to the paper")
+
+
+def _headed(title: str, lines: Sequence[str]) -> bool:
+    """Whether the page shows a headline that its title is made of; a section's name is shorter."""
+    whole = "".join(title.split())
+    for line in lines:
+        if len(line) <= len(title):
+            bare = "".join(line.split())
+            enough = 22 if bare.isascii() else 10
+            if len(bare) >= enough and 2 * len(bare) >= len(whole) and bare in whole:
+                return True
+    return False
