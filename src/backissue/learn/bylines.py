@@ -20,13 +20,13 @@ from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
 from backissue.text.bylines import parse_byline
 from backissue.text.dates import find_dates
-from backissue.text.tree import Element
+from backissue.text.tree import Element, Text
 
 __all__ = ["learn"]
 
 _LEADS = (
     "見習記者 見习记者 實習記者 特約記者 特派記者 本報記者 本报记者 記者 记者 撰文 採訪 采访 作者 圖文 图文 文字 文 報道 报道 報導 攝影 摄影 來源 来源 轉載自 转载自"
-    " 責任編輯 责任编辑 編輯 编辑 編譯 编译"
+    " 責任編輯 责任编辑 編輯 编辑 編譯 编译 原作者 本文作者 文章作者 撰稿"
 )
 _LEAD = re.compile(
     rf"^\s*[【（(\[]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜]\s*|\s+|(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
@@ -49,6 +49,12 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[。！？!?；;」』”]\s*$|[a-z]\.\s*$")
+_TWO = re.compile(r"[。！？]\s*[^\s」』”）)]|[a-z]{3}\. [A-Z]")
+"""Sentences, a caption with its credit, a name with what is told of the writer: more than a byline."""
+_INTRODUCES = re.compile(
+    r"(?:^|[\s|｜·•,，/／>»])(?:由|文|圖文|图文|作者|原作者|撰文|記者|记者|採訪|采访|發佈者|發表者|(?:posted |written |reported |words |story |text )?by|from|author)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
 _DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk|Staff|Newsroom|Team|Editors?)$")
 _CLEARLY = -0.7  # a headline, a date, a sentence, a menu's word: no byline whatever the paper
 _NO_SENTENCE = r"(?!.*[。！？!?；;」』”])(?!.*[a-z]{3}\.(?:[\s)）]|$))"
@@ -105,6 +111,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return -0.8
         if _only_date(words) or sum(map(str.isalpha, words)) < 2:
             return -0.7
+        if _TWO.search(words) and not clue.told:
+            return -0.8
         names = [letters(n) for n in clue.told] or [letters(n) for n in clue.linked]
         if names:
             have = [n for n in names if n and n in bare]
@@ -141,6 +149,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         score = min(value(i, part) for part in parts)
         if _HINT.search(selector) and (score > 0 or not has_names) and score > -0.5:
             score = max(score, 0.7)
+        if -0.5 < score < 0.9 and len(found) <= 40 and (e := specimens[i].document.select_one(selector)) and _introduced(e):
+            score = 0.9
         return score - (0.4 if _DATE.search(found) else 0.0)
 
     best = choose(targets, good, least=0.45, beside=True, more=[*_around_links(specimens), *labelled, *leading])
@@ -299,7 +309,10 @@ def _zone(s: Specimen) -> set[str]:
     return {
         line.text
         for line in around
-        if len(line.text) <= 60 and not _SENTENCE.search(line.text) and not _DATE.search(line.text)
+        if len(line.text) <= 60
+        and not _SENTENCE.search(line.text)
+        and not _DATE.search(line.text)
+        and not _TWO.search(line.text)
     }
 
 
@@ -318,6 +331,8 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
             weight = 4.0 - 0.02 * len(text) + 0.5 * lead
         elif lead and not clue.told:
             weight = 3.0 - 0.01 * len(text)
+        elif not clue.told and len(text) <= 40 and any(map(_introduced, elements)):
+            weight = 2.6
         elif (
             text in clue.zone
             and not names
@@ -339,6 +354,14 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
             if best is None or total > best[0]:
                 best = (total, len(text), element)
     return best[2] if best and best[0] > 0.4 else None
+
+
+def _introduced(element: Element) -> bool:
+    """Whether the text right before an element says that a name follows: ``由``, ``posted by``."""
+    before = element.previous_sibling
+    if not isinstance(before, Text):
+        return False
+    return _INTRODUCES.search(before.data.rstrip()) is not None
 
 
 def _within(s: Specimen, body: str, selector: str) -> bool:

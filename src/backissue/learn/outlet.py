@@ -8,7 +8,6 @@ says little: pages that no rule fits are left to the generic extractor.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
