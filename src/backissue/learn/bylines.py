@@ -149,7 +149,12 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         score = min(value(i, part) for part in parts)
         if _HINT.search(selector) and (score > 0 or not has_names) and score > -0.5:
             score = max(score, 0.7)
-        if -0.5 < score < 0.9 and len(found) <= 40 and (e := specimens[i].document.select_one(selector)) and _introduced(e):
+        if (
+            -0.5 < score < 0.9
+            and len(found) <= 40
+            and (e := specimens[i].document.select_one(selector))
+            and _introduced(e)
+        ):
             score = 0.9
         return score - (0.4 if _DATE.search(found) else 0.0)
 

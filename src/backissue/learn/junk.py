@@ -10,9 +10,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from backissue import urls
 from backissue.learn.bodies import Body
 from backissue.learn.selectors import candidates, plainness, simple
 from backissue.learn.specimen import Line, Specimen, boilerplate, masked
+from backissue.pages.mentions import family
 from backissue.records.live import ENOUGH, is_time
 from backissue.records.notes import notes_of
 from backissue.records.rules import outermost
@@ -170,8 +172,9 @@ def _is_junk(
     count = len(pages)
     texts = [masked(e.text) for _, e in places]
     lists = _linked_lists(places)
+    cards = not lists and on >= 2 and _cards(places, pages)
     constant = len(set(texts)) == 1 and on >= max(5, 0.5 * count)
-    if all(e.tag in _KEPT or e.tag == "figure" for _, e in places) and not lists and not constant:
+    if all(e.tag in _KEPT or e.tag == "figure" for _, e in places) and not lists and not cards and not constant:
         return ""
     if any(e.tag in ("figure", "figcaption") or e.closest("figure") is not None for _, e in places):
         return ""
@@ -196,6 +199,8 @@ def _is_junk(
             return f"the same words on {top} of {count} pages"
     if lists and on >= 2:
         return f"nothing but links, on {on} of {count} pages"
+    if cards:
+        return f"other articles' headlines and summaries, on {on} of {count} pages"
     once = len(places) <= 1.1 * on
     edge = sum(_at_edge(pages[n][1], e, own[n]) for n, e in places) >= 0.9 * len(places)
     if once and edge and on >= 3 and (alike := _alike(filled)) >= 0.4:
@@ -222,27 +227,64 @@ def _alike(texts: Sequence[str]) -> float:
 
 
 def _linked_lists(places: list[tuple[int, Element]]) -> bool:
-    """Whether nearly all words of these elements lie in links, several or with a heading before them."""
+    """Whether nearly all words of these elements lie in links, several or with a heading before them that recurs."""
     shares = []
+    headings = Counter(heading for _, e in places if (heading := _heading(e)))
+    usual = {h for h, n in headings.items() if n >= max(3, 0.3 * len(places))}
+    many = headed = 0
     for _, element in places:
-        whole = len(_DAY.sub("", tree.clean(element.text)))
         links = list(element.iter_elements("a"))
-        if not whole or not links:
-            shares.append(0.0)
-            continue
-        inside = sum(len(tree.clean(a.text)) for a in links)
-        headings = sum(
-            len(tree.clean(h.text))
+        inside = len(_letters("".join(a.text for a in links)))
+        heading = _heading(element)
+        whole = len(_letters(_DAY.sub("", element.text))) - (len(_letters(heading)) if heading in usual else 0)
+        marked = sum(
+            len(_letters(_DAY.sub("", h.text)))
             for h in element.iter_elements(("h2", "h3", "h4", "h5", "time", "strong"))
-            if h.select_one("a") is None and h.closest("a") is None
+            if h.select_one("a") is None and h.closest("a") is None and tree.clean(h.text) != heading
         )
-        shares.append(min(1.0, (inside + headings) / whole))
+        shares.append(min(1.0, (inside + marked) / max(1, whole)) if inside else 0.0)
+        many += len(links) >= 2
+        headed += bool(links) and heading in usual
     shares.sort()
-    return (
-        bool(shares)
-        and shares[len(shares) // 2] >= 0.85
-        and sum(1 for _, e in places if len(e.select("a")) >= 2) >= 0.5 * len(places)
-    )
+    return bool(shares) and shares[len(shares) // 2] >= 0.85 and max(many, headed) >= 0.5 * len(places)
+
+
+def _heading(element: Element) -> str:
+    """The words of an element before its first link, if they are few: what a list is called."""
+    first = element.select_one("a")
+    if first is None:
+        return ""
+    before = tree.clean(element.text.partition(first.text)[0]) if first.text.strip() else ""
+    return before if 2 <= len(before) <= 24 else ""
+
+
+def _letters(words: str) -> str:
+    return _NO_LETTER.sub("", words)
+
+
+_NO_LETTER = re.compile(r"[\W\d_]+")
+
+
+def _cards(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Element]]) -> bool:
+    """Whether each of these elements shows another article: its headline, linked and in a line of its own, and no more than a summary."""
+    if any(e.tag == "p" or len(e.text) > 420 for _, e in places):
+        return False
+    right = 0
+    for n, element in places:
+        s, _ = pages[n]
+        own = urls.key(s.pick.url)
+        for a in element.iter_elements("a"):
+            words = tree.clean(a.text)
+            line = a.parent if isinstance(a.parent, Element) and a.parent.tag in _LINES else a
+            if len(words) >= (20 if words.isascii() else 8) and tree.clean(line.text) == words and line.tag != "p":
+                url = urls.original(a.attr("href") or "", s.pick.url)
+                if family(urls.host(url)) == family(urls.host(s.pick.url)) and urls.key(url) != own:
+                    right += len(element.select("p")) <= 2 and len(element.text) <= 2 * len(words) + 200
+                    break
+    return right >= 0.9 * len(places)
+
+
+_LINES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "div", "li", "dt", "dd", "strong", "b", "td"))
 
 
 def _cut_tails(body: Body, pages: list[list[Line]]) -> None:
