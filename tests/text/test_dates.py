@@ -180,3 +180,23 @@ def test_a_label_with_a_colon_may_touch_the_numbers():
     for words in ("更新：16/08/2016 09:18", "Updated:16/08/2016 09:18"):
         (found,) = find_dates(words, UTC)
         assert (found.value, found.updated) == (datetime(2016, 8, 16, 9, 18, tzinfo=UTC), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "updated"),
+    [
+        ("This page was last modified on 8 February 2013, at 12:31.", datetime(2013, 2, 8, 12, 31), True),
+        ("Updated at 12:31 on 8 February 2013", datetime(2013, 2, 8, 12, 31), True),
+        ("9:05 PM, Feb 8, 2013", datetime(2013, 2, 8, 21, 5), False),
+    ],
+)
+def test_a_clock_may_stand_before_its_day_or_behind_a_comma(text, when, updated):
+    (found,) = find_dates(text, UTC)
+    assert (found.value, found.updated) == (when.replace(tzinfo=UTC), updated)
+
+
+def test_a_clock_of_one_day_is_not_that_of_the_next():
+    assert [f.value for f in find_dates("2013-02-08 12:31 2013-02-09", UTC)] == [
+        datetime(2013, 2, 8, 12, 31, tzinfo=UTC),
+        date(2013, 2, 9),
+    ]

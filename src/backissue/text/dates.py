@@ -79,7 +79,7 @@ _NUM = r"[〇零○Ｏ一二三四五六七八九十廿卅]"
 _WIDE = str.maketrans("０１２３４５６７８９：／．－", "0123456789:/.-")
 
 _CLOCK = (
-    r"(?:\s*(?:[T,，|·•‧\-–—/(（]|at|um|à|a las|às|alle|ore|kl\.?|klo|o|saat|المحدثة)?\s*"
+    r"(?:\s*(?:,?\s*at\b|[T,，|·•‧\-–—/(（]|um|à|a las|às|alle|ore|kl\.?|klo|o|saat|المحدثة)?\s*"
     r"(?P<half>上午|下午|中午|早上|凌晨|晚上|晚间|晚間|午前|午後|오전|오후|傍晚)?\s*"
     r"(?P<h>[01]?\d|2[0-4])\s*(?:[:：]|[.h時时點点시](?=\s?\d{2}(?!\d)))\s?(?P<mi>[0-5]\d)(?:\s*[:：分분]\s?(?P<s>[0-5]\d)?秒?(?:[.,]\d{1,9})?)?"
     r"(?:\s*(?:Uhr|分|Hrs?))?(?:\s?(?P<ap>[ap]\.?m\.?)(?![a-z]))?"
@@ -117,7 +117,11 @@ _YEARISH = re.compile(r"\d{4}|年|\d\s?[./-]\s?\d|[a-z]\s\d\d\b|[’']\d\d\b")
 """What every date has somewhere; looked for first, for most lines of a page hold none."""
 _UPDATED = re.compile(
     r"(?:updated?|last (?:modified|edited|update)|modified|aktualisiert|letzte[sr]? (?:update|änderung)|mis à jour|actualizado|actualizada|atualizado|aggiornat[oa]|bijgewerkt|"
-    r"oppdatert|uppdaterad|opdateret|güncelleme|zaktualizowano|更新|修訂|修订|最後編輯|수정)[^\d\n]{0,24}$",
+    r"oppdatert|uppdaterad|opdateret|güncelleme|zaktualizowano|更新|修訂|修订|最後編輯|最后编辑|수정)[^\d\n]{0,24}$",
+    re.IGNORECASE,
+)
+_CLOCK_BEFORE = re.compile(
+    r"(?<![\d:])(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<ap>[ap]\.?m\.?))?(?:\s?(?P<z>[A-Z]{2,4}))?(?:\s*[,|·]|\s+on)?\s*$",
     re.IGNORECASE,
 )
 _UPDATED_AFTER = re.compile(r"\s{0,2}(?:更新|修訂|修订|수정|updated)(?!\s{0,2}[:：於于]?\s{0,2}\d)")
@@ -186,7 +190,23 @@ def find_dates(text: str, tz: tzinfo | None = None, *, order: str = "", latest: 
         updated = bool(_UPDATED.search(flat[max(0, start - 40) : start]) or _UPDATED_AFTER.match(flat, end))
         out.append(Found(value, start, end, updated, sure))
     out.sort(key=lambda found: found.start)
-    return out
+    return [_with_earlier_clock(found, out[i - 1].end if i else 0, flat, tz) for i, found in enumerate(out)]
+
+
+def _with_earlier_clock(found: Found, since: int, text: str, tz: tzinfo | None) -> Found:
+    """A day with the time that stands right before it: ``12:31, 8 February 2013``; as it is, where there is none."""
+    if tz is None or isinstance(found.value, datetime) or ":" not in text[max(since, found.start - 20) : found.start]:
+        return found
+    at = max(since, found.start - 20)
+    clock = _CLOCK_BEFORE.search(text[at : found.start])
+    if clock is None:
+        return found
+    value = _build(found.value.year, found.value.month, found.value.day, clock, tz)
+    if not isinstance(value, datetime):
+        return found
+    start = at + clock.start()
+    updated = found.updated or bool(_UPDATED.search(text[max(0, start - 40) : start]))
+    return Found(value, start, found.end, updated, found.sure)
 
 
 def _readings(text: str, tz: tzinfo | None, order: str) -> Iterator[tuple[int, int, date | datetime, bool]]:
