@@ -10,7 +10,7 @@ import pytest
 from backissue.adopt.addresses import Addresses
 from backissue.adopt.between import intervals
 from backissue.adopt.slugs import mask_of
-from backissue.adopt.who import authors_of
+from backissue.adopt.who import authors_of, byline_in
 from backissue.model import Author
 
 HOST = "https://paper.example/article"
@@ -106,7 +106,7 @@ def test_roles_and_desks_are_told_from_names(printed, authors):
 
 
 def test_the_byline_in_the_text_is_the_true_one():
-    who = authors_of("讀者來論", ("文章的開首。", "【撰文：小貓】"), "")
+    who = authors_of("讀者來論", byline_in(("文章的開首。", "【撰文：小貓】")), "")
     assert who.authors == (Author("小貓", role="撰文"),)
     assert who.how == "text"
 

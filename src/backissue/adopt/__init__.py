@@ -2,7 +2,7 @@
 
 ``open_file`` reads one file; ``survey`` learns from all of them what one cannot
 say (what recurs is template, which tags are aliases, how slugs are made, what
-lies between two dates); ``read`` makes a draft of one file with that knowledge.
+lies between two dates); a ``Reader`` makes drafts of files with that knowledge.
 Refuses to guess: what has several candidates stays a finding.
 """
 
@@ -10,7 +10,7 @@ from backissue.adopt.findings import FINDINGS
 from backissue.adopt.knowledge import Knowledge, Note, survey
 from backissue.adopt.opening import Foreign, Opened, cleaned, open_file
 from backissue.adopt.profiles import PROFILES, Profile, choose
-from backissue.adopt.reading import Settings, read, stamped
+from backissue.adopt.reading import Reader, Settings, stamped
 
 __all__ = [
     "FINDINGS",
@@ -20,11 +20,11 @@ __all__ = [
     "Note",
     "Opened",
     "Profile",
+    "Reader",
     "Settings",
     "choose",
     "cleaned",
     "open_file",
-    "read",
     "stamped",
     "survey",
 ]

@@ -340,4 +340,4 @@ def _place(root: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _decoded(part: str) -> str:
-    return unquote(part, errors="replace")
+    return slugs.unquoted(part).decode("utf-8", "replace") if part.isascii() else unquote(part, errors="replace")

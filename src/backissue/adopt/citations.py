@@ -50,7 +50,7 @@ _NO_NAME = re.compile(
 
 def citations_in(plain: str, linked: frozenset[str]) -> tuple[Citation, ...]:
     """The posts that ``plain``, a text without marks, speaks of, each once; ``linked`` are platforms it links to: those are held."""
-    if not any(hint in plain for hint in _HINTS):
+    if not any(hint in plain for hint in _HINTS) or not _PLATFORM.search(plain):
         return ()
     return tuple(dict.fromkeys(c for c in _told(plain) if c.platform not in linked))
 

@@ -149,7 +149,7 @@ def _look(
     printed = foreign.text("date") or ""
     body = foreign.body
     text = _HEADING.sub("", body, count=1)
-    empty = not text.strip()
+    empty = not text or text.isspace()
     opened = cleaned(foreign)
     if not empty:
         blocks = opened.text.blocks
@@ -225,8 +225,8 @@ def _no_articles(seen: list[_Seen]) -> dict[str, str]:
     for one in seen:
         if not one.id:
             continue
-        title = fold(one.title)
         if one.empty:
+            title = fold(one.title)
             verdict = wording.of_title(one.title) if one.title else None
             if not title:
                 out[one.path] = "it holds nothing"
@@ -234,7 +234,7 @@ def _no_articles(seen: list[_Seen]) -> dict[str, str]:
                 out[one.path] = f"{empties[title]} files have this title and no text"
             elif verdict and not one.dated:
                 out[one.path] = verdict.why
-        elif one.short and not one.dated and len(same[title, one.short]) >= _SAME_OFTEN:
+        elif one.short and not one.dated and len(same[title := fold(one.title), one.short]) >= _SAME_OFTEN:
             verdict = wording.of_page(f"{one.title}\n{one.short}")
             if verdict:
                 out[one.path] = (

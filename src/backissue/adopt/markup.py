@@ -10,7 +10,9 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote
 
 from backissue import urls
@@ -18,10 +20,10 @@ from backissue.model import Embed, Image
 from backissue.records.figures import split_credit
 from backissue.text import markdown
 
-__all__ = ["Text", "blocks_of", "clean", "plain_addresses"]
+__all__ = ["Text", "blocks_of", "clean", "images", "plain_addresses"]
 
 _STAMP = re.compile(r"(\d{4,14})\*?(?:[a-z]{2}_)?/(?=[A-Za-z]{1,12}(?::|%3[Aa])|#|//|[\w-]+(?:\.[\w-]+)+/)")
-_ARCHIVE = re.compile(r"(?:https?:)?//[^/\s()<>\"'\[\]]+$")
+_HOST = re.compile(r"[^/\s()<>\"'\[\]]+")
 _SCHEMED = re.compile(r"[A-Za-z]{1,12}(?::|%3[Aa])|#")
 _ESCAPED_SCHEME = re.compile(r"(?<=[(\"'\s<])(https?)%3[Aa](?:%2[Ff]|/){2}")
 _FIGURE = re.compile(r"<figure\b[^>]*>(.*?)</figure>", re.DOTALL)
@@ -48,6 +50,9 @@ _PICTURE = re.compile(
 _HARD = re.compile(r"(?:[ \t\xa0]{2,}|\\)\n[ \t]*")
 _STRUCTURAL = re.compile(r"[#>|`~]|[-+*] |\d{1,9}[.)] |    |\t")
 _QUOTED_BREAK = re.compile(r"^>[ \t]*\n[ \t]*(?=\S)")
+_TEXTS, _BLOCKS, _LONG = 64, 4096, 20_000
+"""Texts and blocks remembered, if they are no longer than that: revisions stand beside each other, and footers everywhere.
+In a real archive a third of all texts, and more than half of all blocks, have been seen shortly before."""
 
 _PLAYERS: dict[str, tuple[str, str]] = {
     "youtube": ("YouTube", "https://www.youtube.com/watch?v={}"),
@@ -74,14 +79,14 @@ class Text:
     blocks: list[str]
     embeds: list[Embed] = field(default_factory=list)
     open_emphasis: int = 0
-    mended: Counter[str] = field(default_factory=Counter)
 
-    def images(self) -> tuple[Image, ...]:
-        """The pictures in the text, in order."""
-        found = (m for block in self.blocks if "![" in block for m in _PICTURE.finditer(block))
-        return tuple(
-            Image(m[2], caption=_unescaped(m[1]) or None, credit=_unescaped(m[3]) if m[3] else None) for m in found
-        )
+
+def images(blocks: Iterable[str]) -> tuple[Image, ...]:
+    """The pictures in a text's blocks, in order."""
+    found = (m for block in blocks if "![" in block for m in _PICTURE.finditer(block))
+    return tuple(
+        Image(m[2], caption=_unescaped(m[1]) or None, credit=_unescaped(m[3]) if m[3] else None) for m in found
+    )
 
 
 def plain_addresses(body: str) -> tuple[str, Counter[str]]:
@@ -100,8 +105,9 @@ def plain_addresses(body: str) -> tuple[str, Counter[str]]:
             if len(found[1]) == 14:
                 stamps[found[1]] += 1
             before = out[-1]
-            if (host := _ARCHIVE.search(before, max(len(before) - 80, 0))) is not None:
-                out[-1] = before[: host.start()]
+            at = before.rfind("//", max(len(before) - 80, 0))
+            if at >= 0 and _HOST.fullmatch(before, at + 2):
+                out[-1] = before[:at].removesuffix("https:").removesuffix("http:")
             rest = piece[found.end() :]
             scheme = "https:" if rest.startswith("//") else "" if _SCHEMED.match(rest) else "http://"
             out.append(f"{scheme}{rest}")
@@ -130,6 +136,13 @@ def blocks_of(body: str) -> list[str]:
 
 def clean(body: str) -> Text:
     """The text as blocks of Markdown of ours; ``body`` has had its addresses made plain."""
+    text = _cleaned(body) if len(body) <= _LONG else _cleaned.__wrapped__(body)
+    return Text([*text.blocks], [*text.embeds], text.open_emphasis)
+
+
+@lru_cache(maxsize=_TEXTS)
+def _cleaned(body: str) -> Text:
+    """The text, to be copied: it may be asked for again."""
     text = Text([])
     if "<" in body:
         body = _without_html(body, text)
@@ -137,7 +150,8 @@ def clean(body: str) -> Text:
         body = _SHORTCODE.sub(lambda m: _shortcode(m, text), body)
         body = _LIQUID.sub(lambda m: _liquid(m, text), body)
     for block in blocks_of(body):
-        block = _tidy(block, text)
+        block, open_emphasis = _tidy(block) if len(block) <= _LONG else _tidy.__wrapped__(block)
+        text.open_emphasis += open_emphasis
         if block:
             text.blocks.append(block)
     return text
@@ -161,12 +175,13 @@ def _without_html(body: str, text: Text) -> str:
 def _figure(found: re.Match[str], text: Text) -> str:
     inner = found[1]
     caption = m[1] if (m := _CAPTION.search(inner)) else ""
-    pictures = [_attributes(a) for a in _IMG.findall(inner)]
+    pictures = _IMG.findall(inner)
     if not pictures:
         frame = _IFRAME.search(inner)
         link = _framed(_attributes(frame[2]), text) if frame else None
         return f"\n\n{link.strip()}\n\n{_words(caption)}\n\n" if link else found[0]
-    lines = [_picture(attributes, caption if i == len(pictures) - 1 else "") for i, attributes in enumerate(pictures)]
+    *before, last = pictures
+    lines = [*(_picture(_attributes(one), "") for one in before), _picture(_attributes(last), caption)]
     return "\n\n" + "\n\n".join(line for line in lines if line) + "\n\n"
 
 
@@ -254,23 +269,26 @@ def _parameters(text: str) -> tuple[dict[str, str], list[str]]:
     return named, bare
 
 
-def _tidy(block: str, text: Text) -> str:
+@lru_cache(maxsize=_BLOCKS)
+def _tidy(block: str) -> tuple[str, bool]:
+    """A block as ours are, and whether it has marks of emphasis that do not pair up."""
     first = block.lstrip(" \n")
     if first.startswith(("```", "~~~")) or (block.startswith("    ") and len(first) == len(block.rstrip()) - 4):
-        return block.rstrip()
+        return block.rstrip(), False
     block = block.strip(" \t\n\xa0\u200b") if not block.startswith(("    ", "\t")) else block.rstrip()
     if "\n" in block:
         if block[0] == ">":
             block = _QUOTED_BREAK.sub("> ", block)
         elif block[0] == "|":
-            block = _rows(block, text)
+            block = _rows(block)
         if "  \n" in block or "\xa0\n" in block:
             block = _HARD.sub("\\\n", block) if block[0] not in "|>" else block
+    open_emphasis = False
     if "**" in block:
-        block = _emphasis(block, text)
+        block, open_emphasis = _emphasis(block)
     if block.startswith("!["):
         block = _retold(block)
-    return block
+    return block, open_emphasis
 
 
 def _retold(block: str) -> str:
@@ -286,7 +304,7 @@ def _unescaped(words: str) -> str:
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", words) if "\\" in words else words
 
 
-def _rows(block: str, text: Text) -> str:
+def _rows(block: str) -> str:
     """A table whose rows were split by a newline, joined where the cells then add up to the header's."""
     lines = block.split("\n")
     if (
@@ -303,8 +321,6 @@ def _rows(block: str, text: Text) -> str:
         cells = _cells(joined)
         if cells == width and joined.endswith("|"):
             out.append(joined)
-            if pending:
-                text.mended["table row"] += 1
             pending = ""
         elif cells < width or (cells == width and not joined.endswith("|")):
             pending = joined
@@ -317,17 +333,15 @@ def _cells(line: str) -> int:
     return len(re.findall(r"(?<!\\)\|", line.strip())) - 1
 
 
-def _emphasis(block: str, text: Text) -> str:
-    """Emphasis with white space inside its marks, closed up; marks that do not pair up stay as they are."""
+def _emphasis(block: str) -> tuple[str, bool]:
+    """Emphasis with white space inside its marks, closed up; marks that do not pair up stay as they are, and it says so."""
     pieces = block.split("**")
     if len(pieces) % 2 == 0 or "\\*" in block or "`" in block or "***" in block:
-        text.open_emphasis += len(pieces) % 2 == 0
-        return block
+        return block, len(pieces) % 2 == 0
     inside = pieces[1::2]
     broken = [piece for piece in inside if not piece.strip() or piece[0].isspace() or piece[-1].isspace()]
     if not broken:
-        return block
-    text.mended["emphasis"] += 1
+        return block, False
     out = [pieces[0]]
     for i, piece in enumerate(pieces[1:], 1):
         if i % 2 == 0:
@@ -338,5 +352,5 @@ def _emphasis(block: str, text: Text) -> str:
         out.append(f"{lead}{markdown.STRONG}{bare}{markdown.STRONG_END}{tail}" if bare else piece)
     whole = "".join(out)
     if _STRUCTURAL.match(whole) or "\n" in whole:
-        return whole.replace(markdown.STRONG, "**").replace(markdown.STRONG_END, "**")
-    return markdown.paragraph(whole)
+        return whole.replace(markdown.STRONG, "**").replace(markdown.STRONG_END, "**"), False
+    return markdown.paragraph(whole), False

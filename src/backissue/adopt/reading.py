@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from backissue import urls
@@ -19,16 +19,16 @@ from backissue.adopt.findings import FINDINGS
 from backissue.adopt.knowledge import Note
 from backissue.adopt.opening import Foreign, Opened
 from backissue.adopt.template import Template
-from backissue.model import Author, Citation, Finding, Record, Source
+from backissue.model import Author, Citation, Finding, Image, Record, Source
 from backissue.records import FINDINGS as RECORDS
 from backissue.records import Draft, Light
 from backissue.records.languages import agrees
-from backissue.records.likeness import trace
+from backissue.records.likeness import Trace, trace
 from backissue.text import dates, markdown
 from backissue.text.fold import fold
 from backissue.text.scripts import language_of
 
-__all__ = ["Settings", "read", "stamped"]
+__all__ = ["Reader", "Settings", "stamped"]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?")
@@ -57,105 +57,152 @@ class Settings:
     language: str | None = None
 
 
-def read(opened: Opened, note: Note, known: Template, settings: Settings) -> Draft:
-    """The draft of a record; takes ``opened``'s text apart. Findings' subject is the record's id."""
-    foreign, text, stamps = opened.foreign, opened.text, opened.stamps
-    found = _Found(note.id)
-    evidence: dict[str, str] = {}
-    tz = dates.zone(settings.timezone)
-    title = foreign.text("title")
-    if text.blocks and text.blocks[0].startswith("# "):
-        heading = text.blocks[0][2:].split("\n")[0].strip()
-        if not title or fold(heading) == fold(title):
-            title = title or heading
-            text.blocks[0] = text.blocks[0].partition("\n")[2].strip()
-            if not text.blocks[0]:
-                del text.blocks[0]
-    kept = template.cut(text.blocks, known)
-    text.blocks = kept.blocks
-    body = "\n\n".join(kept.blocks)
-    url, original = foreign.text("url"), foreign.text("original_url")
-    when = _served(url, stamps, found, foreign.path)
-    printed, changed = foreign.text("date"), foreign.text("last_updated")
-    published, updated = _moment(printed, tz), _moment(changed, tz)
-    if printed:
-        evidence["date"] = "page"
-    if title:
-        evidence["title"] = "page"
-    author = foreign.text("author")
-    told = who.authors_of(_names(foreign, author), kept.blocks, kept.boxed)
-    if told.how in ("text", "author's box"):
-        evidence["authors"] = told.how
-        if told.how == "text" and author and not _same(author, told.authors):
-            found.add("byline.from-text", printed=author, names=[a.name for a in told.authors])
-    if note.canonical_url:
-        evidence["canonical_url"] = note.address_how
-        found.add("address.repaired", how=note.address_how, address=note.canonical_url)
-    if note.candidates or (original and not note.canonical_url and _lost(original)):
-        found.add("address.candidates", candidates=list(note.candidates))
-    if note.editor_tags:
-        evidence["editor_tags"] = note.tags_how
-    if note.between and published is None and note.between_ids:
-        evidence["published_between"] = f"ids {note.between_ids[0]} and {note.between_ids[1]}"
-        found.add(
-            "date.between",
-            first=note.between[0].isoformat(),
-            last=note.between[1].isoformat(),
-            ids=list(note.between_ids),
+class Reader:
+    """Makes drafts of the records of one archive, with what is known of all of it.
+
+    What a text says by itself is worked out once for revisions that stand beside each other and share it.
+    """
+
+    def __init__(self, known: Template, settings: Settings) -> None:
+        self.known = known
+        self.settings = settings
+        self.zone = dates.zone(settings.timezone)
+        self._lately: dict[tuple[str, ...], _Said] = {}
+
+    def read(self, opened: Opened, note: Note) -> Draft:
+        """The draft of a record; takes ``opened``'s text apart. Findings' subject is the record's id."""
+        foreign, text, stamps, tz = opened.foreign, opened.text, opened.stamps, self.zone
+        found = _Found(note.id)
+        evidence: dict[str, str] = {}
+        title = foreign.text("title")
+        if text.blocks and text.blocks[0].startswith("# "):
+            heading = text.blocks[0][2:].split("\n")[0].strip()
+            if not title or heading == title or fold(heading) == fold(title):
+                title = title or heading
+                text.blocks[0] = text.blocks[0].partition("\n")[2].strip()
+                if not text.blocks[0]:
+                    del text.blocks[0]
+        said = self._said(tuple(text.blocks))
+        url, original = foreign.text("url"), foreign.text("original_url")
+        when = _served(url, stamps, found, foreign.path)
+        printed, changed = foreign.text("date"), foreign.text("last_updated")
+        published, updated = _moment(printed, tz), _moment(changed, tz)
+        if printed:
+            evidence["date"] = "page"
+        if title:
+            evidence["title"] = "page"
+        author = foreign.text("author")
+        told = who.authors_of(_names(foreign, author), said.byline, said.boxed)
+        if told.how in ("text", "author's box"):
+            evidence["authors"] = told.how
+            if told.how == "text" and author and not _same(author, told.authors):
+                found.add("byline.from-text", printed=author, names=[a.name for a in told.authors])
+        if note.canonical_url:
+            evidence["canonical_url"] = note.address_how
+            found.add("address.repaired", how=note.address_how, address=note.canonical_url)
+        if note.candidates or (original and not note.canonical_url and _lost(original)):
+            found.add("address.candidates", candidates=list(note.candidates))
+        if note.editor_tags:
+            evidence["editor_tags"] = note.tags_how
+        if note.between and published is None and note.between_ids:
+            evidence["published_between"] = f"ids {note.between_ids[0]} and {note.between_ids[1]}"
+            found.add(
+                "date.between",
+                first=note.between[0].isoformat(),
+                last=note.between[1].isoformat(),
+                ids=list(note.between_ids),
+            )
+        elif printed and published is None:
+            found.records("field.date-unread", printed=printed)
+        elif published is None:
+            found.records("field.date-missing")
+        embedded = {embed.platform for embed in text.embeds if embed.platform} if text.embeds else ()
+        cited = tuple(post for post in said.posts if post.platform not in embedded)
+        _letters(foreign, said.body, text, cited, found)
+        if not said.body.strip():
+            found.records("body.empty")
+        record = Record(
+            id=note.id,
+            title=title,
+            date=printed,
+            last_updated=changed,
+            author=author,
+            category=foreign.text("category"),
+            tags=foreign.texts("tags"),
+            url=url,
+            original_url=original,
+            canonical_url=note.canonical_url,
+            published=published,
+            published_between=note.between if published is None else None,
+            updated=updated,
+            language=_language(title or "", said.blocks, self.settings),
+            publisher=self.settings.publisher,
+            rights=self.settings.rights,
+            authors=told.authors,
+            editor_tags=note.editor_tags,
+            embeds=tuple(text.embeds),
+            citations=cited,
+            images=said.images,
+            source=Source("adopted", when, f"captures/adopted/{foreign.path}", sha256=note.sha256),
+            evidence=dict(sorted(evidence.items())),  # as it comes back from a file of JSON
+            removed=said.removed,
+            findings=found.codes,
+            body=said.body,
         )
-    elif printed and published is None:
-        found.records("field.date-unread", printed=printed)
-    elif published is None:
-        found.records("field.date-missing")
+        light = Light(
+            key=note.id,
+            id=note.id,
+            title=title or "",
+            day=dates.day_of(published).isoformat() if published else "",
+            sketch=said.trace.sketch,
+            digest=said.trace.digest,
+            length=said.trace.length,
+            pointer=note.pointer,
+            when=when,
+        )
+        return Draft(record, light, tuple(found.findings))
+
+    def _said(self, blocks: tuple[str, ...]) -> _Said:
+        said = self._lately.get(blocks)
+        if said is None:
+            if len(self._lately) >= _LATELY:
+                del self._lately[next(iter(self._lately))]
+            said = self._lately[blocks] = _say(blocks, self.known)
+        return said
+
+
+_LATELY = 64
+"""Texts of which it is remembered what they say."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a text says by itself: its own blocks and what was taken from it, its byline, and the posts it does not link to."""
+
+    blocks: tuple[str, ...]
+    removed: tuple[str, ...]
+    boxed: str
+    body: str
+    byline: tuple[Author, ...]
+    posts: tuple[Citation, ...]
+    images: tuple[Image, ...]
+    trace: Trace
+
+
+def _say(blocks: tuple[str, ...], known: Template) -> _Said:
+    kept = template.cut(blocks, known)
+    body = "\n\n".join(kept.blocks)
     plain = markdown.rough(body)
-    cited = _cited(body, plain, text)
-    _letters(foreign, body, text, cited, found)
-    if not body.strip():
-        found.records("body.empty")
-    language = _language(title or "", kept.blocks, settings)
-    tags = foreign.texts("tags")
-    record = Record(
-        id=note.id,
-        title=title,
-        date=printed,
-        last_updated=changed,
-        author=author,
-        category=foreign.text("category"),
-        tags=tags,
-        url=url,
-        original_url=original,
-        canonical_url=note.canonical_url,
-        published=published,
-        published_between=note.between if published is None else None,
-        updated=updated,
-        language=language,
-        publisher=settings.publisher,
-        rights=settings.rights,
-        authors=told.authors,
-        editor_tags=note.editor_tags,
-        embeds=tuple(text.embeds),
-        citations=cited,
-        images=text.images() if "![" in body else (),
-        source=Source("adopted", when, f"captures/adopted/{foreign.path}", sha256=note.sha256),
-        evidence=dict(sorted(evidence.items())),  # as it comes back from a file of JSON
-        removed=tuple(kept.removed),
-        findings=found.codes,
-        body=body,
+    return _Said(
+        tuple(kept.blocks),
+        tuple(kept.removed),
+        kept.boxed,
+        body,
+        who.byline_in(kept.blocks),
+        citations_in(plain, _linked(body)),
+        markup.images(kept.blocks) if "![" in body else (),
+        trace(plain),
     )
-    left = trace(plain)
-    day = dates.day_of(published).isoformat() if published else ""
-    light = Light(
-        key=note.id,
-        id=note.id,
-        title=title or "",
-        day=day,
-        sketch=left.sketch,
-        digest=left.digest,
-        length=left.length,
-        pointer=note.pointer,
-        when=when,
-    )
-    return Draft(record, light, tuple(found.findings))
 
 
 class _Found:
@@ -197,9 +244,8 @@ def stamped(digits: str | None) -> datetime | None:
     """The moment (UTC) that a web archive's 14 digits stand for; None where they stand for none."""
     if not digits or len(digits) != 14 or not digits.isdecimal():
         return None
-    month, day, hour, minute, second = (int(digits[i : i + 2]) for i in range(4, 14, 2))
     try:
-        return datetime(int(digits[:4]), month, day, hour, minute, second, tzinfo=UTC)
+        return datetime.fromisoformat(f"{digits[:8]}T{digits[8:]}Z")
     except ValueError:
         return None
 
@@ -240,15 +286,12 @@ def _same(author: str, authors: tuple[Author, ...]) -> bool:
     return all(one.name in author for one in authors)
 
 
-def _cited(body: str, plain: str, text: markup.Text) -> tuple[Citation, ...]:
-    """The posts that the text speaks of, on platforms that neither an embed nor a link of it leads to."""
-    linked = {embed.platform for embed in text.embeds if embed.platform}
-    linked |= {
-        name
-        for name in ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok")
-        if f"{name.lower()}.com" in body
-    }
-    return citations_in(plain, frozenset(linked))
+def _linked(body: str) -> frozenset[str]:
+    """The platforms that a link of the text leads to: a post there is held, or can be."""
+    return frozenset(name for name, host in _HOSTS.items() if host in body) if ".com" in body else frozenset()
+
+
+_HOSTS = {name: f"{name.lower()}.com" for name in ("Twitter", "Facebook", "Instagram", "Telegram", "YouTube", "TikTok")}
 
 
 def _letters(foreign: Foreign, body: str, text: markup.Text, cited: Sequence[Citation], found: _Found) -> None:

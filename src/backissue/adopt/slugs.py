@@ -12,24 +12,34 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from urllib.parse import unquote_to_bytes
+from functools import lru_cache
 
-__all__ = ["LOST", "Slugs", "mask", "mask_of"]
+__all__ = ["LOST", "Slugs", "mask", "mask_of", "unquoted"]
 
 LOST = "\ufffd"
 _ESCAPED_LOST = re.compile(r"%EF%BF%BD", re.IGNORECASE)
+_ESCAPES = re.compile(rb"(?:%[0-9A-Fa-f]{2})+")
 _HYPHENS = re.compile("-{2,}")
-_BEYOND = re.compile("[^\x00-\x7f]")
+_DROPPED = re.compile(r"[-/?#%.,'\"()]")
+_SPACES = re.compile(r"[\s\u3000]+")
 
 
 def mask(path: str) -> str:
     """A ruined, percent-encoded path with each lost byte as U+FFFD."""
-    return unquote_to_bytes(_ESCAPED_LOST.sub("%80", path)).decode("ascii", "replace")
+    plain = path.replace("%EF%BF%BD", LOST)
+    if LOST not in path and "%" not in plain and plain.replace(LOST, "").isascii():
+        return plain
+    return unquoted(_ESCAPED_LOST.sub("%80", path)).decode("ascii", "replace")
+
+
+def unquoted(path: str) -> bytes:
+    """What ``unquote_to_bytes`` gives, many times as fast where escapes stand in runs, as those of Chinese slugs do."""
+    return _ESCAPES.sub(lambda m: bytes.fromhex(m[0].replace(b"%", b"").decode()), path.encode())
 
 
 def mask_of(text: str) -> str:
     """What is left of a slug when every byte beyond ASCII is lost."""
-    return text if text.isascii() else _BEYOND.sub(lambda m: LOST * len(m.group().encode()), text)
+    return text if text.isascii() else text.encode().decode("ascii", "replace")
 
 
 class _Becomes(dict[int, str]):
@@ -77,9 +87,10 @@ class Slugs:
         return bool(ruined.strip("-")) and mask_of(self.of_title(title)) == ruined.strip("-")
 
 
+@lru_cache(maxsize=16384)
 def of_tag(tag: str) -> str:
     """A tag as slugs have it: small letters, spaces as low lines, hyphens dropped (which part one tag from the next)."""
-    return re.sub(r"[\s\u3000]+", "_", re.sub(r"[-/?#%.,'\"()]", "", tag.strip().lower()))
+    return _SPACES.sub("_", _DROPPED.sub("", tag.strip().lower()))
 
 
 def tag_runs(parts: list[str], tags: Iterable[str], known: Counter[str], never: Counter[str]) -> list[tuple[str, ...]]:

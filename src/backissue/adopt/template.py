@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from backissue.text.fold import fold
 
@@ -29,6 +30,7 @@ OFTEN = 6
 SHARE = 0.005
 """Articles (and share of all) that a block must close or open where no rule parts it from the text."""
 _LETTERS = 12
+_ENOUGH = re.compile(rf"(?:[\W_]*[^\W_]){{{_LETTERS}}}")
 _RULE = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}")
 _BOX_PICTURE = re.compile(r"!\[([^\]]+)\]\(([^)\s]*/)[^/)\s]*(?:\s+\"[^\"]*\")?\)")
 _BOLD = re.compile(r"\*\*(.+)\*\*")
@@ -71,8 +73,10 @@ class Tally:
     def add(self, title: str, blocks: Sequence[str]) -> None:
         """Take note of a text, if neither its title nor its first paragraph has been seen."""
         first = next((block for block in blocks if not block.startswith("![") and len(block) > 20), "")
+        if not first or hash(first) in self._firsts:
+            return
         known = hash(fold(title)), hash(first)
-        if not first or known[0] in self._titles or known[1] in self._firsts:
+        if known[0] in self._titles:
             return
         self._titles.add(known[0])
         self._firsts.add(known[1])
@@ -212,14 +216,13 @@ def _is_rule(block: str) -> bool:
 
 def _counts(block: str) -> bool:
     """Whether a block is long enough not to recur by chance, and no picture."""
-    if len(block) < _LETTERS or block.startswith("!["):
-        return False
-    return block[:_LETTERS].isalnum() or sum(map(str.isalnum, block[:200])) >= _LETTERS
+    return len(block) >= _LETTERS and not block.startswith("![") and _ENOUGH.match(block, 0, 200) is not None
 
 
 def _known(block: str, digests: Mapping[str, str]) -> str:
     return digests.get(_digest(block).hex(), "")
 
 
+@lru_cache(maxsize=8192)
 def _digest(block: str) -> bytes:
     return hashlib.blake2b("".join(block.split()).encode("utf-8", "replace"), digest_size=12).digest()

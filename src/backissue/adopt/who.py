@@ -42,11 +42,10 @@ class Who:
     how: str = ""
 
 
-def authors_of(printed: str, blocks: Sequence[str], boxed: str) -> Who:
-    """The authors of a record with this byline, text, and name in its author's box."""
-    told = byline_in(blocks)
-    if told:
-        return Who(told, "text")
+def authors_of(printed: str, in_text: tuple[Author, ...], boxed: str) -> Who:
+    """The authors of a record with this byline, with what ``byline_in`` found in its text, and the name in its author's box."""
+    if in_text:
+        return Who(in_text, "text")
     if printed.strip():
         return Who(_printed(printed.strip()), "author")
     if boxed:

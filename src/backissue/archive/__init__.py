@@ -8,12 +8,14 @@ from backissue.archive.archive import Archive
 from backissue.archive.decisions import Decisions
 from backissue.archive.front import Unreadable, dumps, loads
 from backissue.archive.ledger import Withdrawal
+from backissue.archive.manifest import Hashed
 from backissue.archive.names import file_name, media_link, record_path, revision_path
 from backissue.archive.transaction import Outcome, Transaction
 
 __all__ = [
     "Archive",
     "Decisions",
+    "Hashed",
     "Outcome",
     "Transaction",
     "Unreadable",

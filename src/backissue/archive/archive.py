@@ -8,6 +8,7 @@ Refuses to overwrite or remove what a person edited, unless it is withdrawn.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -20,6 +21,7 @@ from backissue.archive import front, ledger, manifest, names
 from backissue.archive.decisions import Decisions
 from backissue.archive.findings import FINDINGS
 from backissue.archive.ledger import Withdrawal
+from backissue.archive.manifest import Hashed
 from backissue.archive.transaction import Transaction
 from backissue.model import Fate, Finding, Record, Witness
 
@@ -28,6 +30,8 @@ LEFT_OVER = "archive"
 
 _ATTRIBUTES = b"* -text\n"
 _RECORDS = ("articles", "pages")
+_BELOW = ("articles/", "pages/")
+_PROVEN = 16
 _CHUNK = 1 << 16
 """Bytes read at once: nearly every record is shorter."""
 _MEDIA = re.compile(r"media/[0-9a-f]{2}/[0-9a-f]{64}\.[a-z0-9]+")
@@ -38,13 +42,18 @@ class Archive:
 
     Nothing is made on disk until something is written. ``decisions`` may be
     given; otherwise they are read from the folder (BadInstruction on a mistake).
+    With ``remember`` the records that are written are kept in memory, for ``look``.
     """
 
-    def __init__(self, folder: Path, decisions: Decisions | None = None) -> None:
+    def __init__(self, folder: Path, decisions: Decisions | None = None, *, remember: bool = False) -> None:
         self.folder = folder
         self.path = folder / "archive"
         self.decisions = decisions_.read(folder / "decisions.toml") if decisions is None else decisions
         self._known: dict[str, list[str]] | None = None
+        self._written: dict[str, str] = {}  # SHA-256 by name of what was written here
+        self._remember = remember
+        self._lately: dict[str, Record] = {}  # by name, those of them that are records, if they are to be remembered
+        self._checked: dict[str, str] = {}  # SHA-256 by name of what ``look`` read
 
     # Reading
 
@@ -80,17 +89,41 @@ class Archive:
         return self._text_and_record(name)[1]
 
     def look(self, name: str) -> tuple[Record | Finding | None, bool]:
-        """What ``raw`` gives, and whether the file is sealed, at one reading."""
-        text, found = self._text_and_record(name)
-        return found, front.sealed(text)
+        """What ``raw`` gives, and whether the file is sealed, at one reading; ``verify`` need not read it again.
+
+        A file that has the very bytes which this object wrote as a record is not parsed, but for one in sixteen: there
+        it is proven that what is read is what was written, and if it ever is not, nothing is taken for granted any more.
+        """
+        data = self._bytes_of(name)
+        if data is None:
+            return None, False
+        digest = self._checked[name] = hashlib.sha256(data).hexdigest()
+        known = self._lately.get(name)
+        if known is None or self._written.get(name) != digest:
+            text, found = self._parsed(name, data)
+            return found, front.sealed(text)
+        if len(self._checked) % _PROVEN == 0:
+            text, found = self._parsed(name, data)
+            if found != known or not front.sealed(text):
+                self._lately.clear()
+            return found, front.sealed(text)
+        return known, True
 
     def _text_and_record(self, name: str) -> tuple[str, Record | Finding | None]:
+        data = self._bytes_of(name)
+        return ("", None) if data is None else self._parsed(name, data)
+
+    def _bytes_of(self, name: str) -> bytes | None:
+        try:
+            return _whole(f"{self.path}/{name}")
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+    def _parsed(self, name: str, data: bytes) -> tuple[str, Record | Finding]:
         text = ""
         try:
-            text = _whole(f"{self.path}/{name}").decode("utf-8")
+            text = data.decode("utf-8")
             return text, front.loads(text, name.rpartition("/")[2].removesuffix(".md"))
-        except (FileNotFoundError, NotADirectoryError):
-            return "", None
         except UnicodeDecodeError as error:
             return "", FINDINGS["record.unreadable"].about(name, f"{name} is not UTF-8 (byte {error.start}).")
         except front.Unreadable as error:
@@ -132,11 +165,15 @@ class Archive:
         """Everything found on the way here."""
         return ledger.read(self.path, ledger.FINDINGS, Finding)
 
-    def verify(self) -> Iterator[Finding]:
-        """What is not as it was written: files of the archive and of the evidence, and a run that died."""
+    def verify(self, hashed: Mapping[str, Hashed] | None = None) -> Iterator[Finding]:
+        """What is not as it was written: files of the archive and of the evidence, and a run that died.
+
+        Every file is read and hashed, but for those that ``look`` has, and for evidence (by name, ``captures/…``) that
+        the caller hashed himself and that has the same size and time of change as then.
+        """
         if self.unfinished:
             yield FINDINGS["archive.unfinished"].about("archive")
-        yield from manifest.verify(self.folder)
+        yield from manifest.verify(self.folder, self._checked, hashed or {})
 
     @property
     def unfinished(self) -> bool:
@@ -259,7 +296,7 @@ class Archive:
             for name in (intent := _intent(path))["write"] + intent["remove"]:
                 known.pop(name, None)
         digests = {
-            name: known.get(name) or disk.sha256(self.path / name)
+            name: known.get(name) or self._written.get(name) or disk.sha256(f"{self.path}/{name}")
             for name in manifest.walk(self.path, (manifest.NAME, manifest.UNFINISHED))
         }
         data = manifest.dumps(digests)
@@ -274,15 +311,23 @@ class Archive:
                 self._known.setdefault(name.rpartition("/")[2], []).append(name)
         return self._known.get(file, [])
 
-    def noted(self, written: Iterable[str], removed: Iterable[str]) -> None:
-        """Take note of record files that a transaction wrote or removed."""
+    def noted(self, written: Mapping[str, bytes], records: Mapping[str, Record], removed: Iterable[str]) -> None:
+        """Take note of files that a transaction wrote, of the records among them, and of those that it removed."""
+        for name in removed:
+            self._written.pop(name, None)
+            self._lately.pop(name, None)
+        for name, data in written.items():
+            self._written[name] = hashlib.sha256(data).hexdigest()
+            self._lately.pop(name, None)
+            if self._remember and name in records:
+                self._lately[name] = records[name]
         if self._known is None:
             return
         for name in removed:
             if name in (there := self._known.get(name.rpartition("/")[2], [])):
                 there.remove(name)
         for name in written:
-            if name.startswith(("articles/", "pages/")):
+            if name.startswith(_BELOW):
                 there = self._known.setdefault(name.rpartition("/")[2], [])
                 if name not in there:
                     there.append(name)

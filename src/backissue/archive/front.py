@@ -20,7 +20,7 @@ from backissue.archive import yaml
 from backissue.archive.yaml import Unreadable
 from backissue.model import Author, Citation, Embed, Image, Note, Origin, Record, Revision, Source
 
-__all__ = ["Unreadable", "clean", "dumps", "loads", "sealed", "split"]
+__all__ = ["Unreadable", "clean", "dumps", "loads", "sealed", "split", "written"]
 
 TO_THE_LETTER = ("title", "date", "last_updated", "author", "category", "tags", "url", "original_url")
 """The first eight keys: what the paper and the capture said."""
@@ -42,14 +42,36 @@ T = TypeVar("T")
 
 def dumps(record: Record) -> str:
     """The record's file: UTF-8 without a byte order mark, LF, sealed; controls cleaned away (see ``clean``)."""
-    record, _ = clean(record)
+    return written(record)[0].decode()
+
+
+def written(record: Record) -> tuple[bytes, Record, bool]:
+    """The bytes of the record's file, the record as they have it (see ``clean``), and whether anything was cleaned away.
+
+    What is written tells whether there was anything to clean: YAML of ours has such characters behind a backslash. To
+    look for them in every string of every record took as long as the writing.
+    """
+    try:
+        front, rest = _halves(record)
+    except UnicodeEncodeError:  # a lone surrogate
+        front, rest = b"\\", b""
+    dirty = False
+    if b"\\" in front or len(rest.translate(None, _CONTROL_BYTES)) != len(rest):
+        record, dirty = clean(record)
+        front, rest = _halves(record)
+    seal = hashlib.sha256(front)
+    seal.update(rest)
+    return b"%bseal: sha256:%b\n%b" % (front, seal.hexdigest().encode(), rest), record, dirty
+
+
+def _halves(record: Record) -> tuple[bytes, bytes]:
+    """The file up to its seal, and what follows it."""
     lines = [f"{key}: {yaml.dump(value)}\n" for key, value in _fields(record)]
     title = " ".join((record.title or "").split())
     body = f"{record.body}\n" if record.body else ""
     heading = "" if record.title is None else f"# {title}\n" if title else "#\n"
     rest = "---\n" + "".join(f"\n{part}" for part in (heading, body) if part)
-    front = "---\n" + "".join(lines)
-    return f"{front}seal: sha256:{hashlib.sha256((front + rest).encode()).hexdigest()}\n{rest}"
+    return ("---\n" + "".join(lines)).encode(), rest.encode()
 
 
 def loads(text: str, name: str = "") -> Record:

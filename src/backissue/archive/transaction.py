@@ -49,6 +49,7 @@ class Transaction:
         self._witnesses: list[Witness] = []
         self._findings: list[Finding] = []
         self._elsewhere: list[Record] = []
+        self._placed: dict[str, Record] = {}  # by the name of its file
         self.outcomes: dict[str, Outcome] = {}
 
     def __enter__(self) -> Transaction:
@@ -118,7 +119,7 @@ class Transaction:
             for name, older in self._older.get(identity, {}).items():
                 if decision and decision.hidden:
                     older = decisions.hide(older, decisions.known_names(record))
-                files[name] = front.dumps(older).encode()
+                files[name], _, _ = front.written(older)
                 held.add(name)
                 held.update(image.file for image in older.images if image.file)
         shard = {
@@ -137,12 +138,12 @@ class Transaction:
 
     def _place(self, record: Record, files: dict[str, bytes], held: set[str]) -> None:
         """Decide where the record goes, or that a person's file stays in its stead."""
-        record, dirty = front.clean(record)
+        data, record, dirty = front.written(record)
         if dirty:
             code = FINDINGS["text.controls"]
             self._findings.append(code.about(record.id))
             if code.code not in record.findings:
-                record = dataclasses.replace(record, findings=(*record.findings, code.code))
+                data, record, _ = front.written(dataclasses.replace(record, findings=(*record.findings, code.code)))
         if record.byline == "hidden":
             whole = self._records[record.id]
             left = [name for name in sorted(decisions.known_names(whole)) if name in record.body]
@@ -165,7 +166,8 @@ class Transaction:
                 self._findings.append(FINDINGS["record.two-files"].about(record.id, files=edited))
             return
         held.add(target)
-        files[target] = front.dumps(record).encode()
+        self._placed[target] = record
+        files[target] = data
         self.outcomes[record.id] = Outcome.WRITTEN
 
     def _write(self, files: Mapping[str, bytes], remove: set[str]) -> None:
@@ -197,7 +199,7 @@ class Transaction:
         disk.write_all({root / name: data for name, data in fresh.items()})
         for name in gone:
             disk.remove(root / name)
-        self._archive.noted(fresh, gone)
+        self._archive.noted(fresh, self._placed, gone)
 
 
 class _Veil:

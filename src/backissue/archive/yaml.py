@@ -111,6 +111,8 @@ def dump(value: object, *, flow: bool = False) -> str:
     """A value as YAML on one line: strings, truth, None, dates, sequences and mappings of these."""
     if isinstance(value, str):
         return scalar(value, flow=flow)
+    if isinstance(value, (tuple, list)):
+        return "[" + ", ".join([dump(v, flow=True) for v in value]) + "]"
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -119,10 +121,10 @@ def dump(value: object, *, flow: bool = False) -> str:
         return str(value)
     if isinstance(value, date):
         return stamp(value)
-    if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{scalar(k, flow=True)}: {dump(v, flow=True)}" for k, v in value.items()) + "}"
+    if isinstance(value, (dict, Mapping)):
+        return "{" + ", ".join([f"{scalar(k, flow=True)}: {dump(v, flow=True)}" for k, v in value.items()]) + "}"
     if isinstance(value, Sequence):
-        return "[" + ", ".join(dump(v, flow=True) for v in value) + "]"
+        return dump(tuple(value))
     raise TypeError(f"no YAML for {type(value).__name__}")
 
 

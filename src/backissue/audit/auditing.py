@@ -8,10 +8,11 @@ one is adding it to the two lists here.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from backissue import outlets
+from backissue.archive import Archive, Hashed
 from backissue.audit import (
     boilerplate,
     borne_out,
@@ -82,17 +83,25 @@ def _quiet(_what: str) -> None:
 
 @contextlib.contextmanager
 def audited(
-    folder: Path, outlet: Outlet | None = None, say: Callable[[str], None] = _quiet
+    folder: Path,
+    outlet: Outlet | None = None,
+    say: Callable[[str], None] = _quiet,
+    *,
+    archive: Archive | None = None,
+    hashed: Mapping[str, Hashed] | None = None,
 ) -> Iterator[tuple[Books, Report]]:
     """The books after every check, and the report; the books close when the block ends.
 
     ``outlet`` is read from the folder's ``outlet.toml`` if not given. ``say``
-    is told what is being done. Raises BadInstruction for a wrong outlet or
-    wrong decisions, BrokenWorld where a file cannot be read.
+    is told what is being done. ``archive`` may be the very object that has just
+    written the archive, and ``hashed`` evidence that has just been hashed: what
+    is still as they left it is then not parsed, or hashed, twice. Raises
+    BadInstruction for a wrong outlet or wrong decisions, BrokenWorld where a
+    file cannot be read.
     """
     if outlet is None and (folder / "outlet.toml").is_file():
         outlet = outlets.load(folder / "outlet.toml")
-    books = Books(folder, outlet)
+    books = Books(folder, outlet, archive, hashed)
     try:
         books.fill(LOOKS, say)
         articles = missing.expect(books)
@@ -113,7 +122,10 @@ def audit(
     folder: Path,
     outlet: Outlet | None = None,
     say: Callable[[str], None] = _quiet,
+    *,
     remembered: Path | None = None,
+    archive: Archive | None = None,
+    hashed: Mapping[str, Hashed] | None = None,
 ) -> Report:
     """The report on the paper in ``folder``; see ``audited``.
 
@@ -125,7 +137,7 @@ def audit(
     now = memory.state(folder, outlet) if remembered else ""
     if remembered and (known := memory.recall(remembered, now)):
         return known
-    with audited(folder, outlet, say) as (_, report):
+    with audited(folder, outlet, say, archive=archive, hashed=hashed) as (_, report):
         pass
     if remembered:
         memory.keep(remembered, now, report)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from backissue.audit.books import Books, Held
-from backissue.audit.words import bare, letters, without_code
+from backissue.audit.words import bare, without_code
 from backissue.model import Finding, FindingKind, Severity, catalogue
 
 FINDINGS = catalogue(
@@ -38,6 +38,7 @@ _HTML = re.compile(
 _SHIELD = re.compile(r"\[email[\s\xa0]+protected\]|/cdn-cgi/l/email-protection", re.IGNORECASE)
 _SHORT = 12
 """Letters below which a block may recur by chance: a question, a name, a date."""
+_ENOUGH = re.compile(rf"(?:[\W_]*[^\W_]){{{_SHORT}}}")
 _OFTEN = 6
 _SHARE = 0.005
 """A block at the edge of that many records, and of that share of all, is no part of any."""
@@ -56,14 +57,11 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
     if "email" in text and _SHIELD.search(text):
         yield FINDINGS["markup.shielded-mail"].about(record.id, file=held.path)
     parts = [part for part in held.blocks if not part.startswith("![")]
-    edges = parts[:_FIRST] + parts[_FIRST:][-_LAST:]
-    rows = []
-    for part in edges:
+    for part in parts[:_FIRST] + parts[_FIRST:][-_LAST:]:
         plain = bare(part)
-        if len(plain) >= _SHORT and (plain[:_SHORT].isalnum() or len(letters(plain)) >= _SHORT):
+        if _ENOUGH.match(plain):
             digest = hashlib.blake2b(plain.encode("utf-8", "replace"), digest_size=12).digest()
-            rows.append((digest, record.id, plain[:80].encode("utf-8", "replace").decode()))
-    books.db.executemany("INSERT INTO edge VALUES (?,?,?)", rows)
+            books.enter("edge", (digest, record.id, plain[:80]))
 
 
 def check(books: Books) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ import itertools
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC
 from functools import cached_property
@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from backissue import captures, outlets, urls
-from backissue.archive import Archive, manifest
+from backissue.archive import Archive, Hashed, manifest
 from backissue.archive import decisions as decisions_
 from backissue.audit import words
 from backissue.model import BrokenWorld, Capture, Finding, Outlet, Record, Severity
@@ -85,13 +85,21 @@ class Held:
 class Books:
     """One paper's books. ``outlet`` may be None where no rules are known: fewer questions can be asked then."""
 
-    def __init__(self, folder: Path, outlet: Outlet | None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        outlet: Outlet | None,
+        archive: Archive | None = None,
+        hashed: Mapping[str, Hashed] | None = None,
+    ) -> None:
         self.folder = folder
         self.outlet = outlet
-        self.archive = Archive(folder)
+        self.archive = archive or Archive(folder)
+        self.hashed = hashed or {}  # evidence by name, as whoever asks for the audit has just hashed it
         self.db = sqlite3.connect("", isolation_level=None)  # "": a temporary file that SQLite removes itself
         self.db.executescript(_TABLES)
         self._told: list[tuple[object, ...]] = []
+        self._rows: dict[str, list[tuple[object, ...]]] = {}
         self.publishers: Counter[str] = Counter()  # what the records call their paper, and their languages
         self.languages: Counter[str] = Counter()
         self.hidden: set[str] = set()  # ids of records whose byline is hidden: nothing of their text is to be shown
@@ -124,10 +132,20 @@ class Books:
         if len(self._told) >= _BATCH:
             self._enter()
 
+    def enter(self, table: str, row: tuple[object, ...]) -> None:
+        """Keep a row for a table of the books."""
+        rows = self._rows.setdefault(table, [])
+        rows.append(row)
+        if len(rows) >= _BATCH:
+            self._enter()
+
     def _enter(self) -> None:
-        """Findings on their way into the database."""
+        """Findings and rows on their way into the database."""
         told, self._told = self._told, []
         self._insert("finding", "", 6, told)
+        kept, self._rows = self._rows, {}
+        for table, rows in kept.items():
+            self._insert(table, "", len(rows[0]), rows)
 
     def forget(self, code: str, other: str) -> None:
         """Take back findings of ``code`` about subjects of which the archive's own findings tell ``other``."""

@@ -32,9 +32,9 @@ FINDINGS = catalogue(
 
 SAMPLE = 2000
 """Records that are looked at: at 2 ms each, seconds."""
-_PROBES = 8
+_PROBES, _RUNS_EACH = 8, 6
 _LEAST = 8
-_RUNS = re.compile(rf"[^\W_](?:[^\W_]|[ ](?=[^\W_])){{{_LEAST - 1},}}")
+_RUNS = re.compile(r"[^\W_]++(?: [^\W_]++)*+")
 _TAGS = re.compile(r"(?is)<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
@@ -44,7 +44,7 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
     if held.sealed and held.record.source and held.record.source.file:
         runs = probes(held.record.body)
         if runs:
-            books.db.execute("INSERT INTO probe VALUES (?,?)", (held.record.id, "\n".join(runs)))
+            books.enter("probe", (held.record.id, "\n".join(runs)))
     return iter(())
 
 
@@ -54,8 +54,7 @@ def probes(body: str) -> list[str]:
     found = []
     for line in lines[:: max(1, len(lines) // _PROBES)][:_PROBES]:
         found_here = _RUNS.finditer(LINK.sub("\n", line) if "](" in line else line)
-        runs = [run.group() for run in itertools.islice(found_here, 6)]
-        if runs:
+        if runs := list(itertools.islice((run for m in found_here if len(run := m[0]) >= _LEAST), _RUNS_EACH)):
             run = max(runs, key=len)
             start = len(run) // 3 if len(run) > 3 * _LEAST else 0
             found.append(run[start : start + 16].strip())
@@ -114,7 +113,9 @@ def _in_page(page: str, text: str) -> str:
 
 def _stand(wanted: list[str], text: str) -> bool:
     """Whether at least half of the runs stand in ``text``."""
-    return 2 * sum(run in text for run in wanted) >= len(wanted)
+    found = (run for run in wanted if run in text)
+    half = (len(wanted) + 1) // 2
+    return sum(1 for _ in itertools.islice(found, half)) == half
 
 
 def _body(books: Books, file: str | None, part: str | None, offset: int | None, length: int | None) -> bytes | None:

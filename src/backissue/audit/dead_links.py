@@ -46,7 +46,8 @@ def look(books: Books, held: Held) -> Iterator[Finding]:
             kind, _ = outlets.classify(books.outlet, target)
             if kind == "article":
                 inside.add((outlets.article_key(books.outlet, target), record.id, target))
-    books.db.executemany("INSERT INTO inside VALUES (?,?,?)", sorted(inside))
+    for row in sorted(inside):
+        books.enter("inside", row)
     if through:
         yield FINDINGS["link.through-archive"].about(record.id, links=len(through), example=through[0][:200])
     if broken:

@@ -10,7 +10,7 @@ from backissue.model import Finding
 
 def check(books: Books) -> Iterator[Finding]:
     """The archive's own verdict on its files; a record.edited that the archive knows already is not said twice."""
-    for finding in books.archive.verify():
+    for finding in books.archive.verify(books.hashed):
         if finding.code == "record.edited":
             told = "SELECT count(*) FROM finding WHERE told AND code = 'record.edited' AND evidence LIKE ?"
             if books.number(told, f"%{finding.subject}%"):

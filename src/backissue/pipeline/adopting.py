@@ -10,19 +10,20 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
+import stat
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from backissue import adopt, audit, disk, jsonlines, outlets, urls
-from backissue.adopt import Foreign, Note, Opened, Profile, Settings
+from backissue.adopt import Foreign, Note, Opened, Profile, Reader, Settings
 from backissue.adopt.findings import FINDINGS
 from backissue.adopt.template import Template
-from backissue.archive import manifest
+from backissue.archive import Archive, Hashed, manifest
 from backissue.model import BadInstruction, Fate, FateKind, Receipt, Task, Witness
 from backissue.pipeline import filing, joining
 from backissue.pipeline.extracting import Bundle, Settled
@@ -85,10 +86,24 @@ class Adoption:
 class _Known:
     """What reading knows beside the file and its note."""
 
-    template: Template
     profile: Profile
-    settings: Settings
-    opened: dict[str, Opened]  # by path, what the look left; each is taken once
+    reader: Reader
+    looked: _Looked
+
+
+@dataclass(slots=True)
+class _Looked:
+    """What the look over all files leaves in memory for reading: opened files by path, each taken once; notes by bucket."""
+
+    opened: dict[str, Opened] = field(default_factory=dict)
+    notes: dict[str, tuple[Note, ...]] = field(default_factory=dict)
+    room: int = ROOM
+
+    def keep(self, path: str, one: Opened) -> None:
+        """Keep an opened file, if there is room."""
+        self.room -= _OPENED + 2 * sum(map(len, one.text.blocks))
+        if self.room > 0:
+            self.opened[path] = one
 
 
 def adopt_archive(
@@ -125,18 +140,22 @@ def adopt_archive(
     )
     with disk.locked(run.folder.path):
         _alone(run.folder)
-        files, brought = _bring(run, source)
-        opened: dict[str, Opened] = {}
-        looked = _look(run, files, profile, opened)
+        files, brought, hashed = _bring(run, source)
+        left = _Looked()
+        looked = _look(run, files, profile, left)
         said = f"{jsonlines.dumps(settings)}\n".encode()
-        if not (kept := settings_of(run.folder)).is_file() or kept.read_bytes() != said:
-            disk.write(kept, said)
+        if not (before := settings_of(run.folder)).is_file() or before.read_bytes() != said:
+            disk.write(before, said)
         shelf = Shelf(run.folder)
-        extracted = _read(run, looked, settings, shelf, opened)
+        extracted = _read(run, looked, settings, shelf, left)
         joined = joining.join(run, extracted, shelf)
-        filing.file(run, extracted, joined, [], [], shelf=shelf, brought=brought)
+        archive = Archive(run.folder.path, remember=shelf.whole)
+        filing.file(run, extracted, joined, [], [], shelf=shelf, brought=brought, archive=archive)
+        left.opened.clear()
+        shelf.clear()
         with run.progress.stage("auditing", None):
-            report = audit.audit(run.folder.path, outlet, remembered=run.folder.work / "audit.json")
+            kept = run.folder.work / "audit.json"
+            report = audit.audit(run.folder.path, outlet, remembered=kept, archive=archive, hashed=hashed)
     counts: Counter[str] = Counter()
     for done in extracted:
         counts.update(done.counts)
@@ -166,38 +185,39 @@ def _alone(folder: Folder) -> None:
             )
 
 
-def _bring(run: Run, source: Path) -> tuple[list[tuple[str, str]], dict[str, str]]:
+def _bring(run: Run, source: Path) -> tuple[list[tuple[str, str]], dict[str, str], dict[str, Hashed]]:
     """Every file of ``source`` kept below ``captures/adopted``: names and SHA-256, in order.
 
-    And the digests by name (``captures/adopted/…``) of those that were not kept before.
+    And by name (``captures/adopted/…``) the digests of those that were not kept before, and all that was hashed with the
+    size and time it had.
     """
     adopted = run.folder.captures / "adopted"
     here = os.path.realpath(source)
     ours = os.path.relpath(os.path.realpath(run.folder.path), here)
     found: list[tuple[str, str]] = []
     wanted: list[tuple[Path, Path]] = []
-    fresh: set[str] = set()
+    fresh: dict[str, str] = {}
+    hashed: dict[str, Hashed] = {}
     with run.progress.stage("keeping files as they came", None) as advance:
         for name in manifest.walk(source):
             path = f"{source}/{name}"  # a path's text: Paths would cost as much as the hashing
-            if (
-                not _LEFT_OUT.isdisjoint(name.split("/"))
-                or name == ours
-                or name.startswith(f"{ours}/")
-                or os.path.islink(path)  # noqa: PTH114
-            ):
+            if not _LEFT_OUT.isdisjoint(name.split("/")) or name == ours or name.startswith(f"{ours}/"):
+                continue
+            before = os.lstat(path)
+            if stat.S_ISLNK(before.st_mode):
                 continue
             digest = disk.sha256(path)
             kept = f"{adopted}/{name}"
             if not os.path.isfile(kept):  # noqa: PTH113
                 wanted.append((source / name, adopted / name))
-                fresh.add(name)
+                fresh[f"captures/adopted/{name}"] = digest
             elif not os.path.samefile(kept, path) and disk.sha256(kept) != digest:  # noqa: PTH121
                 raise BadInstruction(
                     f"{name} is not as it was when it was adopted",
                     "Evidence is never changed: adopt into a new folder.",
                 )
             found.append((name, digest))
+            hashed[f"captures/adopted/{name}"] = Hashed(digest, before.st_size, before.st_mtime_ns)
             advance(1)
         if not found:
             raise BadInstruction(f"{source} holds no file", "Name the folder of the archive to adopt.")
@@ -206,13 +226,13 @@ def _bring(run: Run, source: Path) -> tuple[list[tuple[str, str]], dict[str, str
     # brought by an earlier run, from a folder that has lost them since
     lost = [n for n in manifest.walk(adopted) if n not in known and not n.endswith(disk.TEMPORARY)]
     files = sorted([*found, *((name, disk.sha256(adopted / name)) for name in lost)])
-    return files, {f"captures/adopted/{name}": digest for name, digest in found if name in fresh}
+    return files, fresh, hashed
 
 
-def _look(run: Run, files: Sequence[tuple[str, str]], profile: str | None, opened: dict[str, Opened]) -> Receipt:
+def _look(run: Run, files: Sequence[tuple[str, str]], profile: str | None, left: _Looked) -> Receipt:
     """The one look over all files: ``work/adopt/template.json``, then notes, a file a bucket.
 
-    What was opened stays in ``opened``, by path, as far as there is room: reading comes next.
+    What was opened and noted stays in ``left``, as far as there is room: reading comes next.
     """
     digest = hashlib.sha256("".join(f"{name}\0{sha}\n" for name, sha in files).encode("utf-8", "surrogatepass"))
     task = run.task("adopt-look", "all", digest.hexdigest(), profile or "")
@@ -221,19 +241,14 @@ def _look(run: Run, files: Sequence[tuple[str, str]], profile: str | None, opene
     adopted = run.folder.captures / "adopted"
     chosen = adopt.choose(profile, _keys(adopted, files))
     with run.progress.stage("looking at all files", len(files)) as advance:
-        room = ROOM if run.engine is inline else 0
-
-        def keep(path: str, one: Opened) -> None:
-            nonlocal room
-            room -= _OPENED + 2 * sum(map(len, one.text.blocks))
-            if room > 0:
-                opened[path] = one
-
+        keep = left.keep if run.engine is inline else None
         known = adopt.survey(_opened(adopted, files, chosen, advance), keep)
     written = {run.folder.work / "adopt" / "template.json": f"{jsonlines.dumps(known.template)}\n".encode()}
     for number, start in enumerate(range(0, len(known.notes), BUCKET)):
         path = run.folder.work / "adopt" / f"{number:05d}.notes.jsonl"
-        written[path] = jsonlines.text(known.notes[start : start + BUCKET])
+        written[path] = jsonlines.text(notes := known.notes[start : start + BUCKET])
+        if keep:
+            left.notes[path.relative_to(run.folder.path).as_posix()] = notes
     done = receipt(run.folder, task, written, looked=len(files))
     done = Receipt(
         done.stage, done.bucket, done.fingerprint, (*done.outputs, (f"captures/adopted/{files[0][0]}", chosen.name))
@@ -265,7 +280,7 @@ def _bytes(path: str) -> bytes:
         return file.read()
 
 
-def _read(run: Run, looked: Receipt, settings: Settings, shelf: Shelf, opened: dict[str, Opened]) -> list[Receipt]:
+def _read(run: Run, looked: Receipt, settings: Settings, shelf: Shelf, left: _Looked) -> list[Receipt]:
     """A task a bucket. What it found stays on the shelf; where it is carried out elsewhere, or is too much, it is written."""
     template, *notes, (_, profile) = looked.outputs
     said = jsonlines.dumps(settings)
@@ -286,7 +301,7 @@ def _read(run: Run, looked: Receipt, settings: Settings, shelf: Shelf, opened: d
         media = MediaIndex(index, fresh=True)
         media.finish()
         media.close()
-    bucket = functools.partial(_bucket, run.folder, adopt.PROFILES[profile], settings, opened)
+    bucket = functools.partial(_bucket, run.folder, adopt.PROFILES[profile], settings, left)
     inputs = {f"work/adopt/{task.bucket}": task.inputs for task in tasks}
     shelf.again = lambda stem: bucket(inputs[stem])[0]
     work = functools.partial(_read_bucket, run.folder, bucket, shelf if run.engine is inline else None)
@@ -310,13 +325,15 @@ def _read_bucket(
 
 
 def _bucket(
-    folder: Folder, profile: Profile, settings: Settings, opened: dict[str, Opened], inputs: tuple[str, ...]
+    folder: Folder, profile: Profile, settings: Settings, left: _Looked, inputs: tuple[str, ...]
 ) -> tuple[Settled, int]:
     """What became of the files of a bucket, and how many have front matter and are no articles."""
     notes, template = inputs
-    known = _Known(jsonlines.loads(Template, (folder.path / template).read_bytes()), profile, settings, opened)
+    reader = Reader(jsonlines.loads(Template, (folder.path / template).read_bytes()), settings)
+    known = _Known(profile, reader, left)
     out = Settled()
-    none = sum([_settle(folder, note, known, out) for note in jsonlines.read(Note, folder.path / notes)])
+    noted = left.notes.pop(notes, None) or jsonlines.read(Note, folder.path / notes)
+    none = sum([_settle(folder, note, known, out) for note in noted])
     return out, none
 
 
@@ -328,34 +345,38 @@ def _settle(folder: Folder, note: Note, known: _Known, out: Settled) -> int:
         kind, why = (FateKind.MEDIA, "a picture") if picture else (FateKind.FOREIGN, "it has no front matter")
         out.fates.append(Fate(ref, "", _NEVER, kind, None, why))
         return 0
-    opened = known.opened.pop(note.path, None)
+    opened = known.looked.opened.pop(note.path, None)
     if opened is None:
         found = adopt.open_file(_bytes(f"{folder.captures}/{ref}"), note.path, known.profile)
         assert found is not None, "the look over all files had it open"
         opened = adopt.cleaned(found)
     foreign = opened.foreign
     url = foreign.text("original_url") or ""
-    when = adopt.stamped(urls.timestamp_of(foreign.text("url") or "")) or _NEVER
     if note.not_article:
         trouble = FINDINGS["adopted.not-an-article"].about(
             note.id, file=note.path, why=note.not_article, what=note.what, url=url
         )
         if not note.held_elsewhere:
-            out.witnesses.append(Witness(note.id, "link", ref, when, url or None, _title_in(url)))
+            out.witnesses.append(Witness(note.id, "link", ref, _said(foreign), url or None, _title_in(url)))
     else:
         try:
-            draft = adopt.read(opened, note, known.template, known.settings)
+            draft = known.reader.read(opened, note)
         except Exception as error:  # noqa: BLE001  (one file must not end the work; it becomes a finding)
             told = failed(note.id, error)
             trouble = FINDINGS["adopted.unreadable"].about(note.id, file=note.path, **told.evidence)
         else:
             out.bundles.append(Bundle(draft))
             out.findings += draft.findings
-            out.fates.append(Fate(ref, url, draft.light.when or when, FateKind.SOURCE, note.id))
+            out.fates.append(Fate(ref, url, draft.light.when or _NEVER, FateKind.SOURCE, note.id))
             return 0
     out.findings.append(trouble)
-    out.fates.append(Fate(ref, url, when, FateKind.FINDING, note.id, trouble.code))
+    out.fates.append(Fate(ref, url, _said(foreign), FateKind.FINDING, note.id, trouble.code))
     return 1
+
+
+def _said(foreign: Foreign) -> datetime:
+    """When the file says that its capture was made."""
+    return adopt.stamped(urls.timestamp_of(foreign.text("url") or "")) or _NEVER
 
 
 def _title_in(url: str) -> str | None:

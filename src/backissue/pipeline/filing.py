@@ -7,6 +7,7 @@ here, and their addresses in the text turned to the files that hold them.
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -39,13 +40,14 @@ def file(
     *,
     shelf: Shelf | None = None,
     brought: Mapping[str, str] | None = None,
+    archive: Archive | None = None,
 ) -> list[Finding]:
     """Bring ``archive/`` to what the drafts say; what only a machine made and no draft holds any more is removed.
 
     ``brought`` gives SHA-256 by name of evidence (``captures/…``) that was hashed just now and was not there before.
     """
     shelf = shelf or Shelf(run.folder)
-    archive = Archive(run.folder.path)
+    archive = archive or Archive(run.folder.path)
     archive.recover()
     decisions = disk.sha256(run.folder.decisions) if run.folder.decisions.is_file() else ""
     tasks = []
@@ -103,7 +105,7 @@ def _file(folder: Folder, archive: Archive, shelf: Shelf, decided: list[Record],
             shard.finding(finding)
     media.close()
     there = (f"archive/{archive.path_of(record)}" for record in filed)
-    outputs = tuple((name, "") for name in there if (folder.path / name).exists())
+    outputs = tuple((name, "") for name in there if os.path.exists(f"{folder.path}/{name}"))  # noqa: PTH110
     return Receipt(task.stage, task.bucket, task.fingerprint, outputs, {"records": len(filed)})
 
 

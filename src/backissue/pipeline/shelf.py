@@ -43,8 +43,18 @@ class Shelf:
     folder: Folder
     again: Callable[[str], Settled] | None = None
     room: int = field(default_factory=lambda: ROOM)
+    full: bool = False
     _kept: dict[str, Settled] = field(default_factory=dict)
     _loose: dict[str, str] = field(default_factory=dict)  # bucket -> stem, of buckets that have no files
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that was kept had room so far."""
+        return not self.full
+
+    def clear(self) -> None:
+        """Let go of everything."""
+        self._kept.clear()
 
     def keep(self, stem: str, settled: Settled) -> bool:
         """Keep a bucket in memory, if there is room."""
@@ -54,6 +64,7 @@ class Shelf:
             for draft in (bundle.main, *bundle.others)
         )
         if size > self.room:
+            self.full = True
             return False
         self.room -= size
         self._kept[stem] = settled

@@ -95,7 +95,7 @@ def _words(text: str) -> NDArray[np.uint16]:
 
     units = np.frombuffer(text[:_LONGEST].encode("utf-16-le", "surrogatepass"), dtype="<u2")
     words = _folded()[units]
-    kept: NDArray[np.uint16] = words[words != 0].astype("<u2")
+    kept: NDArray[np.uint16] = words[words != 0].astype("<u2", copy=False)
     return kept
 
 
@@ -146,4 +146,7 @@ def _distinct(values: NDArray[np.uint32]) -> NDArray[np.uint32]:
     import numpy as np
 
     ranked = np.sort(values)
-    return np.concatenate((ranked[:1], ranked[1:][ranked[1:] != ranked[:-1]]))[:SIZE]
+    first = np.empty(ranked.size, dtype=bool)  # of each run of equal values
+    first[:1] = True
+    np.not_equal(ranked[1:], ranked[:-1], out=first[1:])
+    return ranked[first][:SIZE]
