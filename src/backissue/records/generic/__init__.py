@@ -79,6 +79,8 @@ def read(
     tz = zone(timezone)
     stated_day = stated_days(document, said, url=url, tz=tz, latest=captured)
     if spend:
+        for element in document.iter_elements(_WORDY):
+            element.decompose()
         document.remove(UNSHOWN)
     layout, hints = hints_of(document, said, url, title, hidden=set() if spend else None)
     stated = hints.stated
@@ -169,16 +171,21 @@ def _nodes(chosen: list[Block]) -> Iterator[Node]:
 
 _STREAMED: Final = '[id^="S:"]'
 """``<div hidden id="S:0">``: there React streams what its script then shows."""
-_EMPTY: Final = frozenset(
+_WORDY: Final = SILENT - frozenset(
     ("area", "base", "embed", "frame", "head", "input", "link", "meta", "param", "source", "track")
 )
-"""Silent elements that hold no text in a body."""
-_NOT_SHOWN: Final = (
-    f'[hidden]:not({_STREAMED}),[style*="display:none"]:not({_STREAMED}),[style*="display: none"]:not({_STREAMED})'
+"""Silent elements that may hold text in a body. Cut out one by one: a selector that names them all takes four times as long."""
+UNSHOWN: Final = (
+    f'[hidden]:not({_STREAMED}),[style*="display:none"]:not({_STREAMED}),[style*="display: none"]:not({_STREAMED}),'
+    "footer:not(article footer,main footer,blockquote footer),"
+    "li:has(> a:only-child):not(article li,main li,p ~ ul li,p ~ ol li)"
 )
-UNSHOWN: Final = ",".join(sorted(SILENT - _EMPTY)) + "," + _NOT_SHOWN
+"""What is not shown, and what is never the article: the site's own footer, and menus, which are links in lists after no paragraph.
+
+Of the sets' blocks the footers are a tenth and hold one in five thousand of the body's characters, the menus a fifth and one in a thousand.
+"""
 
 
 def _hidden(document: Document) -> set[Element]:
-    """Elements not shown."""
-    return set(document.select(_NOT_SHOWN))
+    """Elements that are cut out of a tree that may be spent, and passed over in one that may not."""
+    return set(document.select(UNSHOWN))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Final
 
 from turbohtml import Document, Element, Node, NodeIterator, Text
@@ -90,13 +90,13 @@ class Box:
     """The box right below that one in which this one lies; None for such a box itself, for a box that held itself
     would keep the whole tree until Python looks for such circles: a tenth of the time goes by filling new memory."""
 
-    def __init__(self, node: Node, tag: str, up: Box | None, first: int) -> None:
-        self.node = node
-        self.tag = tag
-        self.up = up
-        self.first = first
-        self.last = first - 1
-        self.name: str | None = None
+    node: Node
+    tag: str
+    up: Box | None
+    first: int
+    last: int
+    name: str | None
+    """Its class and id, once it is known."""
 
 
 class Block:
@@ -106,17 +106,18 @@ class Block:
     ``texts`` are its text nodes; ``weight`` is what one of its characters says.
     """
 
-    __slots__ = ("at", "bold", "box", "chars", "linked", "text", "texts", "weight")
+    __slots__ = ("at", "bold", "box", "chars", "linked", "mass", "text", "texts", "weight")
 
-    def __init__(self, box: Box, text: str, texts: list[Node], at: int, linked: int, bold: int, weight: float) -> None:
-        self.box = box
-        self.text = text
-        self.texts = texts
-        self.at = at
-        self.chars = chars = len(text)
-        self.linked = linked if linked < chars else chars
-        self.bold = bold if bold < chars else chars
-        self.weight = weight
+    box: Box
+    text: str
+    texts: list[Node]
+    at: int
+    chars: int
+    linked: int
+    bold: int
+    weight: float
+    mass: int
+    """What it weighs as prose; 0 for what does not read like prose."""
 
     @property
     def nodes(self) -> list[Node]:
@@ -134,7 +135,7 @@ class Layout:
     """The blocks of a page in order; its boxes, every box after the one that holds it.
 
     ``named`` are those stated to be the body, ``prose`` the blocks that read like
-    prose, ``total`` the characters of all, ``wide`` those in wide scripts.
+    prose, ``total`` the characters of all.
     """
 
     __slots__ = (
@@ -149,35 +150,21 @@ class Layout:
         "named",
         "prose",
         "total",
-        "wide",
     )
 
     def __init__(self, blocks: list[Block], boxes: list[Box], named: Set[Node]) -> None:
         self.blocks = blocks
         self.boxes = boxes
         self.named = named
-        self.prose: list[Block] = []
+        self.prose = [b for b in blocks if b.mass]
         self.known: list[Box] = []
         """The boxes that were asked for, every box after the one that holds it."""
         self._kinds: dict[str, int] = {}
-        self._chars, self._linked, self._mass, self._prose = [0], [0], [0], [0]
-        total = linked = mass = count = wide = 0
-        for b in blocks:
-            chars = b.chars
-            total += chars
-            linked += b.linked
-            if b.weight > 1:
-                wide += chars
-            if b.linked < 0.5 * chars and (free := (chars - b.linked) * b.weight) > PROSE:
-                self.prose.append(b)
-                mass += int(free)
-                count += 1
-            self._chars.append(total)
-            self._linked.append(linked)
-            self._mass.append(mass)
-            self._prose.append(count)
-        self.total = total
-        self.wide = wide
+        self._chars = list(accumulate([b.chars for b in blocks], initial=0))
+        self._linked = list(accumulate([b.linked for b in blocks], initial=0))
+        self._mass = list(accumulate([b.mass for b in blocks], initial=0))
+        self._prose = list(accumulate([b.mass > 0 for b in blocks], initial=0))
+        self.total = self._chars[-1]
         for x in reversed(boxes):
             if (up := x.up) is not None and up.last < x.last:
                 up.last = x.last
@@ -238,7 +225,7 @@ def lay_out(document: Document | Element, hidden: Set[Node] = frozenset(), named
     blocks: list[Block] = []
     boxes: list[Box] = []
     root = document.find("body") or document
-    box = Box(root, "body", None, 0)
+    box = _box(root, "body", None, 0)
     boxes.append(box)
     # What is known of an element: its box, whether in a link, whether bold; None for the silent.
     known: dict[Node, tuple[Box, bool, bool] | None] = {root: (box, False, False), _END: _STOP}
@@ -268,7 +255,8 @@ def lay_out(document: Document | Element, hidden: Set[Node] = frozenset(), named
                         if hidden and element in hidden:
                             here = None
                         else:
-                            boxes.append(made := Box(element, tag, here[0], at + 1 if words else at))
+                            made = _box(element, tag, here[0], at + 1 if words else at)
+                            boxes.append(made)
                             here = (made, here[1], False)
                     elif way == _LINK:
                         here = (here[0], True, here[2])
@@ -282,24 +270,11 @@ def lay_out(document: Document | Element, hidden: Set[Node] = frozenset(), named
         this, link, heavy = here
         if this is not box or (after and after.get(node) == 2):
             if words:
-                text = words[0] if len(words) == 1 else "".join(words)
-                if broken:
-                    text = "".join([w if w == "\n" else w.replace("\n", " ") for w in words])
-                    text = "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip()
-                    broken = False
-                elif text.isprintable() and "  " not in text:  # most are, and no other space is printable
-                    text = text.strip(" ")
-                else:
-                    text = " ".join(text.split())
-                weight = 1.0
-                if not text.isascii():
-                    start = text[:60:4]
-                    if max(start) > "\u303f" and len(WIDE.findall(start)) > 0.3 * len(start):
-                        weight = WIDE_WEIGHT
-                blocks.append(Block(box, text, texts, at, linked, bold, weight))
+                blocks.append(_block(box, words, texts, at, linked, bold, broken=broken))
                 box.last = at
                 at += 1
                 linked = bold = 0
+                broken = False
             box = this
             words = [data]
             texts = [node]
@@ -317,6 +292,49 @@ def lay_out(document: Document | Element, hidden: Set[Node] = frozenset(), named
         if heavy:
             bold += len(data)
     return Layout(blocks, boxes, named)
+
+
+def _box(node: Node, tag: str, up: Box | None, first: int) -> Box:
+    """A box of nothing yet; made so, it costs less than half of what it does through ``__init__``."""
+    box = Box()
+    box.node = node
+    box.tag = tag
+    box.up = up
+    box.first = first
+    box.last = first - 1
+    box.name = None
+    return box
+
+
+def _block(box: Box, words: list[str], texts: list[Node], at: int, linked: int, bold: int, *, broken: bool) -> Block:
+    """The block of these words, ``broken`` by line ends or not; made as :func:`_box` makes its own."""
+    text = words[0] if len(words) == 1 else "".join(words)
+    if broken:
+        text = "".join([w if w == "\n" else w.replace("\n", " ") for w in words])
+        text = "\n".join([" ".join(line.split()) for line in text.split("\n")]).strip()
+    elif text.isprintable() and "  " not in text:  # most are, and no other space is printable
+        text = text.strip(" ")
+    else:
+        text = " ".join(text.split())
+    weight = 1.0
+    if not text.isascii():
+        start = text[:60:4]
+        if max(start) > "\u303f" and len(WIDE.findall(start)) > 0.3 * len(start):
+            weight = WIDE_WEIGHT
+    chars = len(text)
+    linked = linked if linked < chars else chars
+    block = Block()
+    block.box = box
+    block.text = text
+    block.texts = texts
+    block.at = at
+    block.chars = chars
+    block.linked = linked
+    block.bold = bold if bold < chars else chars
+    block.weight = weight
+    free = (chars - linked) * weight
+    block.mass = int(free) if free > PROSE and linked < 0.5 * chars else 0
+    return block
 
 
 def _after_breaks(breaks: list[Element]) -> dict[Node, int]:
@@ -349,10 +367,10 @@ def _after_breaks(breaks: list[Element]) -> dict[Node, int]:
     return after
 
 
-_NEW: Final = (Box(Text(""), "", None, 0), False, False)
+_NEW: Final = (_box(Text(""), "", None, 0), False, False)
 """Stands for what is not known yet; as None stands for silent."""
 _END: Final = Element("p", None, [Text("")])
-_STOP: Final = (Box(_END, "", None, 0), False, False)
+_STOP: Final = (_box(_END, "", None, 0), False, False)
 _LAST: Final = ((_END.children[0], "."),)
 """A last text in a box of its own, so that the walk ends the block before it."""
 _TEXTS: Final = 4

@@ -166,6 +166,8 @@ def _printed(
     first, last = span
     if first < 0:
         first, last = 0, len(layout.blocks)
+    # Above the headline, mastheads print the day of the visit.
+    headline = next((x.first for x in layout.boxes if x.tag == "h1"), -1)
     best: tuple[float, date | datetime] | None = None
     stamp: date | datetime | None = None
     blocks = layout.blocks
@@ -190,6 +192,7 @@ def _printed(
                 cost = 8 + at - first
             else:
                 cost = 30 + abs(at - last)
+            cost += 10 if at < headline else 0
             cost += 8 if found.updated else 0
             cost += 25 if block.chars > 160 else 0
             cost += 10 if block.linked > 0.7 * block.chars else 0

@@ -17,27 +17,23 @@ from math import exp, log
 from operator import attrgetter
 from typing import Final
 
-from backissue.records.generic.blocks import WIDE_WEIGHT, Block, Box, Layout
+from backissue.records.generic.blocks import Block, Box, Layout
 from backissue.records.generic.forest import forests
 from backissue.records.generic.vocabulary import (
     ARTICLE,
     BODY,
     BOX,
-    CARD,
     COMMENT,
     CONTENT,
     FIGURE,
-    HIDE,
     META,
     NAMED,
     NAV,
     PROMO,
-    RELATED,
 )
 
 __all__ = ["Hints", "block_features", "body_of", "box_of", "prose_features"]
 
-_SENTENCE = re.compile(r"[.!?…](?=\s|$|[\"”’»)])|[。！？]")
 _ENDS: Final = tuple('.!?…。！？”"’」』»')
 _COLONS: Final = (":", "：")
 _SQUEEZE = re.compile(r"\W+")
@@ -74,9 +70,9 @@ def squeeze(words: str) -> str:
 
 
 class Page:
-    """A layout and what is known beside it: ``k`` the weight of most of its characters, ``heading`` the index of the block that prints the title."""
+    """A layout and what is known beside it: ``heading`` is the index of the block that prints the title."""
 
-    __slots__ = ("blocks", "heading", "k", "layout", "printed", "prose", "root", "stated", "summary", "title", "total")
+    __slots__ = ("blocks", "heading", "layout", "printed", "prose", "root", "stated", "summary", "title", "total")
 
     def __init__(self, layout: Layout, hints: Hints) -> None:
         self.layout = layout
@@ -87,7 +83,6 @@ class Page:
         for b in self.prose:
             if b.box.name is None:
                 layout.know(b.box)
-        self.k = WIDE_WEIGHT if layout.wide > 0.3 * layout.total else 1.0
         self.total = self.root.mass or 1
         self.printed = hints.title
         self.title = squeeze(hints.title)
@@ -137,13 +132,12 @@ def prose_features(page: Page) -> list[tuple[float, ...]]:
     so_far = 0.0
     last = -10
     count = len(page.prose)
-    total_log, page_linked = log(1 + total), root.linked / (root.chars or 1)
-    holders: dict[Box, _Holder] = {}
+    whole = (log(1 + total), root.linked / (root.chars or 1), count)
+    holders: dict[Box, tuple[float, ...]] = {}
     ways: dict[int, tuple[int, ...]] = {}
     nexts = [*[b.at for b in page.prose[1:]], n + 10][:count]
     for b, following in zip(page.prose, nexts, strict=True):
         x = b.box
-        t = b.text
         c = b.chars
         w = b.weight
         at = b.at
@@ -151,57 +145,52 @@ def prose_features(page: Page) -> list[tuple[float, ...]]:
         holder = holders.get(up)
         if holder is None:
             holder = holders[up] = _holder(up, ladder, root, total)
-        up_tag, rung_of, rungs, masses, links, counts, above = holder
         way = ways.get(path := x.path)
         if way is None:
             way = ways[path] = tuple([path & kind for kind in _PATH])
-        own = x.bits
         before, after = at - last, following - at
         out.append((
-            log(c * w), b.linked / c, len(_SENTENCE.findall(t)) * 100 / c / w, 1.0 if t.endswith(_ENDS) else 0.0,
-            _TAGS.get(x.tag, 0.0), up_tag, x.depth, at / n,
-            at - heading if heading >= 0 else -1000, rung_of, rungs,
-            x.mass / total, *masses, *links, *counts, c / (x.chars or 1), sig[x.tag, x.name] / total,
-            so_far / total, total_log, page_linked, before if before < 30 else 30, after if after < 30 else 30, count,
-            -1.0 if not stated else (1.0 if t[:60] in stated else 0.0),
-            b.bold / c,
-            own & FIGURE, own & NAV, own & PROMO, own & CONTENT,
-            *above, *way,
+            log(c * w), b.linked / c, b.bold / c, 1.0 if b.text.endswith(_ENDS) else 0.0,
+            _TAGS.get(x.tag, 0.0), x.depth, at / n, at - heading if heading >= 0 else -1000,
+            c / (x.chars or 1), sig[x.tag, x.name] / total, so_far / total,
+            before if before < 30 else 30, after if after < 30 else 30,
+            -1.0 if not stated else (1.0 if b.text[:60] in stated else 0.0),
+            *holder, *way, *whole,
         ))  # fmt: skip
         so_far += (c - b.linked) * w
         last = at
     return out
 
 
-_Holder = tuple[float, int, int, tuple[float, float], tuple[float, float], tuple[int, int, int], tuple[int, ...]]
-_ABOVE: Final = (FIGURE, COMMENT, NAV, PROMO, CONTENT, META)
-_PATH: Final = (NAMED, BODY, CONTENT, ARTICLE, RELATED, COMMENT, PROMO, NAV, HIDE, FIGURE, BOX)
+_ABOVE: Final = (FIGURE, COMMENT, CONTENT, META)
+_PATH: Final = (NAMED, BODY, COMMENT, PROMO, NAV, FIGURE, BOX)
 
 
-def _holder(up: Box, ladder: Mapping[Box, int], root: Box, total: int) -> _Holder:
+def _holder(up: Box, ladder: Mapping[Box, int], root: Box, total: int) -> tuple[float, ...]:
     """What the first forest sees of the box that holds a block's box, told once for all blocks in it."""
     over = up.up or root
     box: Box | None = up
-    rungs = 0
     while box is not None and box not in ladder:
-        rungs += 1
         box = box.up
+    bits = up.bits
     return (
         _TAGS.get(up.tag, 0.0),
         ladder[box] if box is not None else 99,
-        rungs if box is not None else 0,
-        (up.mass / total, over.mass / total),
-        (up.linked / (up.chars or 1), over.linked / (over.chars or 1)),
-        (up.blocks, up.prose, over.prose),
-        tuple([up.bits & kind for kind in _ABOVE]),
+        up.mass / total,
+        over.mass / total,
+        up.linked / (up.chars or 1),
+        over.linked / (over.chars or 1),
+        up.blocks,
+        up.prose,
+        over.prose,
+        *[bits & kind for kind in _ABOVE],
     )
 
 
 PROSE_NAMES: Final = (
-    "log_chars linked sentences ends tag up_tag depth position from_heading ladder rungs mass up_mass over_mass up_linked over_linked "
-    "up_blocks up_prose over_prose share same_kind so_far total page_linked before after count stated bold "
-    "own_figure own_nav own_promo own_content up_figure up_comment up_nav up_promo up_content up_meta "
-    "path_named path_body path_content path_article path_related path_comment path_promo path_nav path_hide path_figure path_box"
+    "log_chars linked bold ends tag depth position from_heading share same_kind so_far before after stated "
+    "up_tag ladder up_mass over_mass up_linked over_linked up_blocks up_prose over_prose up_figure up_comment up_content up_meta "
+    "path_named path_body path_comment path_promo path_nav path_figure path_box total page_linked count"
 ).split()
 
 
@@ -306,20 +295,16 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
             s = (b.box.tag, b.box.name)
             kind[s] = kind.get(s, 0.0) + worth
             mass += worth
-    mass_log, best_linked, best_mass, span = (
-        log(mass),
-        best.linked / (best.chars or 1),
-        best.mass / page.total,
-        last - first,
-    )
+    span = last - first
     whole = best.value if best.value > 1 else 1.0
+    around = (log(mass), best.linked / (best.chars or 1), best.mass / page.total, span)
     know = page.layout.know
     looked: list[Block] = []
     sure: list[Block] = []
     rows: list[tuple[float, ...]] = []
     seen: set[str] = set()
-    holders: dict[Box, tuple[float, float, float, int]] = {}
-    limbs: dict[Box, tuple[float, float, tuple[float, int, int]]] = {}
+    holders: dict[Box, tuple[float, ...]] = {}
+    limbs: dict[Box, tuple[float, ...]] = {}
     ways: dict[int, tuple[int, ...]] = {}
     so_far = back = 0.0
     afters: list[float] = []
@@ -353,40 +338,36 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
         holder = holders.get(up)
         if holder is None:
             holder = holders[up] = (up.value / whole, _TAGS.get(up.tag, 0.0), up.linked / (up.chars or 1), up.blocks)
-        up_value, up_tag, up_linked, up_blocks = holder
         limb = limbs.get(branch)
         if limb is None:
             limb = limbs[branch] = (
                 branch.value / whole,
                 _TAGS.get(branch.tag, 0.0),
-                (branch.linked / (branch.chars or 1), branch.blocks, branch.prose),
+                branch.linked / (branch.chars or 1),
+                branch.blocks,
+                branch.prose,
             )
-        limb_value, limb_tag, limb_sums = limb
         inner = x.path & ~best.path | x.bits
         way = ways.get(inner)
         if way is None:
             way = ways[inner] = tuple([inner & kind for kind in _INNER])
         short = t[:60]
-        before = blocks[i - 1] if i else b
         after = blocks[i + 1] if i < end else b
-        fore_run, hind_run = i - first, last - i
         room = after.chars * after.weight
+        fore_run, hind_run = i - first, last - i
         looked.append(b)
         rows.append((
             q, back, afters[stop - i],
             log(c * w), linked, 1.0 if t.endswith(_ENDS) else (2.0 if t.endswith(_COLONS) else 0.0),
-            _TAGS.get(x.tag, 0.0), up_tag, limb_tag,
-            x.climb, x.steps, -hind_run, fore_run if fore_run < hind_run else hind_run, i - heading if heading >= 0 else -1000.0,
-            kind.get((x.tag, x.name), 0.0) / mass, so_far / mass,
-            limb_value, up_value, x.value / whole,
-            *limb_sums, up_linked, up_blocks,
-            mass_log, best_linked, best_mass, span, page.k,
+            _TAGS.get(x.tag, 0.0), x.climb, x.steps,
+            -hind_run, fore_run if fore_run < hind_run else hind_run, i - heading if heading >= 0 else -1000.0,
+            kind.get((x.tag, x.name), 0.0) / mass, so_far / mass, x.value / whole,
             (1.0 if (_CALLS_WIDE.search(short) if w > 1 else not _CALLS.isdisjoint(t[:90].lower().split())) else 0.0) if c < 400 else 0.0,
-            before.linked / before.chars, room if room < 400 else 400, after.linked / after.chars,
+            room if room < 400 else 400, after.linked / after.chars,
             -1.0 if not page.stated else (1.0 if short in page.stated else 0.0),
             1.0 if c > 8 and short in page.summary else 0.0,
             1.0 if short in seen else 0.0,
-            *way,
+            *holder, *limb, *way, *around,
         ))  # fmt: skip
         if c > 20:
             seen.add(short)
@@ -397,11 +378,11 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
     return looked, rows, sure
 
 
-_INNER: Final = (FIGURE, PROMO, NAV, ARTICLE, COMMENT, CARD, BOX)
+_INNER: Final = (FIGURE, PROMO, NAV, ARTICLE)
 BLOCK_NAMES: Final = (
-    "belief back fore log_chars linked ends tag up_tag branch_tag climb steps from_last inside from_heading same_kind so_far branch_value up_value own_value "
-    "branch_linked branch_blocks branch_prose up_linked up_blocks mass best_linked best_mass span wide calls before_linked after_chars after_linked stated summary seen "
-    "in_figure in_promo in_nav in_article in_comment in_card in_box "
+    "belief back fore log_chars linked ends tag climb steps from_last inside from_heading same_kind so_far own_value "
+    "calls after_chars after_linked stated summary seen up_value up_tag up_linked up_blocks "
+    "branch_value branch_tag branch_linked branch_blocks branch_prose in_figure in_promo in_nav in_article mass best_linked best_mass span"
 ).split()
 
 

@@ -36,15 +36,10 @@ def title_of(document: Document, said: Statements, host: str) -> tuple[str | Non
     og = " ".join(og.split())
     whole = document.select_one("title")
     page = " ".join(whole.text.split()) if whole is not None else ""
+    printed = {bare(h): h for h in reversed(headings)}
+    if og and (key := bare(og)) in printed:
+        return printed[key], "og:title, h1"
     site = [bare(x) for x in (said.say("og:site_name") or "", host.removeprefix("www.").split(".")[0]) if x]
-    printed = {bare(h): h for h in reversed(headings) if h}
-    kinds = " ".join(str(node.get("@type", "")) for node in said.article).lower()
-    news = (
-        "news" in kinds
-        or "live" in kinds
-        or (said.say("og:type") == "article" and bare(said.say("twitter:title") or "") == bare(og))
-    )
-    cut_page = _without_site(page, site, printed, stated)
     if og:
         cut = _without_site(og, site, printed, stated, page)
         cut_bare = bare(cut)
@@ -52,9 +47,10 @@ def title_of(document: Document, said: Statements, host: str) -> tuple[str | Non
             return printed[cut_bare], "og:title, h1"
         if stated and cut_bare == bare(stated):
             return stated, "og:title, json-ld"
-        if news or not headings:
+        if not headings or _is_news(said, key):
             return cut, "og:title"
         og = cut
+    cut_page = _without_site(page, site, printed, stated)
     if stated and bare(stated) in printed:
         return printed[bare(stated)], "json-ld, h1"
     if cut_page and bare(cut_page) in printed:
@@ -72,6 +68,14 @@ def title_of(document: Document, said: Statements, host: str) -> tuple[str | Non
         if words:
             return words, where
     return None, ""
+
+
+def _is_news(said: Statements, og: str) -> bool:
+    """Whether the page calls itself news, or writes one title (``og``, bare) for all who share it."""
+    kinds = " ".join([str(node.get("@type", "")) for node in said.article]).lower()
+    if "news" in kinds or "live" in kinds:
+        return True
+    return said.say("og:type") == "article" and bare(said.say("twitter:title") or "") == og
 
 
 def _alike(a: str, b: str) -> float:
