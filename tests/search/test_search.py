@@ -72,6 +72,17 @@ def test_five_hundred_queries_find_exactly_what_a_scan_finds(index: Index, docum
         asked += 1
 
 
+def test_one_phrase_is_shown_by_its_short_way_as_by_the_long_one(index: Index, documents: list[Document]) -> None:
+    dice = random.Random(2)
+    for _ in range(150):
+        text = dice.choice(documents).text
+        at = dice.randrange(len(text) - 5)
+        query = re.sub(r'[\n"“”]', "，", text[at : at + dice.randint(2, 5)])
+        short = index.query(f'"{query}"', limit=40).hits
+        long = index.query(f'"{query}" OR "沒有任何文章這樣說過"', limit=40).hits  # two phrases go the long way
+        assert [hit._replace(score=0) for hit in short] == [hit._replace(score=0) for hit in long], query
+
+
 @pytest.mark.parametrize(
     "query", ["臺灣", "台湾", "2019年", "年2", "眾說", "羣", "众", "g20峰", "app是", "人COVID-19", "，", "圖的說明"]
 )

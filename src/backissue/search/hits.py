@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from backissue.search.finding import Found
 from backissue.search.grams import LONGEST_WORD
 from backissue.search.query import Phrase
-from backissue.search.segment import CHUNK, Segment
+from backissue.search.segment import CHUNK, ITEM, Segment
 from backissue.search.snippets import AFTER, BEFORE, Span, cut, merged
 from backissue.text.fold_table import FROM, TO
 
@@ -57,6 +57,8 @@ def shown(
     numbers = [number for number, _ in chosen]
     starts = segment.start.take(numbers)
     after = segment.title_end.take(numbers) + np.uint32(1)  # where the bodies begin
+    if len(phrases) == 1 and (positions := found[phrases[0]].positions) is not None:
+        return _of_one(segment, chosen, positions, starts, after, len(phrases[0].text))
     lenses: list[_Listed | _Pattern] = []
     for phrase in phrases:
         positions = found[phrase].positions
@@ -68,6 +70,52 @@ def shown(
         _hit(segment, lenses, number, score, at, start)
         for at, ((number, score), start) in enumerate(zip(chosen, starts.tolist(), strict=True))
     ]
+
+
+def _of_one(  # noqa: PLR0917  (one caller's one sentence)
+    segment: Segment, chosen: Sequence[tuple[int, float]], positions: U32, starts: U32, after: U32, size: int
+) -> list[Hit]:
+    """What ``_hit`` makes of the places of one phrase, as most queries are: without a lens, in half the time."""
+    view, count, made = positions.data, len(positions), []
+    titles, bodies = positions.searchsorted(starts).tolist(), positions.searchsorted(after).tolist()
+    for (number, score), start, row, bodied in zip(chosen, starts.tolist(), titles, bodies, strict=True):
+        (path, id_, title, day, url, section, authors, _, kind, length), opening = segment.head(number)
+        body = int(length)
+        low = min(len(title) + 1, body)
+        titled = [(at - start, at - start + size) for at in view[row:bodied]] if row < bodied else ()
+        place = view[bodied] - start if bodied < count else body
+        begin, stop = (place, place + size) if place < body else (low, low)
+        end = max(stop, begin + AFTER)
+        base, text = 0, opening
+        if end + 2 > CHUNK:
+            first = max(low, begin - BEFORE - 1) // CHUNK
+            base, text = first * CHUNK, segment.text(number, first, min(body, end + 2) // CHUNK + 1, opening)
+        snippet = cut(text, (begin - base, stop - base), low - base, body - base)
+        marked = []
+        if place < body:
+            last = snippet.end + base
+            while place < last:
+                if place >= snippet.start + base:
+                    marked.append((place, place + size))
+                bodied += 1
+                place = view[bodied] - start if bodied < count else last
+        made.append(
+            Hit(
+                id_,
+                title,
+                day,
+                url,
+                snippet.shown,
+                score,
+                snippet.spans(marked, base) if marked else (),
+                tuple(merged(titled)) if titled else (),
+                path,
+                section,
+                tuple(authors.split(ITEM)) if authors else (),
+                kind,
+            )
+        )
+    return made
 
 
 def _hit(  # noqa: PLR0917  (one caller's one sentence)

@@ -14,6 +14,7 @@ import mmap
 import os
 import sys
 import threading
+from codecs import utf_16_le_decode
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -98,7 +99,7 @@ class Segment:
         self._blobs = self._bytes("blobs")
         self._chars, self._char_ids = self.column("chars"), self.column("char_ids")
         self._numbers: dict[str, int] = {}
-        self._encoding: str = self._sections["encoding"]
+        self._wide = self._sections["encoding"] == "utf-16-le"
         self._local = threading.local()
         self.pairs = self._lists("pair")
         self.words = self._lists("word")
@@ -199,10 +200,14 @@ class Segment:
         """The article at each position."""
         return self.owner.take(positions >> ALIGN)
 
+    def head(self, number: int) -> tuple[list[str], str]:
+        """The fields of an article's card, as they are written, and the opening of its text."""
+        head, _, opening = self._frame(self._frames[number]).partition("\n")
+        return head.split(FIELD), opening
+
     def card(self, number: int) -> Card:
         """What is shown of an article."""
-        head, _, opening = self._frame(self._frames[number]).partition("\n")
-        path, id_, title, date, url, section, authors, tags, kind, body = head.split(FIELD)
+        (path, id_, title, date, url, section, authors, tags, kind, body), opening = self.head(number)
         return Card(
             path,
             id_,
@@ -231,8 +236,10 @@ class Segment:
 
     def _frame(self, row: int) -> str:
         reader: zstandard.ZstdDecompressor = getattr(self._local, "reader", None) or self._reader()
-        packed = self._blobs[self._frame_at[row] : self._frame_at[row + 1]]
-        return reader.decompress(packed).decode(self._encoding, "replace")
+        raw = reader.decompress(self._blobs[self._frame_at[row] : self._frame_at[row + 1]])
+        if self._wide:  # the codec itself: by its name it is looked up, and is a function in Python
+            return utf_16_le_decode(raw, "replace", True)[0]  # noqa: FBT003  (it takes no names)
+        return raw.decode("utf-8", "replace")
 
     def document(self, number: int) -> Document:
         """An article, to be put into another segment."""

@@ -41,24 +41,24 @@ def cut(text: str, found: Span, low: int, high: int) -> Snippet:
     at = found[0]
     start, end = max(low, at - BEFORE), min(high, max(at + AFTER, found[1]))
     if start > low:
-        low_stop = start - 1
-        stop = max(text.rfind("。", low_stop, at), text.rfind("！", low_stop, at), text.rfind("？", low_stop, at))
-        stop = max(stop, text.rfind("\n", low_stop, at))
+        near = text[start - 1 : at]
+        stop = max(near.rfind("。"), near.rfind("！"), near.rfind("？"), near.rfind("\n"))
         if stop >= 0:
-            start = stop + 1
+            start += stop
         elif _within_word(text, start):
             space = text.find(" ", start, at)
             start = space + 1 if space >= 0 else start
     if end < high and _within_word(text, end):
         end = max(text.rfind(" ", found[1], end), found[1])
     shown = text[start:end]
-    bare = shown.lstrip()
-    start += len(shown) - len(bare)
-    bare = bare.rstrip()
-    end = start + len(bare)
+    bare = shown.strip()
+    if len(bare) < len(shown):
+        start += len(shown) - len(shown.lstrip())
+        end = start + len(bare)
     lead = "…" if start > low else ""
-    tail = "…" if high > len(text) or text[end:high].strip() else ""
-    return Snippet(lead + bare.replace("\n", " ") + tail, start, end)
+    more = end < high and (high > len(text) or text[end : end + 1].strip() or text[end:high].strip())
+    tail = "…" if more else ""
+    return Snippet(lead + (bare.replace("\n", " ") if "\n" in bare else bare) + tail, start, end)
 
 
 def _within_word(text: str, at: int) -> bool:
