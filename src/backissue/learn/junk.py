@@ -116,7 +116,7 @@ def _drop_blocks(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
         if len(numbers) < 2:
             continue
         nameless = not any(mark in selector for mark in ".#[")
-        why = _is_junk(places, pages, own, sure=0.98 if nameless else 0.6)
+        why = _is_junk(places, pages, own, sure=0.98 if nameless else 0.6) or _comments(selector, places, pages)
         if why:
             found[selector] = (why, places)
     # Names of one element say the same: the plainest that covers most is enough.
@@ -247,6 +247,25 @@ def _linked_lists(places: list[tuple[int, Element]]) -> bool:
         headed += bool(links) and heading in usual
     shares.sort()
     return bool(shares) and shares[len(shares) // 2] >= 0.85 and max(many, headed) >= 0.5 * len(places)
+
+
+_COMMENTS = re.compile(
+    r"(?:^|[.#_-])(?:[a-z]+-)?(?:comments?|commentlist|comment-?list|respond|disqus|replies|trackbacks?|guestbook)(?:$|[_-])",
+    re.IGNORECASE,
+)
+
+
+def _comments(selector: str, places: list[tuple[int, Element]], pages: list[tuple[Specimen, Element]]) -> str:
+    """Why elements are what readers wrote below the text, by their name and by how little of it they are; or an empty string."""
+    if not _COMMENTS.search(selector):
+        return ""
+    within: Counter[int] = Counter()
+    for n, element in places:
+        within[n] += len(element.text)
+        if element.select_one("h1") is not None:
+            return ""
+    small = sum(size <= 0.6 * len(pages[n][1].text) for n, size in within.items())
+    return f"what readers wrote, by its name, on {len(within)} pages" if small >= 0.8 * len(within) else ""
 
 
 def _heading(element: Element) -> str:

@@ -228,7 +228,11 @@ def _date_elements(s: Specimen) -> list[Element]:
         for element in elements[:4]:
             if element.closest("a, nav, footer, title") is not None:
                 continue
-            if s.body is not None and (element == s.body or s.body in element.ancestors) and len(text) > 40:
+            if (
+                s.body is not None
+                and (element == s.body or s.body in element.ancestors)
+                and len(text) > (90 if _UPDATED.search(text) else 40)
+            ):
                 continue
             out.append(element)
             if len(out) >= 40:
