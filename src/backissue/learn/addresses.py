@@ -87,7 +87,7 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
         for p, s in paths.items()
         if (s["article"] or s["other"]) and s["listing"] <= s["article"] + s["other"] and p not in ("", "/")
     }
-    own = sorted(p for p in pages if not is_article(p) and _own_page(p, paths[p], articles))
+    own = sorted(p for p in pages if (not is_article(p) or p in menu) and _own_page(p, paths[p], articles))
     for path in own:
         rules.append(PageRule("page", _quoted(path.partition("?")[0]) or "/"))
         told.append(f"{paths[path]['link']} links lead to it; it is neither an article's address nor a listing")
@@ -294,7 +294,19 @@ def _form(splits: Sequence[_Split]) -> tuple[str, str]:
         last = "{id}"
     else:
         last = "{id}" if not all(c.isdigit() for c in columns[-1]) else "{id:[0-9]+}"
+        if at == 0 and last == "{id}":
+            last = _slug([s.segments[0] for s in splits])
     return "/" + "/".join([*parts, last + ending]) + ("/**" if longer else ""), template
+
+
+def _slug(values: Sequence[str]) -> str:
+    """The pattern of slugs that stand right below the root, where the paper's own pages stand too."""
+    if len(values) < _MANY_SLUGS or any("." in v for v in values):
+        return "{id}"
+    return "{id:[^/.]*-[^/.]*}" if all("-" in v.strip("-") for v in values) else "{id:[^/.]+}"
+
+
+_MANY_SLUGS = 20
 
 
 def _telling(values: Sequence[object], splits: Sequence[_Split]) -> bool:
