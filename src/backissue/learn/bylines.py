@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 
@@ -175,7 +175,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         return Learned(), {}, {}
     evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
     if " -> " in pick:
-        return Learned([pick], evidence), {}, {}
+        return Learned([pick, *_fillers(shown, len(specimens), pick, labelled)], evidence), {}, {}
     lesson, drop, clean = _placed(specimens, pick, body, evidence)
     both = [(v, value(i, v)) for i in range(len(specimens)) if (v := shown(i, pick))]
     wrong = [v for v, worth in both if worth <= _CLEARLY]
@@ -188,6 +188,21 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         lesson.picks = [f"{pick} -> {guard}"]
         lesson.evidence += f"; on {len(wrong)} pages something else stands there"
     return lesson, drop, clean
+
+
+def _fillers(shown: Callable[[int, str], str | None], count: int, pick: str, labelled: Sequence[str]) -> list[str]:
+    """Labelled ways that say something on pages where ``pick`` says nothing, and nothing else where it does."""
+    bare = [i for i in range(count) if not shown(i, pick)]
+    out = []
+    for way in labelled:
+        if (
+            way != pick
+            and any(shown(i, way) for i in bare)
+            and not any(shown(i, way) for i in range(count) if i not in bare)
+        ):
+            out.append(way)
+            bare = [i for i in bare if not shown(i, way)]
+    return out[:2]
 
 
 def _only_date(words: str) -> bool:

@@ -19,7 +19,7 @@ from backissue.text.tree import Element, Text
 __all__ = ["FIELDS", "Labels"]
 
 FIELDS = {
-    "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words",
+    "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words",
     "published": r"日期|時間|时间|發佈時間|發布時間|发布时间|發佈日期|發布日期|发布日期|發佈|發布|发布|發表於|發表|发表于|发表|刊登日期|出版日期|上載日期|date|published|posted|posted on|publication date|published on",
     "updated": r"更新|更新時間|更新时间|更新日期|最後更新|最后更新|修改時間|修訂|修订|updated|last updated|modified|last modified|revised",
     "category": r"版面|欄目|栏目|分類|分类|類別|类别|頻道|频道|版別|section|category|channel|filed under|in",
