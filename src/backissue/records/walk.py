@@ -262,7 +262,7 @@ class Walker:
         names = node.attr("class") or ""
         is_caption = node.tag == "figcaption" or bool(names and figures.CAPTION.search(names))
         is_credit = bool(names and figures.CREDIT.search(names))
-        boxed = not (is_caption or is_credit) and self._boxed_with(node)
+        boxed = not (is_caption or is_credit) and (self._boxed_with(node) or figures.looks_like_caption(node))
         if not boxed and not (is_caption or is_credit):
             return False
         figure = self._figure
