@@ -186,14 +186,15 @@ class Layout:
             new.append(up)
             up = up.up
         path, depth = (up.path, up.depth) if up is not None else (0, -1)
-        kinds = self._kinds
+        kinds, chars, linked, mass, prose = self._kinds, self._chars, self._linked, self._mass, self._prose
+        whole = 0.9 * self.total
         for x in reversed(new):
             node = x.node
             first, last = x.first, x.last + 1
-            x.chars = chars = self._chars[last] - self._chars[first]
-            x.linked = self._linked[last] - self._linked[first]
-            x.mass = self._mass[last] - self._mass[first]
-            x.prose = self._prose[last] - self._prose[first]
+            x.chars = chars[last] - chars[first]
+            x.linked = linked[last] - linked[first]
+            x.mass = mass[last] - mass[first]
+            x.prose = prose[last] - prose[first]
             x.blocks = last - first
             x.value = 0.0
             depth += 1
@@ -203,17 +204,17 @@ class Layout:
                 names = node.attr("class") or ""
                 if ident := node.attr("id"):
                     names = f"{names} #{ident}"
-            bits = PLACES.get(x.tag, 0)
-            if names:
-                own = kinds.get(names)
-                if own is None:
-                    own = kinds[names] = bits_of(names)
-                bits |= own
-            if node in self.named:
-                bits |= NAMED
             x.name = names
-            if chars > 0.9 * self.total:
-                bits = 0
+            bits = 0
+            if x.chars <= whole:
+                bits = PLACES.get(x.tag, 0)
+                if names:
+                    own = kinds.get(names)
+                    if own is None:
+                        own = kinds[names] = bits_of(names)
+                    bits |= own
+                if node in self.named:
+                    bits |= NAMED
             x.bits = bits
             path |= bits
             x.path = path

@@ -258,8 +258,8 @@ def reach_of(page: Page, best: Box, belief: Sequence[float]) -> tuple[int, int, 
     return max(0, first - REACH), min(len(page.blocks) - 1, last + REACH), first, last
 
 
-def place(box: Box) -> int:
-    """Where a box lies to the article's box, as ``climb``, ``steps`` and ``branch``; gives back ``climb``."""
+def place(box: Box) -> None:
+    """Find where a box lies to the article's box: its ``climb``, ``steps`` and ``branch``."""
     new = []
     while box.climb < 0:
         new.append(box)
@@ -271,30 +271,31 @@ def place(box: Box) -> int:
             box.branch if box.steps > 1 else box if box.steps else None,
         )
         box = x
-    return box.climb
 
 
 def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], list[tuple[float, ...]], list[Block]]:
     """The blocks worth a second look, what the second forest sees of each, and the blocks that need none.
 
-    Measured over all sets: of believed prose right in the box 99% is body, of
-    unbelieved blocks two boxes out 0.1%; so neither is looked at again.
+    Measured over all sets: of prose in the box that is believed at .95 or more 99% is
+    body, of what is outside and not believed 2%; so neither is looked at again.
     """
     blocks, heading = page.blocks, page.heading
     root = page.root
     best = box_of(page, belief)
     start, stop, first, last = reach_of(page, best, belief)
-    p: dict[int, float] = {}
+    inside = range(max(start, best.first), min(stop, best.last) + 1)
+    outside: list[int] = []
     kind: dict[tuple[str, str | None], float] = {}
     mass = 1.0
     for b, q in zip(page.prose, belief, strict=True):
         at = b.at
-        p[at] = q
         if first <= at <= last:
             worth = b.chars * b.weight * q
             s = (b.box.tag, b.box.name)
             kind[s] = kind.get(s, 0.0) + worth
             mass += worth
+        if q >= 0.5 and at not in inside and start <= at <= stop:
+            outside.append(at)
     span = last - first
     whole = best.value if best.value > 1 else 1.0
     around = (log(mass), best.linked / (best.chars or 1), best.mass / page.total, span)
@@ -307,28 +308,27 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
     limbs: dict[Box, tuple[float, ...]] = {}
     ways: dict[int, tuple[int, ...]] = {}
     so_far = back = 0.0
-    afters: list[float] = []
-    fore = 0.0
-    for i in range(stop, start - 1, -1):
-        afters.append(fore)
-        if i in p:
-            fore = p[i]
     end = len(blocks) - 1
-    for i in range(start, stop + 1):
+    ahead = zip([*[b.at for b in page.prose], end + 1], [*belief, 0.0], strict=True)
+    following, fore = next(ahead)
+    for i in sorted([*inside, *outside]) if outside else inside:
+        q = -1.0
+        while following <= i:
+            q = fore if following == i else -1.0
+            following, fore = next(ahead)
         b = blocks[i]
         x = b.box
-        if x.climb < 0:
-            place(x)
         c = b.chars
-        q = p.get(i, -1.0)
-        linked = b.linked / c
-        if q < 0.1 and (x.climb > 1 or (linked > 0.9 and q < 0 and (x.climb or x.steps > 4))):
-            continue
         w = b.weight
-        if q > 0.95 and not x.climb and x.steps <= 2:
+        linked = b.linked / c
+        if q > 0.95 and i in inside:
             sure.append(b)
             so_far += c * w * q
             back = q
+            continue
+        if x.climb < 0:
+            place(x)
+        if linked > 0.9 and q < 0 and x.steps > 4:
             continue
         if x.name is None:
             know(x)
@@ -357,7 +357,7 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
         fore_run, hind_run = i - first, last - i
         looked.append(b)
         rows.append((
-            q, back, afters[stop - i],
+            q, back, fore,
             log(c * w), linked, 1.0 if t.endswith(_ENDS) else (2.0 if t.endswith(_COLONS) else 0.0),
             _TAGS.get(x.tag, 0.0), x.climb, x.steps,
             -hind_run, fore_run if fore_run < hind_run else hind_run, i - heading if heading >= 0 else -1000.0,
@@ -393,8 +393,8 @@ def body_of(layout: Layout, hints: Hints) -> list[Block]:
     page = Page(layout, hints)
     if len(page.prose) > MOST:
         belief = [1.0] * len(page.prose)
-        reach_of(page, box_of(page, belief), belief)
-        return [b for b in page.blocks if not place(b.box) and b.linked < 0.5 * b.chars]
+        best = box_of(page, belief)
+        return [b for b in page.blocks[best.first : best.last + 1] if b.linked < 0.5 * b.chars]
     prose, block = forests()
     belief = [1.0 / (1.0 + exp(-prose(row))) for row in prose_features(page)]
     looked, rows, body = block_features(page, belief)
