@@ -6,6 +6,7 @@ import contextlib
 import random
 import re
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -70,6 +71,14 @@ def test_five_hundred_queries_find_exactly_what_a_scan_finds(index: Index, docum
             query = fold(query).upper()
         assert ids(index, f'"{query}"') == scan(documents, re.escape(fold(query))), query
         asked += 1
+
+
+def test_many_threads_may_ask_one_index_at_once(index: Index) -> None:
+    asked = ["臺灣", "2019年", "protest", "的", "人 我"]
+    alone = [index.query(query) for query in asked]
+    with ThreadPoolExecutor(8) as threads:
+        every = list(threads.map(lambda _: [index.query(query) for query in asked], range(24)))
+    assert all(one == alone for one in every)
 
 
 def test_one_phrase_is_shown_by_its_short_way_as_by_the_long_one(index: Index, documents: list[Document]) -> None:

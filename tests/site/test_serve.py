@@ -13,6 +13,7 @@ import dom
 import pytest
 
 from backissue.model import BadInstruction
+from backissue.publish import listening
 from backissue.publish.serve import Server, serving
 
 REPORT = {"captures": {"listed": 3}, "articles": {"held": 41}, "findings": {"media.not-held": 8}, "law": True}
@@ -58,6 +59,27 @@ def test_it_answers_only_to_a_host_that_is_this_machine(server: Server, host: st
 )  # fmt: skip
 def test_it_gives_nothing_outside_the_site(server: Server, path: str) -> None:
     assert ask(server, path)[0] == 404
+
+
+def test_memory_goes_back_to_the_system_when_nobody_is_talking(
+    paper: Path, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    given_back = threading.Event()
+
+    def memory(function: str, *_: int) -> None:
+        asked.append(function)
+        if function == "malloc_trim":
+            given_back.set()
+
+    listening._memory("there_is_no_such_function", 1)
+    monkeypatch.setattr(listening, "_memory", memory)
+    with serving(paper, site) as server:
+        threading.Thread(target=server.run, daemon=True).start()
+        with socket.create_connection(("127.0.0.1", server.port), timeout=20):
+            assert ask(server, "/")[0] == 200
+            assert asked == ["mallopt"], "somebody is still talking"
+        assert given_back.wait(20)
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT"])

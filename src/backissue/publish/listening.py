@@ -7,6 +7,7 @@ one is for whoever inherits this.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import socket
 import threading
 from typing import Self
@@ -28,6 +29,8 @@ class Listener:
         self.port = port
         self._socket: socket.socket | None = None
         self._room = threading.BoundedSemaphore(MOST)
+        self._lock = threading.Lock()
+        self._talking = 0
         self._ended = threading.Event()
 
     def __enter__(self) -> Self:
@@ -60,6 +63,7 @@ class Listener:
     def run(self) -> None:
         """Answer until ``close``; a connection has a thread of its own."""
         assert self._socket is not None
+        _memory("mallopt", _ARENA_MAX, 1)
         while not self._ended.is_set():
             self._room.acquire()
             try:
@@ -67,6 +71,8 @@ class Listener:
             except OSError:
                 self._room.release()
                 return
+            with self._lock:
+                self._talking += 1
             threading.Thread(target=self._answer, args=(connection,), daemon=True).start()
 
     def close(self) -> None:
@@ -84,11 +90,31 @@ class Listener:
             pass  # the other side went away, or said nothing for too long
         finally:
             connection.close()
+            with self._lock:
+                self._talking -= 1
+                idle = not self._talking
+            if idle:
+                _memory("malloc_trim", 0)
             self._room.release()
 
     def talk(self, connection: socket.socket) -> None:
         """One connection, from its first byte to its last."""
         raise NotImplementedError
+
+
+_ARENA_MAX = -8
+"""``M_ARENA_MAX`` of glibc's ``malloc.h``."""
+
+
+def _memory(function: str, *values: int) -> None:
+    """Calls one of glibc's functions about memory; nothing where the C library is another.
+
+    glibc gives each thread an arena of its own, up to eight for a processor, and what one thread frees no other
+    uses: a server grew by an eighth over its first 60,000 requests. One arena for all costs nothing, as Python's lock lets one
+    thread allocate at a time anyway; and what is free goes back to the system when nobody is talking any more.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        getattr(ctypes.CDLL(None), function)(*values)
 
 
 def host_and_port(host: str) -> tuple[str, str]:

@@ -13,7 +13,6 @@ import json
 import mmap
 import os
 import sys
-import threading
 from codecs import utf_16_le_decode
 from dataclasses import dataclass
 from datetime import date
@@ -100,7 +99,7 @@ class Segment:
         self._chars, self._char_ids = self.column("chars"), self.column("char_ids")
         self._numbers: dict[str, int] = {}
         self._wide = self._sections["encoding"] == "utf-16-le"
-        self._local = threading.local()
+        self._readers: list[zstandard.ZstdDecompressor] = []  # idle ones: each is one thread's while it is at work
         self.pairs = self._lists("pair")
         self.words = self._lists("word")
         self.singles = self._lists("single")
@@ -235,8 +234,12 @@ class Segment:
         return self._frames[number + 1] - self._frames[number]
 
     def _frame(self, row: int) -> str:
-        reader: zstandard.ZstdDecompressor = getattr(self._local, "reader", None) or self._reader()
+        try:
+            reader = self._readers.pop()
+        except IndexError:
+            reader = self._reader()
         raw = reader.decompress(self._blobs[self._frame_at[row] : self._frame_at[row + 1]])
+        self._readers.append(reader)
         if self._wide:  # the codec itself: by its name it is looked up, and is a function in Python
             return utf_16_le_decode(raw, "replace", True)[0]  # noqa: FBT003  (it takes no names)
         return raw.decode("utf-8", "replace")
@@ -251,9 +254,7 @@ class Segment:
 
     def _reader(self) -> zstandard.ZstdDecompressor:
         trained = bytes(self._bytes("dictionary"))
-        reader = zstandard.ZstdDecompressor(dict_data=zstandard.ZstdCompressionDict(trained) if trained else None)
-        self._local.reader = reader
-        return reader
+        return zstandard.ZstdDecompressor(dict_data=zstandard.ZstdCompressionDict(trained) if trained else None)
 
     # -- names to count by -------------------------------------------------------------------
 

@@ -12,13 +12,15 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, overload
+from typing import overload
 
 from backissue import disk
 from backissue.publish.site import light as lights_of
 from backissue.publish.site.light import Light
 
 __all__ = ["Few", "Remembered", "year_of"]
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 class Remembered:
@@ -121,8 +123,7 @@ class Few(Sequence[Light]):
 
 def line_of(signature: str, light: Light) -> bytes:
     """A line of the file: JSON, without a line feed in it."""
-    row: list[Any] = [signature, lights_of.row(light)]
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return _ENCODER.encode([signature, lights_of.row(light)]).encode("utf-8", "replace")
 
 
 def year_of(path: str) -> str:
