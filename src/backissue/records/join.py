@@ -16,6 +16,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from backissue.model import Finding
 from backissue.records import findings as codes
@@ -23,6 +24,10 @@ from backissue.records.drafts import Light
 from backissue.records.findings import finding
 from backissue.records.likeness import SIZE, held, shared
 from backissue.text.fold import fold
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 __all__ = ["Cluster", "Clusters", "join", "order", "source_of"]
 
@@ -45,12 +50,15 @@ POINTED = 0.25
 """How much must be shared where the paper's own pointer says that it is one article: live reports grow."""
 
 NEAR_DAYS = 3
-_REMEMBERED = 1 << 18  # pairs found to be two articles: most pairs come several times
+_AT_ONCE = 1 << 16  # probes whose pairs are looked at together: some 30 MB at worst
 _PROBES = 8  # of a sketch's smallest hashes; two texts with likeness .6 share one of them in 999 cases of 1,000
 _NO_HASH = 0xFFFFFFFF
 _NONE = frozenset([_NO_HASH])
-_LATELY = 2000  # sketches remembered as sets: candidates come in order of their hashes, the same ones again and again
-_CROWD = 64  # texts that share a hash: beyond, it is boilerplate, and only neighbours in the list are compared
+_CROWD, _NEIGHBOURS = (
+    64,
+    8,
+)  # texts that share a hash: beyond, it is boilerplate, and only neighbours in the list are compared
+_JUDGED = 1 << 12  # pairs whose sketches are compared at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +88,8 @@ def join(lights: Iterable[Light]) -> Clusters:
     groups = _Groups(len(table))
     out = Clusters()
     _by_pointer(table, groups, out)
-    refused: set[tuple[int, int]] = set()
-    for a, b in table.candidates():
-        if groups.root(a) == groups.root(b) or (a, b) in refused:
-            continue
-        if _same_article(table, a, b):
-            groups.unite(a, b)
-        elif len(refused) < _REMEMBERED:
-            refused.add((a, b))
+    for a, b in table.same_articles():
+        groups.unite(a, b)
     members: dict[int, list[int]] = {}
     for i in range(len(table)):
         if groups.root(i) != i:
@@ -166,7 +168,6 @@ class _Table:
         self.days, self.lengths, self.counts = days, lengths, counts
         self.titles, self.digests, self.sketches = titles, digests, sketches
         self.pointers = {rank: pointers[i] for rank, i in enumerate(self.rank) if i in pointers}
-        self._lately: dict[int, frozenset[int]] = {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -198,36 +199,123 @@ class _Table:
         return held(likeness, self.counts[self.rank[a]], self.counts[self.rank[b]])
 
     def _hashes(self, i: int) -> frozenset[int]:
-        found = self._lately.get(i)
-        if found is None:
-            if len(self._lately) >= _LATELY:
-                self._lately.clear()
-            at = self.rank[i]
-            found = frozenset(self.sketches[at * SIZE : (at + 1) * SIZE]) - _NONE
-            self._lately[i] = found
-        return found
+        at = self.rank[i]
+        return frozenset(self.sketches[at * SIZE : (at + 1) * SIZE]) - _NONE
 
-    def candidates(self) -> Iterator[tuple[int, int]]:
-        """Pairs that share one of their smallest hashes; each pair perhaps more than once."""
-        import numpy as np  # a list of Python's numbers would be five times as large
+    def same_articles(self) -> Iterator[tuple[int, int]]:
+        """Pairs with nearly the same text, and the same title or day; each perhaps more than once."""
+        import numpy as np  # pair by pair in Python, an archive of 20,000 articles took a minute
 
         if not self.ids:
             return
         order = np.array(self.rank, dtype=np.int64)
-        low = np.frombuffer(self.sketches, dtype=np.uint32).reshape(-1, SIZE)[order, :_PROBES].astype(np.uint64)
+        sketches = np.frombuffer(self.sketches, dtype=np.uint32).reshape(-1, SIZE)
+        columns = _Columns(
+            order,
+            sketches,
+            days=np.array(self.days, dtype=np.int64)[order],
+            lengths=np.array(self.lengths, dtype=np.int64)[order],
+            counts=np.array(self.counts, dtype=np.int64)[order],
+            titles=np.array(self.titles, dtype=np.uint64)[order],
+            digests=np.array(self.digests, dtype=np.uint64)[order],
+        )
         which = np.repeat(np.arange(len(order), dtype=np.uint64), _PROBES)
-        probes = low.ravel()
+        probes = sketches[order, :_PROBES].astype(np.uint64).ravel()
         ranked = np.sort((probes << np.uint64(32) | which)[probes != _NO_HASH])
-        hashes = ranked >> np.uint64(32)
-        edges = np.flatnonzero(hashes[1:] != hashes[:-1]) + 1
-        for start, end in itertools.pairwise([0, *map(int, edges), len(ranked)]):
-            if end - start < 2:
-                continue
-            group = [int(value) & 0xFFFFFFFF for value in ranked[start:end]]
-            reach = len(group) if len(group) <= _CROWD else 8
-            for at, a in enumerate(group):
-                for b in group[at + 1 : at + 1 + reach]:
-                    yield a, b
+        hashes = (ranked >> np.uint64(32)).astype(np.uint32)
+        edges = [0, *(np.flatnonzero(hashes[1:] != hashes[:-1]) + 1).tolist(), len(ranked)]
+        start = 0
+        for end in edges:  # whole groups of one hash, many at once
+            if end - start >= _AT_ONCE or end == len(ranked):
+                group = slice(start, end)
+                yield from columns.same(*_pairs(hashes[group], ranked[group] & np.uint64(0xFFFFFFFF)))
+                start = end
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What pairs of articles are judged by: a column each, in the order of the ids; sketches by their place in the table."""
+
+    place: NDArray[np.int64]
+    sketches: NDArray[np.uint32]
+    days: NDArray[np.int64]
+    lengths: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    titles: NDArray[np.uint64]
+    digests: NDArray[np.uint64]
+
+    def same(self, a: NDArray[np.int64], b: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+        """Those pairs of ``a`` and ``b`` that are one article."""
+        import numpy as np
+
+        same_title = (self.titles[a] != 0) & (self.titles[a] == self.titles[b])
+        apart = np.abs(self.days[a] - self.days[b])
+        near = (self.days[a] != 0) & (self.days[b] != 0) & (apart <= NEAR_DAYS)
+        kept = np.flatnonzero(same_title | near)
+        each = np.unique(a[kept] << 32 | b[kept], return_index=True)[1]  # most pairs come several times
+        kept = kept[each]
+        for at in range(0, len(kept), _JUDGED):
+            some = kept[at : at + _JUDGED]
+            one = self._judged(a[some], b[some], same_title[some], near[some], apart[some] == 0)
+            yield from zip(a[some][one].tolist(), b[some][one].tolist(), strict=True)
+
+    def _judged(
+        self,
+        a: NDArray[np.int64],
+        b: NDArray[np.int64],
+        same_title: NDArray[np.bool_],
+        near: NDArray[np.bool_],
+        same_day: NDArray[np.bool_],
+    ) -> NDArray[np.bool_]:
+        """For each pair whether it is one article."""
+        import numpy as np
+
+        same_text = (self.digests[a] != 0) & (self.digests[a] == self.digests[b])
+        likeness = _alike(self.sketches[self.place[a]], self.sketches[self.place[b]])
+        less = np.minimum(self.counts[a], self.counts[b])
+        share = likeness / (1 + likeness) * (self.counts[a] + self.counts[b]) / np.maximum(less, 1)
+        share = np.where(less > 0, np.minimum(share, 1.0), 0.0)
+        shorter, longer = np.minimum(self.lengths[a], self.lengths[b]), np.maximum(self.lengths[a], self.lengths[b])
+        mostly = (shorter * 2 >= longer) & ((same_title & (share >= HELD)) | (same_day & (share >= MOSTLY)))
+        one: NDArray[np.bool_] = same_text | np.where(near, (likeness >= SAME_DAY) | mostly, likeness >= ANY_DAY)
+        return one
+
+
+def _pairs(hashes: NDArray[np.uint32], which: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Pairs of those that share a hash: all of a small group, only neighbours of a crowd."""
+    import numpy as np
+
+    none = np.empty(0, np.int64)
+    if len(hashes) < 2:
+        return none, none
+    first = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    many = np.diff(np.append(first, len(hashes)))
+    size = np.repeat(many, many)
+    left, right = [], []
+    for reach in range(1, min(int(size.max()), _CROWD)):
+        met = hashes[reach:] == hashes[:-reach]
+        if reach > _NEIGHBOURS:
+            met &= size[reach:] <= _CROWD
+        at = np.flatnonzero(met)
+        left.append(which[at])
+        right.append(which[at + reach])
+    if not left:
+        return none, none
+    return np.concatenate(left).astype(np.int64), np.concatenate(right).astype(np.int64)
+
+
+def _alike(a: NDArray[np.uint32], b: NDArray[np.uint32]) -> NDArray[np.float64]:
+    """``jaccard`` of the sketches in the rows of ``a`` and ``b``."""
+    import numpy as np
+
+    merged = np.sort(np.concatenate((a, b), axis=1), axis=1)
+    real = merged != _NO_HASH
+    both = np.zeros_like(real)
+    both[:, 1:] = (merged[:, 1:] == merged[:, :-1]) & real[:, 1:]  # a sketch has no hash twice
+    place = np.cumsum(real & ~both, axis=1)  # among the hashes of the union
+    union = np.minimum(place[:, -1], SIZE)
+    told: NDArray[np.float64] = (both & (place <= SIZE)).sum(axis=1) / np.maximum(union, 1)
+    return told
 
 
 def _hash(text: str) -> int:
@@ -265,24 +353,3 @@ def _pointed(table: _Table, a: int, b: int) -> bool:
     if table.same_title(a, b) or not (table.length(a) or table.length(b)):
         return True
     return table.contained(a, b, table.alike(a, b)) >= POINTED
-
-
-def _same_article(table: _Table, a: int, b: int) -> bool:
-    """Nearly the same text, with the same title or day."""
-    same_title = table.same_title(a, b)
-    dated = bool(table.day(a) and table.day(b))
-    near = dated and abs(table.day(a) - table.day(b)) <= NEAR_DAYS
-    if not (same_title or near):
-        return False
-    if table.same_text(a, b):
-        return True
-    likeness = table.alike(a, b)
-    if not near:
-        return likeness >= ANY_DAY
-    if likeness >= SAME_DAY:
-        return True
-    shorter, longer = sorted((table.length(a), table.length(b)))
-    if shorter * 2 < longer:
-        return False
-    share = table.contained(a, b, likeness)
-    return (same_title and share >= HELD) or (table.day(a) == table.day(b) and share >= MOSTLY)
