@@ -59,7 +59,7 @@ class Labels:
                 words = characters.printed(element)
                 apart = self._apart(element)
                 inline = {m.group(1) for m in _IN_TEXT.finditer(words) if not _PHOTO.fullmatch(m.group(1))} - apart
-                if len(apart) + len(inline) < 2:
+                if len(apart) + len(inline) < 2 and not any(map(_FIELDS["tags"].fullmatch, inline)):
                     continue
                 names = simple(element)[:3] + ([element.tag] if element.tag == "dl" else [])
                 names = [name for name in names if s.document.select_one(name) == element]
@@ -93,7 +93,7 @@ class Labels:
         ranked = sorted(self._seen.items(), key=lambda item: (-item[1], item[0]))
         given = 0
         for (name, label, apart), n in ranked:
-            if n < max(2, 0.04 * self._count) or not _FIELDS[field].fullmatch(label):
+            if n < max(2, 0.02 * self._count) or not _FIELDS[field].fullmatch(label):
                 continue
             others = sorted(self._of[name] - {label}, key=lambda w: (-len(w), w))
             stop = "|".join(_loose(w) for w in others)

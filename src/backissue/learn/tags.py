@@ -37,6 +37,8 @@ def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Learned
     targets = [(s.document, _tag_box(s, words, links)) for s, words, links in zip(specimens, told, linked, strict=True)]
     there = sum(1 for (_, box), links in zip(targets, linked, strict=True) if box is not None or links)
     if there < max(2, 0.1 * len(specimens)):
+        if line := next((pick for pick in labelled if _told_often(specimens, pick)), None):
+            return Learned([line], "words behind a label")
         picks = [
             p
             for p in ("ld: keywords", "meta: keywords", "meta: news_keywords", "meta: article:tag")
@@ -79,6 +81,9 @@ def _tag_options(
         for e in box.iter_elements()
         if e.tag in ("a", "span", "li", "em", "b", "i", "p")
     )
+    if not any(linked):
+        for selector, score in boxes[:6]:
+            out[rf"{selector} -> ^(?:[^:：#、,]{{1,10}}[:：])?\s*(.+?)\s*$"] = 0.008 * score
     for selector, score in boxes[:4]:
         for tag in ("a", "li", "span", "em", "b", "i", "p"):
             if inner[tag]:
@@ -208,13 +213,15 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element]) -> Element | Non
         ]
         if len({letters(e.text) for e in links}) < min(2, len(told)):
             links = []
+        if not links and (line := _told_line(s, told)) is not None:
+            return line
     if not links:
         for text, es in s.small.items():
             for e in es:
                 if (
                     len(text) <= 200
                     and _TAG_HINT.search(e.attr("class") or "")
-                    and len(e.select("a")) >= 1
+                    and (len(e.select("a")) >= 1 or _SEVERAL.search(text))
                     and not apart(e)
                 ):
                     return e
@@ -233,6 +240,18 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element]) -> Element | Non
         if len(held) == len(wanted):
             break
     return best
+
+
+_SEVERAL = re.compile(r"[^\s、，,；;|#＃]\s*(?:[、，,；;|]\s*|\s[#＃])[^\s、，,；;|#＃]")
+
+
+def _told_line(s: Specimen, told: set[str]) -> Element | None:
+    """The line that has all the words that machines are told and little more, without a link."""
+    for text, elements in s.small.items():
+        bare = letters(text)
+        if len(bare) <= sum(map(len, told)) + 6 and all(words in bare for words in told):
+            return next((e for e in reversed(elements) if e.closest("head") is None and not apart(e)), None)
+    return None
 
 
 def _right_box(target: tuple[Document, Element | None], selector: str) -> float:

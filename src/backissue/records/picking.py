@@ -22,6 +22,8 @@ from backissue.text.tree import Document, Element
 __all__ = ["Looker", "Picked"]
 
 _MANY = frozenset({"tags", "editor_tags", "labels", "byline", "notes"})
+_LISTED = frozenset({"tags", "editor_tags"})
+_LISTS = re.compile(r"\s*[、，,;；|｜]\s*|\s+(?=[#＃])")
 _TAG = re.compile(r"<[^>]+>")
 _PARTED = re.compile(r"\s*[,，、;；|｜]\s*")
 
@@ -73,6 +75,9 @@ class Looker:
         for text in ways:
             pick = picks.parse(text)
             values, element = self._look(pick, many=field in _MANY)
+            if field in _LISTED and len(values) == 1 and pick.kind == "css" and not _is_link(element):
+                values = self._parts(values[0], pick.pattern)
+                pick = picks.Pick(pick.kind, pick.what, pick.text, pick.attribute)
             cleaned = tuple(v for value in values if (v := self._clean(value, pick.pattern, clean)))
             if cleaned:
                 return Picked(_once(cleaned) if field in _MANY else cleaned[:1], text, element)
@@ -128,6 +133,10 @@ class Looker:
         values = self.said.meta.get(name.lower(), [])
         return _PARTED.split(values[0]) if many and len(values) == 1 else list(values)
 
+    def _parts(self, value: str, pattern: patterns.Pattern | None) -> list[str]:
+        """The words of one line that lists several: ``標籤：甲、乙``, ``#A #B``."""
+        return [part for part in _LISTS.split(self._clean(value, pattern, ())) if part]
+
     def _clean(self, value: str, pattern: patterns.Pattern | None, clean: Sequence[patterns.Pattern]) -> str:
         if pattern is not None:
             try:
@@ -144,6 +153,10 @@ class Looker:
         for each in clean:
             value = patterns.without(each, value, self.slow).strip(" \u3000")
         return value
+
+
+def _is_link(element: Element | None) -> bool:
+    return element is not None and element.tag == "a"
 
 
 def _once(values: tuple[str, ...]) -> tuple[str, ...]:
