@@ -169,12 +169,15 @@ class Index:
             key = key.take(near)
         order = np.argsort(-key, kind="stable")[:most]
         chosen = near.take(order)
+        found = [round(score, 4) for score in scores.take(chosen).tolist()]
+        if len(answers) == 1:
+            return [(0, n, score) for n, score in zip(answers[0].articles.take(chosen).tolist(), found, strict=True)]
         ends = np.cumsum([len(a.articles) for a in answers])
         out = []
-        for i, score in zip(chosen.tolist(), scores.take(chosen).tolist(), strict=True):
-            part = int(np.searchsorted(ends, i, "right")) if len(answers) > 1 else 0
+        for i, score in zip(chosen.tolist(), found, strict=True):
+            part = int(np.searchsorted(ends, i, "right"))
             number = answers[part].articles[i - (int(ends[part - 1]) if part else 0)]
-            out.append((part, int(number), round(score, 4)))
+            out.append((part, int(number), score))
         return out
 
     def _histogram(self, answers: Sequence[_Answer]) -> tuple[Month, ...]:
@@ -379,7 +382,10 @@ def _shown(
     made: list[Iterator[Hit]] = []
     for at, answer in enumerate(answers):
         chosen = [(number, score) for part, number, score in order if part == at]
-        made.append(iter(shown(answer.part.segment, chosen, phrases, answer.found)))
+        hits = shown(answer.part.segment, chosen, phrases, answer.found)
+        if len(answers) == 1:
+            return tuple(hits)
+        made.append(iter(hits))
     return tuple(next(made[part]) for part, _, _ in order)
 
 
