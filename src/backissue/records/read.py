@@ -87,15 +87,17 @@ class _Reading:
         body = self.body(document, base, title)
         published = self.stamp("published")
         updated = self.stamp("updated")
+        is_page = self.address.kind == "page" or self.page.verdict.kind == PageKind.PAGE
         if published is None and not self.rules.said("published"):
             published = self.generic_stamp("published")
+        elif published is None and not is_page and codes.DATE_AFTER_CAPTURE not in self.codes():
+            published = self.elsewhere(updated)
         if updated is None and self._generic is not None and not self.rules.said("updated"):
             updated = self.generic_stamp("updated")
         if published and updated and dates.day_of(updated.value) < dates.day_of(published.value):
             self.trouble(
                 codes.UPDATED_BEFORE_PUBLISHED, "The page was changed before it came out, if it is to be believed."
             )
-        is_page = self.address.kind == "page" or self.page.verdict.kind == PageKind.PAGE
         if published is None and not is_page:  # the outlet's own pages have no day
             self.trouble(codes.DATE_MISSING, "The page does not say when it came out.")
         author, authors = self.byline()
@@ -216,6 +218,14 @@ class _Reading:
         """A date from printed words, in the outlet's zone and order, not after the capture."""
         latest, updating = self.page.capture.when, name == "updated"
         return read_stamp(words, zone=self.zone, order=self.rules.order, latest=latest, updating=updating)
+
+    def elsewhere(self, updated: Stamp | None) -> Stamp | None:
+        """A day that stands not where the picks say, for places shift on the odd page; never that of the change."""
+        found = self.generic_stamp("published")
+        if found is None or (updated and dates.day_of(found.value) >= dates.day_of(updated.value)):
+            self.evidence.pop("published", None)
+            return None
+        return found
 
     def generic_stamp(self, name: str) -> Stamp | None:
         value: date | datetime | None = getattr(self.generic, name)
