@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from backissue import disk
+from backissue import audit, disk
 from backissue.archive import Archive
 from backissue.cli import run
 from backissue.model import BadInstruction
@@ -183,3 +183,37 @@ def test_repair_lists_what_to_fetch_and_applies_what_is_proven(paper, capsys):
     assert run(["repair", "--apply", "-C", folder]) == 0
     assert capsys.readouterr().out.count("https://paper.example/article/104") == 3
     assert files(paper.folder.archive) == before
+
+
+def test_the_audit_at_the_end_of_adopting_says_what_an_audit_of_its_own_says(paper):
+    assert paper.audit.as_json() == audit.audit(paper.folder.path).as_json()
+    assert paper.audit.examples == audit.audit(paper.folder.path).examples
+
+
+@pytest.mark.parametrize(
+    ("harmed", "code"),
+    [
+        ("archive/articles/**/1001.md", "record.edited"),
+        ("archive/ledger/fates/*", "manifest.changed-file"),
+        ("captures/adopted/**/*1003.md", "evidence.changed-file"),
+    ],
+)
+def test_what_changes_between_writing_and_the_audit_at_the_end_is_seen(wild, tmp_path, monkeypatch, harmed, code):
+    honest = audit.audit
+
+    def late(folder, *given, **more):
+        path = min(folder.glob(harmed))
+        path.write_bytes(path.read_bytes() + b"\n")
+        return honest(folder, *given, **more)
+
+    monkeypatch.setattr(audit, "audit", late)
+    adopted = adopt_archive(wild, tmp_path / "ours", timezone=ZONE)
+    assert adopted.audit.findings[code] == 1
+
+
+def test_a_lost_article_is_one_finding(paper):
+    lost = audit.audit(paper.folder.path).examples["article.missing"]
+    told = [f.subject for f in Archive(paper.folder.path).findings() if f.code == "article.missing"]
+    assert {f.subject for f in lost} <= set(told)
+    assert paper.audit.findings["article.missing"] == paper.audit.articles["missing"] == len(told) > 0
+    assert "url" in lost[0].evidence

@@ -165,7 +165,7 @@ def paper(folder: Path, articles: int = 18, *, pictures: bool = True) -> Path:
         Witness("103", "card", "0.warc.gz@99", seen, f"{base}/103/x", "不是失落", "2021-02-11"),
         Witness("107", "card", "0.warc.gz@99", seen, f"{base}/107/x", "撤下的一篇", "2021-02-11"),
     ]
-    finding = Finding("article.named-only", "7777", "Something names this article, and no capture of it could be used.")
+    finding = Finding("article.missing", "7777", "The paper published this article, and it is not held.")
     for kind, lines in ((ledger.WITNESSES, witnesses), (ledger.FINDINGS, [finding])):
         path = folder / "archive" / ledger.path(kind, "made")
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -145,9 +145,10 @@ def audit(
 
 
 def _hush(books: Books) -> None:
-    """Take back what the archive's own findings say of the same subject in other words."""
+    """Take back what the archive's own findings say of the same subject in other words, or what we know more of."""
     for ours, theirs in ECHOES.items():
         books.forget(ours, theirs)
+    books.forget_told("article.missing")
 
 
 def _report(books: Books, articles: dict[str, int]) -> Report:

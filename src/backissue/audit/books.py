@@ -153,6 +153,12 @@ class Books:
         question = "DELETE FROM finding WHERE code = ? AND NOT told AND subject IN (SELECT subject FROM finding WHERE told AND code = ?)"
         self.db.execute(question, (code, other))
 
+    def forget_told(self, code: str) -> None:
+        """Take back the archive's own findings of ``code`` about subjects of which an audit's say more."""
+        self._enter()
+        question = "DELETE FROM finding WHERE code = ?1 AND told AND subject IN (SELECT subject FROM finding WHERE NOT told AND code = ?1)"
+        self.db.execute(question, (code,))
+
     def findings(self, code: str | None = None, limit: int = -1) -> Iterator[Finding]:
         """Findings entered so far, of one code or all, in order of code and subject."""
         question = (

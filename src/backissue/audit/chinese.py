@@ -173,7 +173,6 @@ CHINESE: Mapping[str, tuple[str, str]] = {
     "capture.digest": ("內容與存檔時的摘要值不符，有所改變。", "從備份還原證據。"),
     "source.unreadable": ("所給的來源有一個無法讀取，其餘照讀。", "取得完整的檔案，再跑一次。"),
     "page.failed": ("讀這一頁時本程式出錯，其他頁照讀。", "請回報程式錯誤。"),
-    "article.named-only": ("有東西提到這篇文章，但沒有可用的擷取。", "到其他網頁典藏庫找。"),
     "outlet.hooks-not-trusted": ("outlet.py 未獲信任或已改動，故未執行。", "讀過之後跑 backissue trust。"),
     "outlet.era-unknown": ("outlet.toml 沒有合適的時期，內文由通用方法取得。", "為這種版面加一個 [[era]]。"),
     "outlet.pattern-too-slow": ("outlet.toml 有一個樣式太慢，已略去。", "把它寫得簡單些。"),

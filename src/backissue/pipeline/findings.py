@@ -64,12 +64,6 @@ BAD = {
         ("empty", "This capture holds nothing."),
     )
 }
-NAMED_ONLY = FindingKind(
-    "article.named-only",
-    Severity.WARNING,
-    "Something names this article, and no capture of it could be used.",
-    "See `backissue audit`: it tells what is known of the article and where it was named.",
-)
 NO_ZONE = FindingKind(
     "outlet.no-timezone",
     Severity.WARNING,
@@ -78,7 +72,7 @@ NO_ZONE = FindingKind(
 )
 
 FINDINGS = catalogue(
-    SOURCE_UNREADABLE, OVERRUN, FAILED, NO_TEXT, NOT_FETCHED, UNKNOWN, REDIRECT, *BAD.values(), NAMED_ONLY, NO_ZONE
+    SOURCE_UNREADABLE, OVERRUN, FAILED, NO_TEXT, NOT_FETCHED, UNKNOWN, REDIRECT, *BAD.values(), NO_ZONE
 )
 
 

@@ -6,13 +6,15 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from backissue import disk, jsonlines, records
+from backissue import audit, disk, jsonlines, records
 from backissue.model import Finding, Receipt
-from backissue.pipeline.findings import NAMED_ONLY
 from backissue.pipeline.paper import Run
 from backissue.pipeline.shelf import Shelf, Spot
 from backissue.records import Light
 from backissue.run import Folder
+
+MISSING = audit.FINDINGS["article.missing"]
+"""Written down here, so that the article is accounted for; audit tells of it what is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _named_only(shelf: Shelf, extracted: list[Receipt], spots: Container[str]) -
             if witness.key not in spots:
                 named[witness.key] = min(named.get(witness.key, witness.seen_in), witness.seen_in)
     for key in sorted(named):
-        yield NAMED_ONLY.about(key, seen_in=named[key])
+        yield MISSING.about(key, seen_in=named[key])
 
 
 def _name(folder: Folder, path: Path) -> str:

@@ -22,7 +22,7 @@ __all__ = ["Fetch", "Plan", "apply", "plan"]
 
 _REFETCH = (
     "adopted.not-an-article",
-    "article.named-only",
+    "article.missing",
     "body.truncated",
     "body.empty",
     "capture.outage",
