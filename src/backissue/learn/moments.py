@@ -93,7 +93,11 @@ def learn(specimens: Sequence[Specimen], timezone: str, form: str, labels: Label
     main = _published(ways, evidence, specimens)
     if main is None:
         return out
-    agreeing = [way for way in ways if way is main or (not way.hinted and _agrees(way, main, evidence, specimens))]
+    agreeing = [
+        way
+        for way in ways
+        if way is main or (not way.hinted and not way.mixed and _agrees(way, main, evidence, specimens))
+    ]
     agreeing.sort(
         key=lambda w: (-round(w.coverage, 1), -round(w.timed, 1), _machine(w.pick), -w.coverage, len(w.pick), w.pick)
     )
