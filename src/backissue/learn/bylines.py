@@ -368,7 +368,7 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
                 continue
             if element.closest("nav, footer, aside, li, figure, script") is not None:
                 extra -= 1.5
-            if s.body is not None and inside(element, (s.body,)) and text not in clue.zone:
+            if s.body is not None and inside(element, (s.body,)) and text not in clue.zone and not _introduced(element):
                 extra -= 1.5
             total = weight + extra - (1.0 if _DATE.search(text) else 0.0)
             if best is None or total > best[0]:
