@@ -407,8 +407,8 @@ _TOUCHY = frozenset((STRONG, STRONG_END, "*"))
 # Reading back ---------------------------------------------------------------
 
 _LINE_ENDS = frozenset(("Paragraph", "Item", "TableRow", "TableHead", "CodeBlock", "HtmlBlock", "Heading"))
-# Patterns that begin with one letter are searched for as fast as that letter.
-_LINKED = re.compile(r"\[((?:\\.|[^\[\]\\\n])*)\]\((?:\\.|[^()\\\n]|\([^()\n]*\))*\)")
+# Possessive throughout: each alternative begins with a sign of its own, so that nothing is ever tried twice.
+_LINKED = re.compile(r"\[((?:[^\[\]\\\n]++|\\.)*+)\]\((?:[^()\\\n]++|\\.|\([^()\n]*+\))*+\)")
 _UNESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|\*+")
 
 
@@ -416,26 +416,16 @@ def rough(markdown: str) -> str:
     """``markdown`` without most of its marks, many times faster than ``plain``: for fingerprints and patterns."""
     text = markdown.replace("**", "") if "**" in markdown else markdown
     if "](" in text:
-        text = _unlinked(text)
+        text = _LINKED.sub(_words_of, text)
     if "\\" in text or "*" in text:
         text = _UNESCAPED.sub(lambda m: m[1] or "", text)
     if LINK in text or STRONG in text or EM in text:
-        text = _unlinked(_MARKS.sub("", text.replace(LINK, "[")))
+        text = _LINKED.sub(_words_of, _MARKS.sub("", text.replace(LINK, "[")))
     return text
 
 
-def _unlinked(text: str) -> str:
-    """``text`` with its links as their words; looks for brackets by itself, for the pattern takes four times as long to."""
-    out: list[str] = []
-    at = 0
-    start = text.find("[")
-    while start >= 0:
-        if found := _LINKED.match(text, start):
-            out += (text[at:start], found[1])
-            at = found.end()
-        start = text.find("[", max(at, start + 1))
-    out.append(text[at:])
-    return "".join(out)
+def _words_of(link: re.Match[str]) -> str:
+    return link[1]
 
 
 def plain(markdown: str) -> str:
