@@ -1,6 +1,6 @@
-"""Held-out designs, pages made for screens: a magazine theme, a railed tabloid, a static export, an endless page, a columnist's page.
+"""Designs of the second ten, pages made for screens: a magazine theme, a railed tabloid, a static export, an endless page, a columnist's page.
 
-Each is a layout with its own order of things; ``held_out`` draws their recipes.
+Each is a layout with its own order of things; ``second`` draws their recipes.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Held-out designs, pages that servers wrote: ASP tables, a content system's nodes, a portal's page, a print view, a light page.
+"""Designs of the second ten, pages that servers wrote: ASP tables, a content system's nodes, a portal's page, a print view, a light page.
 
-Each is a layout with its own order of things; ``held_out`` draws their recipes.
+Each is a layout with its own order of things; ``second`` draws their recipes.
 """
 
 from __future__ import annotations

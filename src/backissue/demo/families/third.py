@@ -1,6 +1,9 @@
 """The third ten families written to judge a learner by, each a design free of the skeleton, with addresses of their own.
 
-``engines``, ``themes``, ``houses`` and ``platforms`` have the designs. A design whose pages never say the day runs only in papers whose addresses do.
+``engines``, ``themes``, ``houses`` and ``platforms`` have the designs. A design whose pages never say the day runs only
+in papers whose addresses do. They judged the learner once, untuned (papers 1 to 10 of 100 articles: recall .998, 7 false
+records in all, body .966, title .749, author .907, date 1.000, last change .944, section .723, tags .829), and have
+been looked at since.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The families to judge by: their pages hold what their truth says, in every script, and none is like one to build with."""
+"""The first and the second ten that judged a learner: their pages hold what their truth says, in every script, and none is like one to build with."""
 
 from __future__ import annotations
 
@@ -11,43 +11,43 @@ import pytest
 
 from backissue import demo
 from backissue.demo import families
-from backissue.demo.families import held_out, used
+from backissue.demo.families import second, used
 from backissue.demo.families.addresses import FORMS
-from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.mastheads import masthead
+from backissue.demo.families.second import SECOND
 from backissue.demo.families.tuning import TUNING
 from backissue.demo.families.used import USED
 from backissue.demo.paper import Paper, Plan
 
-DESIGNED = {**USED, **HELD_OUT}
+DESIGNED = {**USED, **SECOND}
 
 
 def _paper(name: str, language: str) -> Paper:
     """A paper of that family in that language."""
-    addresses = held_out.ADDRESSES if name in HELD_OUT else used.ADDRESSES
+    addresses = second.ADDRESSES if name in SECOND else used.ADDRESSES
     papers = (masthead(Random(f"{name}/{seed}"), seed, [DESIGNED[name]], addresses) for seed in range(60))
     return next(p for p in papers if p.language.startswith(language))
 
 
-def test_ten_families_are_held_out_with_designs_and_addresses_of_their_own() -> None:
-    assert len(HELD_OUT) >= 10
-    assert not set(HELD_OUT) & {*TUNING, *USED}
-    assert not set(held_out.ADDRESSES) & {*FORMS, *used.ADDRESSES}
-    looks = {HELD_OUT[name](Random(1), "zh-Hant-HK").look for name in HELD_OUT}
-    assert len(looks) == len(HELD_OUT)
+def test_a_second_ten_has_designs_and_addresses_of_its_own() -> None:
+    assert len(SECOND) >= 10
+    assert not set(SECOND) & {*TUNING, *USED}
+    assert not set(second.ADDRESSES) & {*FORMS, *used.ADDRESSES}
+    looks = {SECOND[name](Random(1), "zh-Hant-HK").look for name in SECOND}
+    assert len(looks) == len(SECOND)
     assert None not in looks
 
 
-def test_a_paper_of_held_out_families_has_none_of_the_others() -> None:
-    papers = [families.draw("held-out", seed) for seed in range(30)]
-    assert {e.look.name for p in papers for e in p.eras} == set(HELD_OUT)
+def test_a_paper_of_the_second_ten_has_none_of_the_others() -> None:
+    papers = [families.draw("second", seed) for seed in range(30)]
+    assert {e.look.name for p in papers for e in p.eras} == set(SECOND)
     assert {len(p.eras) for p in papers} == {1, 2, 3}
-    assert all(p.address in held_out.ADDRESSES.values() for p in papers)
+    assert all(p.address in second.ADDRESSES.values() for p in papers)
 
 
 @pytest.mark.parametrize("name", sorted(DESIGNED))
 @pytest.mark.parametrize("language", ["zh-Hant", "zh-Hans", "en"])
-def test_a_held_out_page_holds_all_that_its_truth_says(name: str, language: str) -> None:
+def test_a_designed_page_holds_all_that_its_truth_says(name: str, language: str) -> None:
     paper = _paper(name, language)
     plan = Plan(paper, 60, 3)
     related = tuple(paper.card(a, a.final, paper.url(a, a.final, paper.eras[0])) for a in map(plan.article, range(4)))
@@ -80,7 +80,7 @@ def test_a_held_out_page_holds_all_that_its_truth_says(name: str, language: str)
 
 
 @pytest.mark.parametrize("name", sorted(DESIGNED))
-def test_what_a_held_out_page_does_not_say_is_not_in_its_truth(name: str) -> None:
+def test_what_a_designed_page_does_not_say_is_not_in_its_truth(name: str) -> None:
     paper = _paper(name, "zh-Hant")
     plan = Plan(paper, 60, 3)
     look = paper.eras[0].look
@@ -99,7 +99,7 @@ def test_what_a_held_out_page_does_not_say_is_not_in_its_truth(name: str) -> Non
 
 
 @pytest.mark.parametrize("name", sorted(DESIGNED))
-def test_a_held_out_paper_lists_links_and_speaks_of_itself(name: str) -> None:
+def test_a_designed_paper_lists_links_and_speaks_of_itself(name: str) -> None:
     paper = _paper(name, "zh-Hant")
     plan = Plan(paper, 20, 1)
     cards = tuple(paper.card(a, a.final, paper.url(a, a.final, paper.eras[0])) for a in map(plan.article, range(5)))
@@ -110,8 +110,8 @@ def test_a_held_out_paper_lists_links_and_speaks_of_itself(name: str) -> None:
     assert "創辦" in look.page(paper, "關於本報", ("創辦於去年。",), charset=None)
 
 
-def test_a_held_out_paper_is_made_whole(tmp_path: Path) -> None:
-    truth = demo.make(tmp_path / "d", articles=12, templates="held-out", template_seed=2)
-    assert set(truth["designs"]) <= set(HELD_OUT)
+def test_a_paper_of_the_second_ten_is_made_whole(tmp_path: Path) -> None:
+    truth = demo.make(tmp_path / "d", articles=12, templates="second", template_seed=2)
+    assert set(truth["designs"]) <= set(SECOND)
     lines = [json.loads(line) for line in (tmp_path / "d/truth.jsonl").read_text(encoding="utf-8").splitlines()]
     assert sum(line["is"] == "article" for line in lines) == 12
