@@ -187,3 +187,9 @@ def test_every_code_that_is_used_is_in_the_catalogue():
 
     used = {v for k, v in vars(codes).items() if k.isupper() and isinstance(v, str)}
     assert used == set(codes.FINDINGS)
+
+
+def test_a_masthead_is_no_headline_where_no_rule_says_which():
+    html = f"<html><head><title>{OUTLET.name}: 渡輪今日復航</title></head><body><h1>{OUTLET.name}</h1><h2>渡輪今日復航</h2><p>渡輪服務今日恢復正常，乘客表示歡迎。</p></body></html>"
+    bare = dataclasses.replace(OUTLET, picks={}, eras=(), fingerprint="")
+    assert records.read(page(html), bare).record.title == "渡輪今日復航"

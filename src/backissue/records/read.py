@@ -37,6 +37,7 @@ from backissue.text.tree import Document, Element, Node
 
 __all__ = ["read"]
 
+_MARKS = re.compile(r"\s+[|｜–—_·•»:-]\s+|\s*[|｜]\s*|(?<=\S)[:：]\s+")
 _LABEL = re.compile(r"^\s*【([^【】]{1,24})】")
 
 
@@ -162,6 +163,10 @@ class _Reading:
         if found and found.text:
             return found.text
         guess = self.generic.title
+        if guess and self.outlet and _bare(guess) == _bare(self.outlet.name):  # a masthead is no headline
+            whole = self.look.document.select_one("title")
+            parts = _MARKS.split(tree.clean(whole.text)) if whole is not None else []
+            guess = max((part for part in parts if _bare(part) != _bare(guess)), key=len, default=guess)
         if guess and (guess := self.cleaned("title", guess)):
             self.evidence["title"] = f"generic: {self.generic.evidence.get('title', '')}".rstrip(": ")
             return guess
@@ -420,6 +425,11 @@ class _Reading:
 
 
 _NOTHING = Picked((), "")
+
+
+def _bare(words: str) -> str:
+    """Letters and digits only, small."""
+    return re.sub(r"[\W_]+", "", words).casefold()
 
 
 def _source(capture: Capture) -> Source:
