@@ -111,7 +111,9 @@ class Census:
 
 
 _NUMBER = re.compile(r"\d+")
-_LONG_NUMBER = re.compile(r"(?<![\d%])\d{5,}(?!\d)(?!\w{0,12}[._-](?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d))")
+_LONG_NUMBER = re.compile(
+    r"(?<![\d%])\d{5,}(?!\d)(?!\w{0,12}[._-](?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d))"
+)
 _DAY = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?")
 _SPACE_AND_DIGITS = re.compile(r"[\s\d]+")
 _KNOWN_LAST = re.compile(r"\.(?:s?html?|php|aspx?|jsp|cgi|do)$")
