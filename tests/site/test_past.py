@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from backissue.model import Witness
-from backissue.publish.site.past import day_of_print, lost_articles
+from backissue.publish.site.past import lost_articles
 from backissue.publish.site.stock import Lost
+from backissue.text.dates import day_of_print
 
 WHEN = datetime(2020, 1, 1, tzinfo=UTC)
 

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from backissue.audit.books import Books
 from backissue.model import Finding, FindingKind, Severity, catalogue
+from backissue.text.dates import day_of_print
 
 FINDINGS = catalogue(
     FindingKind(
@@ -77,12 +78,18 @@ def expect(books: Books) -> dict[str, int]:
 def lost(books: Books) -> Iterator[Lost]:
     """The missing articles, by key, with the fullest word there is of each."""
     question = (
-        "SELECT m.key, max(w.url), max(w.title), max(w.date), max(w.byline), min(w.seen_in), count(w.key), "
+        "SELECT m.key, max(w.url), max(w.title), group_concat(w.date, char(31)), max(w.byline), min(w.seen_in), count(w.key), "
         "(SELECT min(c.url) FROM capture c WHERE c.akey = m.key) "
         "FROM missing m LEFT JOIN witness w ON w.key = m.key GROUP BY m.key ORDER BY m.key"
     )
-    for key, url, title, date, byline, seen_in, times, captured in books.rows(question):
-        yield Lost(key, url or captured, title, date, byline, seen_in, times)
+    for key, url, title, dates, byline, seen_in, times, captured in books.rows(question):
+        yield Lost(key, url or captured, title, _surest(dates), byline, seen_in, times)
+
+
+def _surest(printed: str | None) -> str | None:
+    """The day in the first of the printed dates that leaves no doubt, in ISO; else the first as it was printed."""
+    dates = sorted(set(printed.split("\x1f"))) if printed else []
+    return next((day for one in dates if (day := day_of_print(one))), dates[0] if dates else None)
 
 
 def check(books: Books) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-__all__ = ["Found", "day_of", "find_dates", "parse_date", "zone"]
+__all__ = ["Found", "day_of", "day_of_print", "find_dates", "parse_date", "zone"]
 
 EARLIEST: Final = 1600
 """No newspaper is older; earlier years are zero values of databases."""
@@ -142,6 +142,11 @@ def zone(name: str | None) -> tzinfo | None:
 def day_of(value: date | datetime) -> date:
     """The calendar day as printed: a time's own day in its own zone."""
     return value.date() if isinstance(value, datetime) else value
+
+
+def day_of_print(printed: str) -> str:
+    """The ISO day that a feed or a listing printed; empty where day and month may be the other way round."""
+    return next((day_of(found.value).isoformat() for found in find_dates(printed) if found.sure), "")
 
 
 def parse_date(

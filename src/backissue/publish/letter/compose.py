@@ -24,8 +24,9 @@ from backissue.publish.letter.words import Speech
 from backissue.publish.render.body import MEDIA
 from backissue.publish.render.words import LANGUAGES, language_for
 from backissue.publish.site.light import authors_of, day_of
-from backissue.publish.site.past import LostArticle, day_of_print
+from backissue.publish.site.past import LostArticle
 from backissue.publish.site.stock import Stock
+from backissue.text.dates import day_of_print
 
 __all__ = ["ORDERS", "THIN", "Choice", "Composed", "compose"]
 

@@ -28,8 +28,9 @@ from backissue.model import Outlet, Record
 from backissue.publish.letter.week import Week
 from backissue.publish.site.addresses import rules_of
 from backissue.publish.site.light import address_key, day_of, digest_of, plain_address
-from backissue.publish.site.past import LostArticle, day_of_print, lost_articles
+from backissue.publish.site.past import LostArticle, lost_articles
 from backissue.publish.site.stock import Stock
+from backissue.text.dates import day_of_print
 
 __all__ = ["Entry", "Index", "open_index"]
 

@@ -12,7 +12,8 @@ from backissue.publish.render.frame import Frame
 from backissue.publish.render.words import CATALOGUE, trusted
 from backissue.publish.site.light import Light, digest_of
 from backissue.publish.site.output import Output
-from backissue.publish.site.past import LostArticle, day_of_print
+from backissue.publish.site.past import LostArticle
+from backissue.text.dates import day_of_print
 
 __all__ = ["Extras"]
 

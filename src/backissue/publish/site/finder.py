@@ -17,8 +17,9 @@ from backissue import disk
 from backissue.publish.render.frame import fingerprint_of_search
 from backissue.publish.site.light import Light, digest_of
 from backissue.publish.site.output import Output
-from backissue.publish.site.past import LostArticle, day_of_print
+from backissue.publish.site.past import LostArticle
 from backissue.publish.site.stock import Stock
+from backissue.text.dates import day_of_print
 
 __all__ = ["expected_by_month", "write_search"]
 

@@ -16,9 +16,9 @@ from backissue import disk
 from backissue.publish.render import names
 from backissue.publish.site.light import Light, address_key, digest_of, one_line
 from backissue.publish.site.stock import Lost, Stock
-from backissue.text.dates import day_of, find_dates
+from backissue.text.dates import day_of_print
 
-__all__ = ["Held", "LostArticle", "Past", "day_of_print", "lost_articles", "read_past"]
+__all__ = ["Held", "LostArticle", "Past", "lost_articles", "read_past"]
 
 _WITNESSES_TOLD = 12
 
@@ -90,11 +90,6 @@ def lost_articles(stock: Stock, held_ones: Sequence[Held], addresses: Mapping[st
         ),
         key=lambda x: (day_of_print(x.date) or "9999", x.key),
     )
-
-
-def day_of_print(date: str) -> str:
-    """The ISO day in a date as a feed or a listing printed it; empty where day and month may be the other way round."""
-    return next((day_of(found.value).isoformat() for found in find_dates(date) if found.sure), "")
 
 
 def _told(lost: Lost) -> LostArticle:
