@@ -33,7 +33,9 @@ def test_a_html_figure_becomes_a_figure_with_its_credit_apart():
         '<figure>\n<img src="https://a.example/新聞/b.jpg" alt="">\n<figcaption>碼頭的清晨。（受訪者提供）</figcaption>\n</figure>'
     )
     assert text.blocks == ['![碼頭的清晨。](https://a.example/新聞/b.jpg "受訪者提供")']
-    assert markup.images(text.blocks) == (Image("https://a.example/新聞/b.jpg", caption="碼頭的清晨。", credit="受訪者提供"),)
+    assert markup.images(text.blocks) == (
+        Image("https://a.example/新聞/b.jpg", caption="碼頭的清晨。", credit="受訪者提供"),
+    )
 
 
 @pytest.mark.parametrize(
