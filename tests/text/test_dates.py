@@ -200,3 +200,28 @@ def test_a_clock_of_one_day_is_not_that_of_the_next():
         datetime(2013, 2, 8, 12, 31, tzinfo=UTC),
         date(2013, 2, 9),
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "moment"),
+    [
+        ("2009-03-22（日） - 13:06", datetime(2009, 3, 22, 13, 6, tzinfo=HK)),
+        ("2009/3/22(週日) 13:06", datetime(2009, 3, 22, 13, 6, tzinfo=HK)),
+        ("22/03/2009 (Sun) - 13:06", datetime(2009, 3, 22, 13, 6, tzinfo=HK)),
+        ("22 March 2009 (Sunday) 1:06 pm", datetime(2009, 3, 22, 13, 6, tzinfo=HK)),
+        ("22:20，2007年10月13日", datetime(2007, 10, 13, 22, 20, tzinfo=HK)),
+        ("22:20 – 13 October 2007", datetime(2007, 10, 13, 22, 20, tzinfo=HK)),
+    ],
+)
+def test_a_weekday_in_brackets_or_a_wide_comma_does_not_part_a_day_from_its_hour(printed, moment):
+    assert parse_date(printed, HK) == moment
+
+
+def test_an_hour_that_stands_before_its_day_right_behind_the_word_of_a_change_is_read():
+    (found,) = find_dates("更新：22:20，2007年10月13日", HK)
+    assert found.value == datetime(2007, 10, 13, 22, 20, tzinfo=HK)
+    assert found.updated
+
+
+def test_words_in_brackets_that_are_no_weekday_leave_a_day_a_day():
+    assert parse_date("2009-03-22（港聞） 13:06", HK) == date(2009, 3, 22)

@@ -78,6 +78,8 @@ _DIGITS: Final = {
 _NUM = r"[〇零○Ｏ一二三四五六七八九十廿卅]"
 _WIDE = str.maketrans("０１２３４５６７８９：／．－", "0123456789:/.-")
 
+_WEEKDAY = r"(?:\s*[(（](?:(?:星期|週|周|礼拜|禮拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日?|요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?)[)）])?"
+"""The day of the week in brackets, between a date and its time."""
 _CLOCK = (
     r"(?:\s*(?:,?\s*at\b|[T,，|·•‧\-–—/(（]|um|à|a las|às|alle|ore|kl\.?|klo|o|saat|المحدثة)?\s*"
     r"(?P<half>上午|下午|中午|早上|凌晨|晚上|晚间|晚間|午前|午後|오전|오후|傍晚)?\s*"
@@ -87,7 +89,7 @@ _CLOCK = (
 )
 
 _ISO = re.compile(
-    r"(?<!\d)(?P<y>1[6-9]\d\d|20\d\d)(?P<p>[-/.])(?P<m>\d{1,2})(?P=p)(?P<d>\d{1,2})(?!\d|[-/.]\d)" + _CLOCK,
+    r"(?<!\d)(?P<y>1[6-9]\d\d|20\d\d)(?P<p>[-/.])(?P<m>\d{1,2})(?P=p)(?P<d>\d{1,2})(?!\d|[-/.]\d)" + _WEEKDAY + _CLOCK,
     re.IGNORECASE,
 )
 _STAMP = re.compile(
@@ -105,11 +107,12 @@ _HAN = re.compile(
 )
 _WORDS = re.compile(
     r"(?<![\w.])(?:(?P<d>[0-3]?\d)(?:\.|st|nd|rd|th|er|º|ª|o)?(?:\s+|-|/)?(?:de |of |d[’'])?\s*(?P<m>[^\W\d_]{3,12})\.?,?(?:\s+|-|/)(?:del? |d[’'])?\s*(?P<y>\d{4}|[’']?\d\d(?!\d|[:.h]\d|\s*[ap]\.?m))"
-    r"|(?P<m2>[^\W\d_]{3,12})\.?\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?(?:\s+|,)(?P<y2>\d{4}))(?!\d)" + _CLOCK,
+    r"|(?P<m2>[^\W\d_]{3,12})\.?\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?(?:\s+|,)(?P<y2>\d{4}))(?!\d)" + _WEEKDAY + _CLOCK,
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
     r"(?<![\d/.\-,])(?<!\d:)(?P<a>\d{1,2})\s?(?P<p>[./-])\s?(?P<b>\d{1,2})\s?(?P=p)\s?(?P<y>\d{4}|\d{2})(?!\d|[./-]\d)"
+    + _WEEKDAY
     + _CLOCK,
     re.IGNORECASE,
 )
@@ -121,7 +124,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(
-    r"(?<![\d:])(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<ap>[ap]\.?m\.?))?(?:\s?(?P<z>[A-Z]{2,4}))?(?:\s*[,|·]|\s+on)?\s*$",
+    r"(?<!\d)(?<!\d:)(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<ap>[ap]\.?m\.?))?(?:\s?(?P<z>[A-Z]{2,4}))?(?:\s*[,，、|｜·•‧–—-]|\s+on)?\s*$",
     re.IGNORECASE,
 )
 _UPDATED_AFTER = re.compile(r"\s{0,2}(?:更新|修訂|修订|수정|updated)(?!\s{0,2}[:：於于]?\s{0,2}\d)")
