@@ -186,3 +186,20 @@ def test_listings_under_an_articles_form_come_first():
 )
 def test_numbers_above_twelve_betray_the_order_of_day_and_month(texts, form):
     assert order_of(texts) == form
+
+
+def test_a_label_before_a_linked_name_is_part_of_the_byline_as_printed():
+    stories = [Story(n) for n in range(24)]
+    pages: dict[str, tuple[Capture, str]] = {}
+    for s in stories:
+        line = f'<div class="names">編採｜<a href="/author/{s.author}">{s.author}</a></div>'
+        html = s.html(2).replace(f'<div class="byline">文：{s.author}</div>', line)
+        capture = Capture(
+            s.url, urls.key(s.url), START + timedelta(days=s.number), 200, "text/html", listing=f"l#{s.number}"
+        )
+        pages[capture.ref] = (capture, html)
+    seen = [survey(c, html) for c, html in pages.values()]
+    lesson = learn.outlet(seen, learn.census(seen), lambda ref: pages[ref][1], timezone="Asia/Hong_Kong")
+    capture, html = next(iter(pages.values()))
+    record = records.read(Page(capture, html, "utf-8", "", Verdict(PageKind.ARTICLE)), lesson.outlet).record
+    assert record.author == f"編採｜{stories[0].author}"
