@@ -90,6 +90,13 @@ def test_the_heading_that_repeats_the_title_goes():
     assert body_of("<p>文</p><h2>颱風襲港</h2><p>尾</p>", title="颱風襲港").markdown == "文\n\n## 颱風襲港\n\n尾"
 
 
+def test_a_bold_line_that_repeats_the_title_goes_only_before_the_text_and_only_as_a_whole():
+    assert body_of("<p><b>颱風襲港</b></p><p>文</p>", title="颱風襲港").markdown == "文"
+    assert body_of("<p>文</p><p><b>颱風襲港</b></p>", title="颱風襲港").markdown == "文\n\n**颱風襲港**"
+    assert body_of("<p>颱風襲港</p><p>文</p>", title="颱風襲港").markdown == "颱風襲港\n\n文"
+    assert body_of("<p><b>颱風襲港</b>，文</p>", title="颱風襲港").markdown == "**颱風襲港**，文"
+
+
 FIGURE = "![說明](https://img.example/a.jpg)"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from backissue import urls
@@ -81,7 +81,9 @@ def title(specimens: Sequence[Specimen], suffix: str, prefix: str = "") -> tuple
     usual = frozenset(
         words for words, n in seen.items() if n >= max(3, 0.3 * len(specimens))
     )  # the masthead, a column's
-    wanted = [_headline(s, suffix, prefix, usual) for s in specimens]
+    named = Counter(words for s in specimens for words in set(_told(s, suffix, prefix)))
+    idle = frozenset(words for words, n in named.items() if n >= max(3, 0.5 * len(specimens)))  # the paper's name alone
+    wanted = [_headline(s, [t for t in _told(s, suffix, prefix) if t not in idle], usual | idle) for s in specimens]
     targets: list[tuple[Document, Element | None]] = []
     for s, words in zip(specimens, wanted, strict=True):
         elements = [e for text, es in s.small.items() if words and letters(text) == words for e in es]
@@ -117,10 +119,17 @@ _MIDDLE = r"\s*[|｜\-–—_·»:：]\s*[^|｜\-–—_·»:：]{1,16}"
 _HEADINGS = "h1, h2, h3, h4, .title, #title"
 
 
-def _headline(s: Specimen, suffix: str, prefix: str, usual: frozenset[str]) -> str:
-    """The headline that most signals agree on, as letters; a heading that ``<title>`` begins with is one."""
+def _told(s: Specimen, suffix: str, prefix: str) -> list[str]:
+    """What the page tells machines of its headline, as letters."""
     machine = [v for pick in _MACHINE_TITLES for v in look(s, "title", pick)[:1]]
-    told = [letters(v.removesuffix(suffix).removeprefix(prefix)) for v in (*machine, s.title)]
+    return [letters(v.removesuffix(suffix).removeprefix(prefix)) for v in (*machine, s.title)]
+
+
+def _headline(s: Specimen, told: Sequence[str], usual: frozenset[str]) -> str:
+    """The headline that most signals agree on, as letters; a heading that ``<title>`` begins with is one.
+
+    ``told`` is what the page tells machines of it, ``usual`` what stands on many pages.
+    """
     cards = {letters(card.title) for card in s.cards}  # a listing may know a former headline
     headings = {letters(h.text) for h in s.document.select(_HEADINGS)[:12]} - usual
     votes: Counter[str] = Counter()
@@ -216,11 +225,43 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
         learned.evidence = (
             f"one of the menu's words, or what machines are told, on {best[0][1]:.0%} of {len(specimens)} pages"
         )
+    elif lit := _lit(specimens, ends):
+        learned.picks.append(lit)
+        learned.evidence = "the menu's word that is lit; the listings it leads to name the article"
     for pick in ("ld: articleSection", "meta: article:section"):
         there = [v for s in specimens if (v := look(s, "category", pick))]
         if len(there) >= 0.3 * len(specimens) and len(set(there)) > 1:
             learned.picks.append(pick)
     return learned
+
+
+def _lit(specimens: Sequence[Specimen], ends: Mapping[str, str]) -> str | None:
+    """The pick of the menu's word that the page shows otherwise than the rest, where that section's listing names the article.
+
+    ``ends`` are the menu's words with the keys of the addresses they lead to. None where no selector tells the word.
+    """
+    leads = {words: key for words, key in ends.items() if not key.endswith(")/")}
+    sections = [[words for words, key in leads.items() if key in s.listed] for s in specimens]
+    own = [words[0] if len(words) == 1 else "" for words in sections]
+    if sum(map(bool, own)) < _FEW or len({*own} - {""}) < 2:
+        return None
+    shown = shown_by(specimens)
+    targets = [
+        (s.document, next(reversed(s.small.get(words, ())), None) if words else None)
+        for s, words in zip(specimens, own, strict=True)
+    ]
+
+    def good(i: int, selector: str) -> float:
+        found = shown(i, selector)
+        if found is None or not own[i]:
+            return 0.0 if found is None or found in leads else -1.0
+        return 1.0 if found == own[i] else -1.0
+
+    best = [b for b in choose(targets, good, least=0.8) if _varies(shown, len(specimens), b[0])]
+    return best[0][0] if best else None
+
+
+_FEW = 4  # pages whose section a listing tells; of fewer, a word that happens to be right is no proof
 
 
 def _category_elements(s: Specimen, said: str, labels: set[str]) -> list[Element]:

@@ -120,11 +120,14 @@ def _put_lead(walker: Walker, lead: Node, blocks: list[Block]) -> None:
 
 
 def _without_title(blocks: list[Block], title: str | None) -> list[Block]:
-    """Blocks without the heading that repeats the title, and without an ``h1`` before any text."""
+    """Blocks without the heading or the bold line that repeats the title, and without an ``h1`` before any text."""
     wanted = _letters(title or "")
     out: list[Block] = []
     text_seen = False
     for block in blocks:
+        bold = block.kind == "p" and block.text.startswith("**") and block.text.endswith("**")
+        if bold and wanted and not text_seen and _letters(markdown.rough(block.text)) == wanted:
+            continue
         if block.kind == "h" and not text_seen:
             said = _letters(markdown.rough(block.text))
             if (wanted and said == wanted) or block.level == 1:
