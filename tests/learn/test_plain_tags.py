@@ -1,4 +1,4 @@
-"""Tags that are words in a line, and no links."""
+"""Tags that are words in a line, and links beside a list of sections that looks like tags."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -25,6 +25,7 @@ def page(n, form):
     line = {
         "label": f'<div class="foot-line">標籤：{"、".join(tags_of(n))}</div>',
         "hash": f'<p class="tag-line">{" ".join("#" + t for t in tags_of(n))}</p>',
+        "none": "",
         "told": f'<div class="x7">{", ".join(tags_of(n))}</div>',
     }[form]
     told = f'<meta name="keywords" content="{",".join(tags_of(n))}">' if form == "told" else ""
@@ -46,3 +47,26 @@ def test_they_are_told_apart(form):
     for n, (capture, html) in enumerate(captures.values()):
         record = records.read(Page(capture, html, "utf-8", "", Verdict(PageKind.ARTICLE)), lesson.outlet).record
         assert record.tags == tags_of(n)
+
+
+@pytest.mark.parametrize("tagged", [True, False])
+def test_the_sections_link_is_no_tag_whatever_its_list_is_called(tagged):
+    sections = {"政治": "/politics", "經濟": "/economy", "社會": "/society"}
+    menu = "".join(f'<li><a href="{path}">{name}</a></li>' for name, path in sections.items())
+    captures = {}
+    for n in range(24):
+        own = list(sections)[n % 3]
+        links = "".join(f'<li><a href="/tag/{t}">{t}</a></li>' for t in tags_of(n))
+        lists = f'<ul class="section-label-list"><li><a href="{sections[own]}">{own}</a></li></ul>'
+        if tagged:
+            lists = f'<nav aria-label="tags"><ul>{links}</ul></nav>{lists}'
+        html = page(n, "none").replace("<body>", f"<body><nav><ul>{menu}</ul></nav><article>")
+        html = html.replace("</body>", f"{lists}</article></body>")
+        url = f"https://paper.example/article/{30000 + n}"
+        capture = Capture(url, urls.key(url), START + timedelta(days=n), 200, "text/html", listing=f"l#{n}")
+        captures[capture.ref] = (capture, html)
+    seen = [survey(c, html) for c, html in captures.values()]
+    lesson = learn.outlet(seen, learn.census(seen), lambda ref: captures[ref][1], timezone="Asia/Hong_Kong")
+    for n, (capture, html) in enumerate(captures.values()):
+        record = records.read(Page(capture, html, "utf-8", "", Verdict(PageKind.ARTICLE)), lesson.outlet).record
+        assert (record.tags or ()) == (tags_of(n) if tagged else ())

@@ -34,7 +34,10 @@ def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Learned
     told = [_tags_told(s) for s in specimens]
     marks = _tag_addresses(specimens)
     linked = _tag_links(specimens, marks)
-    targets = [(s.document, _tag_box(s, words, links)) for s, words, links in zip(specimens, told, linked, strict=True)]
+    menu = _menu(specimens)
+    targets = [
+        (s.document, _tag_box(s, words, links, menu)) for s, words, links in zip(specimens, told, linked, strict=True)
+    ]
     there = sum(1 for (_, box), links in zip(targets, linked, strict=True) if box is not None or links)
     if there < max(2, 0.1 * len(specimens)):
         if line := next((pick for pick in labelled if _told_often(specimens, pick)), None):
@@ -169,10 +172,7 @@ def _tag_links(specimens: Sequence[Specimen], marks: Sequence[str]) -> list[list
     """Of each page the links to tag pages, without those that stand on most pages (a cloud, a menu)."""
     found: list[list[Element]] = []
     texts: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    for s in specimens:
-        seen.update({a.attr("href") or "" for a in s.document.iter_elements("a")})
-    menu = {href for href, n in seen.items() if n >= max(3, 0.7 * len(specimens))}
+    menu = _menu(specimens)
     for s in specimens:
         links = [
             a
@@ -181,12 +181,29 @@ def _tag_links(specimens: Sequence[Specimen], marks: Sequence[str]) -> list[list
             and ("tag" in (a.attr("rel") or "").split() or any(m in (a.attr("href") or "") for m in marks))
             and tree.clean(a.text)
             and "category" not in (a.attr("rel") or "").split()
-            and not apart(a)
+            and (not apart(a) or _own_nav(a))
         ]
         found.append(links)
         texts.update({tree.clean(a.text) for a in links})
     cloud = {words for words, n in texts.items() if n >= max(6, 0.6 * len(specimens))}
     return [[a for a in links if tree.clean(a.text) not in cloud] for links in found]
+
+
+def _menu(specimens: Sequence[Specimen]) -> frozenset[str]:
+    """Where links on most pages lead: the menu's sections, the paper's own pages."""
+    seen: Counter[str] = Counter()
+    for s in specimens:
+        seen.update({a.attr("href") or "" for a in s.document.iter_elements("a")})
+    return frozenset(href for href, n in seen.items() if n >= max(3, 0.7 * len(specimens)))
+
+
+def _own_nav(a: Element) -> bool:
+    """Whether a link stands in a ``nav`` of the article's own that calls itself its tags."""
+    nav = a.closest("nav")
+    if nav is None or nav.closest("article, main") is None:
+        return False
+    names = (nav.attr("class"), nav.attr("aria-label"), nav.attr("id"))
+    return any(_TAG_HINT.search(name) for name in names if name)
 
 
 def _told_often(specimens: Sequence[Specimen], pick: str) -> bool:
@@ -201,8 +218,8 @@ def _tags_told(s: Specimen) -> set[str]:
     return set()
 
 
-def _tag_box(s: Specimen, told: set[str], links: list[Element]) -> Element | None:
-    """The element that holds the article's tags."""
+def _tag_box(s: Specimen, told: set[str], links: list[Element], menu: frozenset[str]) -> Element | None:
+    """The element that holds the article's tags; a box of links that lead where the menu's do is none."""
     if not links and told:
         links = [
             e
@@ -223,6 +240,7 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element]) -> Element | Non
                     and _TAG_HINT.search(e.attr("class") or "")
                     and (len(e.select("a")) >= 1 or _SEVERAL.search(text))
                     and not apart(e)
+                    and not _of_menu(e, menu)
                 ):
                     return e
         return None
@@ -240,6 +258,12 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element]) -> Element | Non
         if len(held) == len(wanted):
             break
     return best
+
+
+def _of_menu(box: Element, menu: frozenset[str]) -> bool:
+    """Whether a box has links, all of which lead where links on most pages do: sections, whatever the box is called."""
+    links = box.select("a")
+    return bool(links) and all((a.attr("href") or "") in menu for a in links)
 
 
 _SEVERAL = re.compile(r"[^\s、，,；;|#＃]\s*(?:[、，,；;|]\s*|\s[#＃])[^\s、，,；;|#＃]")
