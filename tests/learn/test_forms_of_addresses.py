@@ -58,3 +58,18 @@ def test_what_read_as_an_article_counts_however_rare_its_address() -> None:
     again = addresses.learn(seen(*paths, odd), 31, [odd])
     outlet = Outlet("p", ("paper.test",), "UTC", pages=again.rules)
     assert outlets.classify(outlet, f"http://paper.test{odd}")[0] == "article"
+
+
+def test_the_further_pages_of_a_listing_are_no_articles_though_they_read_like_some() -> None:
+    paths = [f"/news/city/motion-{1000 + n}" for n in range(30)]
+    turned = [Address(f"test,paper)/page/{n}", 2, 0, 0, 0, 9, f"older {n}") for n in (1, 2, 3)]
+    found = addresses.learn([*seen(*paths), *turned], 30)
+    outlet = Outlet("p", ("paper.test",), "UTC", pages=found.rules)
+    assert [outlets.classify(outlet, f"http://paper.test/page/{n}/")[0] for n in (1, 2, 3)] == ["listing"] * 3
+    assert {outlets.classify(outlet, f"http://paper.test{p}")[0] for p in paths} == {"article"}
+
+
+def test_articles_at_numbered_pages_are_articles_where_cards_name_them() -> None:
+    found = addresses.learn(seen(*(f"/page/{100 + n}" for n in range(30))), 30)
+    outlet = Outlet("p", ("paper.test",), "UTC", pages=found.rules)
+    assert outlets.classify(outlet, "http://paper.test/page/117") == ("article", "117")

@@ -26,6 +26,8 @@ _ID_IN_SEGMENT = re.compile(r"(?<![0-9a-z%])([0-9]{2,})(?![0-9])|([0-9]{4,})$")
 _MONTH_DAY = re.compile(r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _DATED_ID = re.compile(r"(\D*)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])([-_.])([0-9]{2,})((?:[-_.].*)?)")
 _TRACKING = re.compile(r"^(?:utm_|fbclid|gclid|from$|ref$|share|source$|spm|ncid|cmpid|mc_|_ga|amp$)")
+_TURNED = re.compile(r"(?:/[^/\d?]+)*/page/\d{1,3}/?")
+"""The further pages of a listing, the site's or a section's: no article's unless a card names it."""
 _ENOUGH = 3
 
 
@@ -72,7 +74,8 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
     everywhere = max(6, 0.25 * articles)  # what as many pages link to is a menu's entry
     menu = {p for p, seen in paths.items() if seen["link"] >= everywhere and seen["article"] <= 0.1 * seen["link"]}
     good = {p for p, seen in paths.items() if _like_article(seen) and p not in ("", "/") and p not in menu}
-    good |= set(proven)
+    turned = {p for p, seen in paths.items() if _TURNED.fullmatch(p) and not seen["card"]} - set(proven)
+    good = (good - turned) | set(proven)
     forms = _article_forms(good, titles, max(_ENOUGH, articles // 200), frozenset(proven))
     rules: list[PageRule] = []
     told: list[str] = []
@@ -81,13 +84,15 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
     def is_article(path: str) -> bool:
         return any(matches(path) for matches in compiled)
 
-    listings = {p for p, s in paths.items() if s["listing"] and s["listing"] >= s["article"]}
+    listings = {p for p, s in paths.items() if s["listing"] and s["listing"] >= s["article"]} | turned
     pages = {
         p: s
         for p, s in paths.items()
         if (s["article"] or s["other"]) and s["listing"] <= s["article"] + s["other"] and p not in ("", "/")
     }
-    own = sorted(p for p in pages if (not is_article(p) or p in menu) and _own_page(p, paths[p], articles))
+    own = sorted(
+        p for p in pages.keys() - turned if (not is_article(p) or p in menu) and _own_page(p, paths[p], articles)
+    )
     for path in own:
         rules.append(PageRule("page", _quoted(path.partition("?")[0]) or "/"))
         told.append(f"{paths[path]['link']} links lead to it; it is neither an article's address nor a listing")
