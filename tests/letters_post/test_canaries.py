@@ -31,7 +31,7 @@ from backissue import cli
 from backissue.publish.letter import mail, sending
 from backissue.publish.site import Settings, build
 
-MARK = "Zkanary"
+MARK = "ZkanaryInTheMine"  # long enough never to stand in a random token by chance, in any of its forms
 KINDS = ("reader", "r550", "r451", "d550", "d451")
 
 
