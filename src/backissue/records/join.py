@@ -50,7 +50,7 @@ POINTED = 0.25
 """How much must be shared where the paper's own pointer says that it is one article: live reports grow."""
 
 NEAR_DAYS = 3
-_AT_ONCE = 1 << 16  # probes whose pairs are looked at together: some 30 MB at worst
+_AT_ONCE = 1 << 13  # probes whose pairs are looked at together: some 4 MB at worst
 _PROBES = 8  # of a sketch's smallest hashes; two texts with likeness .6 share one of them in 999 cases of 1,000
 _NO_HASH = 0xFFFFFFFF
 _NONE = frozenset([_NO_HASH])
@@ -58,7 +58,7 @@ _CROWD, _NEIGHBOURS = (
     64,
     8,
 )  # texts that share a hash: beyond, it is boilerplate, and only neighbours in the list are compared
-_JUDGED = 1 << 12  # pairs whose sketches are compared at once
+_JUDGED = 1 << 10  # pairs whose sketches are compared at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,17 +219,19 @@ class _Table:
             titles=np.array(self.titles, dtype=np.uint64)[order],
             digests=np.array(self.digests, dtype=np.uint64)[order],
         )
-        which = np.repeat(np.arange(len(order), dtype=np.uint64), _PROBES)
-        probes = sketches[order, :_PROBES].astype(np.uint64).ravel()
-        ranked = np.sort((probes << np.uint64(32) | which)[probes != _NO_HASH])
-        hashes = (ranked >> np.uint64(32)).astype(np.uint32)
-        edges = [0, *(np.flatnonzero(hashes[1:] != hashes[:-1]) + 1).tolist(), len(ranked)]
+        ranked = sketches[order, :_PROBES].astype(np.uint64)  # a hash above, whose it is below; sorted in place
+        ranked <<= np.uint64(32)
+        ranked |= np.arange(len(order), dtype=np.uint64)[:, np.newaxis]
+        ranked = ranked.ravel()
+        ranked.sort()
+        ranked = ranked[: np.searchsorted(ranked, np.uint64(_NO_HASH << 32))]
         start = 0
-        for end in edges:  # whole groups of one hash, many at once
-            if end - start >= _AT_ONCE or end == len(ranked):
-                group = slice(start, end)
-                yield from columns.same(*_pairs(hashes[group], ranked[group] & np.uint64(0xFFFFFFFF)))
-                start = end
+        while start < len(ranked):  # whole groups of one hash, many at once
+            last = ranked[min(start + _AT_ONCE, len(ranked)) - 1] | np.uint64(0xFFFFFFFF)
+            end = int(np.searchsorted(ranked, last, side="right"))
+            group = ranked[start:end]
+            yield from columns.same(*_pairs((group >> np.uint64(32)).astype(np.uint32), group & np.uint64(0xFFFFFFFF)))
+            start = end
 
 
 @dataclass(frozen=True, slots=True)
