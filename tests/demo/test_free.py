@@ -12,8 +12,10 @@ import pytest
 
 from backissue import demo
 from backissue.demo import families
-from backissue.demo.families import held_out, second, third, used
+from backissue.demo.families import fifth, fourth, held_out, second, third, used
 from backissue.demo.families.addresses import FORMS
+from backissue.demo.families.fifth import FIFTH
+from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.recipe import Family
 from backissue.demo.families.second import SECOND
@@ -22,27 +24,27 @@ from backissue.demo.families.tuning import TUNING
 from backissue.demo.families.used import USED
 from backissue.demo.paper import Paper, Plan
 
-FREE = {**THIRD, **HELD_OUT}
+POOLS = {"third": (THIRD, third), "fourth": (FOURTH, fourth), "fifth": (FIFTH, fifth), "held-out": (HELD_OUT, held_out)}
+POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}
+FREE = {name: family for those, _ in POOLS.values() for name, family in those.items()}
 
 
 def _paper(name: str, language: str) -> Paper:
     """A paper of that family in that language."""
-    papers = (
-        (held_out if name in HELD_OUT else third).paper(Random(f"{name}/{seed}"), seed, [FREE[name]])
-        for seed in range(60)
-    )
+    where = next(module for those, module in POOLS.values() if name in those)
+    papers = (where.paper(Random(f"{name}/{seed}"), seed, [FREE[name]]) for seed in range(60))
     return next(p for p in papers if p.language.startswith(language))
 
 
 def test_each_ten_has_names_and_addresses_of_its_own() -> None:
-    assert len(THIRD) == len(HELD_OUT) == 10
-    known = (TUNING, USED, SECOND, THIRD, HELD_OUT)
+    assert {len(those) for those, _ in POOLS.values()} == {10}
+    known = (TUNING, USED, SECOND, *(those for those, _ in POOLS.values()))
     assert len({name for families_ in known for name in families_}) == sum(map(len, known))
-    forms = (FORMS, used.ADDRESSES, second.ADDRESSES, third.ADDRESSES, held_out.ADDRESSES)
+    forms = (FORMS, used.ADDRESSES, second.ADDRESSES, *(module.ADDRESSES for _, module in POOLS.values()))
     assert len({form for forms_ in forms for form in forms_}) == sum(map(len, forms))
 
 
-@pytest.mark.parametrize(("pool", "those"), [("third", THIRD), ("held-out", HELD_OUT)])
+@pytest.mark.parametrize(("pool", "those"), [(name, those) for name, (those, _) in POOLS.items()])
 def test_ten_papers_in_a_row_have_every_family_of_their_ten_and_none_of_the_others(
     pool: str, those: dict[str, Family]
 ) -> None:
@@ -118,7 +120,7 @@ def test_a_paper_drawn_freely_lists_links_and_speaks_of_itself(name: str) -> Non
     assert "創辦" in look.page(paper, "關於本報", ("創辦於去年。",), charset=None)
 
 
-@pytest.mark.parametrize("pool", ["third", "held-out"])
+@pytest.mark.parametrize("pool", sorted(POOLS))
 def test_a_paper_drawn_freely_is_made_whole(pool: str, tmp_path: Path) -> None:
     truth = demo.make(tmp_path / "d", articles=30, templates=pool, template_seed=2)
     assert set(truth["designs"]) <= set(FREE)

@@ -7,9 +7,10 @@
     recipe     every choice of one page template      skeleton    a recipe made into a page design
     tuning     the named families to build with       layout      what designs beyond the skeleton stand on
     freehand   what designs without a skeleton stand on
-    held_out   families never looked at, to judge by: builders, presses, stacks, relics
-    used, second, third   those written to judge by, and used up since: ``early`` and ``recent``; ``servers`` and
-                          ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``
+    held_out   families never looked at, to judge by
+    used, second, third,  those written to judge by, and used up since: ``early`` and ``recent``; ``servers`` and
+    fourth, fifth         ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``; ``builders``,
+                          ``presses``, ``stacks`` and ``relics``
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -21,8 +22,10 @@ from __future__ import annotations
 
 from random import Random
 
-from backissue.demo.families import held_out, second, third, used
+from backissue.demo.families import fifth, fourth, held_out, second, third, used
 from backissue.demo.families.addresses import FORMS
+from backissue.demo.families.fifth import FIFTH
+from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.mastheads import masthead
 from backissue.demo.families.second import SECOND
@@ -31,9 +34,20 @@ from backissue.demo.families.tuning import TUNING
 from backissue.demo.families.used import USED
 from backissue.demo.paper import Paper
 
-__all__ = ["HELD_OUT", "SECOND", "THIRD", "TUNING", "USED", "draw", "names"]
+__all__ = ["FIFTH", "FOURTH", "HELD_OUT", "SECOND", "THIRD", "TUNING", "USED", "draw", "names"]
 
-_POOLS = {"random": {**TUNING, **USED}, "used": USED, "second": SECOND, "third": THIRD, "held-out": HELD_OUT}
+_POOLS = {
+    "random": {**TUNING, **USED},
+    "used": USED,
+    "second": SECOND,
+    "third": THIRD,
+    "fourth": FOURTH,
+    "fifth": FIFTH,
+    "held-out": HELD_OUT,
+}
+_LABELS = {"second": "held-out", "fourth": "held-out"}  # their papers keep the seeds that they had when held out
+_FREE = ((THIRD, third.paper), (FOURTH, fourth.paper), (FIFTH, fifth.paper), (HELD_OUT, held_out.paper))
+"""Pools of designs without a skeleton, each with what draws a paper of them."""
 
 
 def names(*, judging: bool = False) -> list[str]:
@@ -42,30 +56,29 @@ def names(*, judging: bool = False) -> list[str]:
 
 
 def draw(templates: str, seed: int) -> Paper:
-    """A paper whose pages follow the family of that name, or (``random``, ``used``, ``second``, ``third``, ``held-out``) families drawn by the seed.
+    """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    Raises ValueError, with the names there are, for a family that is not there.
+    The pools are ``random``, ``used``, ``second`` to ``fifth``, and ``held-out``. Raises ValueError, with the names
+    there are, for a family that is not there.
     """
-    label = {"second": "held-out"}.get(templates, templates)  # its papers keep the seeds that they had when held out
-    rng = Random(f"paper/{label}/{seed}")  # noqa: S311  (invents papers, guards nothing)
+    rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)
     if templates in _POOLS:
         pool = _POOLS[templates]
         if not pool:
             raise ValueError("no family is held out: held_out.py is where they are written")
         eras = 1 + int(rng.random() * min(3, len(pool)))
         chosen = [pool[name] for name in rng.sample(sorted(pool), eras)]
-        if pool is THIRD or pool is HELD_OUT:  # each ten papers in a row have every family
+        if any(pool is families for families, _ in _FREE):  # each ten papers in a row have every family
             first = pool[sorted(pool)[seed % len(pool)]]
             chosen = [first, *(f for f in chosen if f is not first)][:eras]
     else:
-        known = {**TUNING, **USED, **SECOND, **THIRD, **HELD_OUT}
+        known = {name: family for pool in _POOLS.values() for name, family in pool.items()}
         if templates not in known:
             raise ValueError(f"no family {templates!r}: there are {', '.join((*_POOLS, *sorted(known)))}")
         chosen = [known[templates]]
-    if all(family in HELD_OUT.values() for family in chosen):
-        return held_out.paper(rng, seed, chosen)
-    if all(family in THIRD.values() for family in chosen):
-        return third.paper(rng, seed, chosen)
+    for families, paper in _FREE:
+        if all(family in families.values() for family in chosen):
+            return paper(rng, seed, chosen)
     if all(family in SECOND.values() for family in chosen):
         return masthead(rng, seed, chosen, second.ADDRESSES)
     if all(family in USED.values() for family in chosen):
