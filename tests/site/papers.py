@@ -19,6 +19,8 @@ from backissue.model import (
     FateKind,
     Finding,
     Image,
+    Note,
+    Origin,
     Outlet,
     PageRule,
     Record,
@@ -128,6 +130,10 @@ def record(number: int, seed: int = 0, *, held: Image | None = None) -> Record:
         editor_tags=tags,
         embeds=(Embed("https://video.example/v/1", "YouTube", "碼頭之夜"),) if number % 9 == 0 else (),
         images=images,
+        notes=(Note("correction", "上文班次有誤，應為九班。"), Note("editor", "本文為連載之一。"))
+        if number % 13 == 0
+        else (),
+        republished_from=Origin("潮聲週刊", "https://tidings.example/a/13") if number % 13 == 0 else None,
         source=Source(
             "warc",
             datetime(2022, 1, 3, 4, 5, 6, tzinfo=UTC),

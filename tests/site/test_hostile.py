@@ -13,7 +13,7 @@ import lxml.html
 import papers
 import pytest
 
-from backissue.model import Author, Embed, Image, Record
+from backissue.model import Author, Embed, Image, Note, Origin, Record
 from backissue.publish.render import body
 from backissue.publish.site import Settings, build
 
@@ -46,6 +46,8 @@ def attacked(number: int, tricks: tuple[str, ...]) -> Record:
         labels=(caption,),
         images=(Image(link, caption=caption, credit=caption),),
         embeds=(Embed(link, platform=tag, title=title),),
+        notes=(Note("correction", caption), Note(tag, text)),
+        republished_from=Origin(author, link),
         rights=section,
         publisher=author,
         removed=(caption,),

@@ -153,6 +153,20 @@ def test_structured_data_is_json_and_names_the_capture(site: Path) -> None:
     assert data["datePublished"].startswith("2018-01-2")
 
 
+def test_an_article_tells_who_published_it_first_and_what_the_paper_said_of_it_later(site: Path) -> None:
+    text = lxml.html.document_fromstring(page_of(site, "13").read_text("utf-8"))
+    shown = text.xpath("//details[contains(@class,'provenance')]")[0].text_content()
+    for word in ("潮聲週刊", "tidings.example/a/13", "更正", "應為九班", "編者按", "連載之一"):
+        assert word in shown
+    assert not text.xpath("//a[contains(@href,'tidings')]"), "an address to read, not to follow"
+    data = json.loads(text.xpath("//script[@type='application/ld+json']")[0].text)
+    assert data["correction"] == ["上文班次有誤，應為九班。"], "an editor's note corrects nothing"
+    assert data["sourceOrganization"] == {
+        "@type": "Organization", "name": "潮聲週刊", "url": "https://tidings.example/a/13"
+    }  # fmt: skip
+    assert "潮聲" not in page_of(site, "12").read_text("utf-8")
+
+
 def test_a_second_build_touches_nothing(tmp_path: Path) -> None:
     folder, out = papers.paper(tmp_path / "p", 12), tmp_path / "out"
     build(folder, out, outlet=papers.OUTLET)

@@ -150,6 +150,11 @@ CATALOGUE: Mapping[str, tuple[str, str, str]] = {
     "record_id": ("編號", "编号", "Number"),
     "rights": ("版權", "版权", "Rights"),
     "removed": ("已略去", "已略去", "Left out"),
+    "first_published": ("首發於", "首发于", "First published by"),
+    "paper_notes": ("報社附言", "报社附言", "The paper's own notes"),
+    "correction": ("更正", "更正", "Correction"),
+    "clarification": ("澄清", "澄清", "Clarification"),
+    "editor": ("編者按", "编者按", "Editor's note"),
     "doubts": ("存疑", "存疑", "Doubts"),
     "see_capture": ("看檔案館裏的快照", "看档案馆里的快照", "See the capture in the archive"),
     "warning": (

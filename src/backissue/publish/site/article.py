@@ -14,7 +14,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from backissue import urls
-from backissue.model import Author, Record
+from backissue.model import Author, Note, Origin, Record
 from backissue.publish.render import article as render
 from backissue.publish.render import body, cite, names
 from backissue.publish.render.escaping import escape, word
@@ -252,6 +252,11 @@ class Maker:
             data += f',"url":{at},"mainEntityOfPage":{at}'
         if known.original:
             data += f',"isBasedOn":{q(known.original)}'
+        if corrections := [q(n.text) for n in record.notes if n.kind != "editor"]:
+            data += f',"correction":[{",".join(corrections)}]'
+        if first := record.republished_from:
+            at = f',"url":{q(first.url)}' if first.url else ""
+            data += f',"sourceOrganization":{{"@type":"Organization","name":{qw(first.name)}{at}}}'
         if known.capture:
             data += f',"archivedAt":{q(known.capture)}'
         if record.rights:
@@ -308,6 +313,8 @@ class Maker:
             ("archive_name", word(archive), ""),
             ("captured", taken, ""),
             ("original", escape(_shown(readable(known.original))), ' class="url"'),
+            ("first_published", _first(record.republished_from), f' lang="{word(language)}"'),
+            ("paper_notes", self._notes(record.notes), f' lang="{word(language)}"'),
             ("stored_in", stored, ""),
             ("digest", f"<code>{escape(digest)}</code>" if digest else "", ' class="url"'),
             ("record_id", f"<code>{escape(record.id)}</code>", ""),
@@ -318,6 +325,21 @@ class Maker:
         )
         citations = (("BibTeX", cite.bibtex(work)), ("RIS", cite.ris(work)), ("CSL-JSON", cite.csl(work)))
         return self._foot.html(facts, capture, archive, citations)
+
+    def _notes(self, notes: Sequence[Note]) -> str:
+        """What the paper says of its own article, each note after its kind."""
+        made = []
+        for note in notes:
+            kind = self._frame.words.raw.get(note.kind) if note.kind in CATALOGUE else ""
+            made.append(f'<span class="role" lang="{self._frame.ui}">{kind}</span> {escape(note.text)}')
+        return "<br>".join(made)
+
+
+def _first(origin: Origin | None) -> str:
+    """Who published first, with the address that the article gives, to read and not to follow."""
+    if origin is None:
+        return ""
+    return escape(origin.name) + (f' <span class="url">{escape(_shown(origin.url))}</span>' if origin.url else "")
 
 
 def _bytes(text: str) -> bytes:
