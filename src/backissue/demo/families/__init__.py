@@ -10,7 +10,8 @@
     held_out   families never looked at, to judge by
     used, second, third,  those written to judge by, and used up since: ``early`` and ``recent``; ``servers`` and
     fourth, fifth         ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``; ``builders``,
-                          ``presses``, ``stacks`` and ``relics``
+                          ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
+                          and ``scaffolds`` are the fifth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
