@@ -170,7 +170,7 @@ class Mounted(Freehand):
     def picture(self, copy: Copy, picture: Picture) -> str:
         """A picture with a lens."""
         b = self.v("block")
-        credit = f"<em {b}>{self.word('攝', 'Photo')}｜{esc(picture.credit)}</em>" if picture.credit else ""
+        credit = f"<em {b}>{self.word('圖｜', '')}{esc(picture.credit)}</em>" if picture.credit else ""
         return f'<div {b} class="pic"><img {b} src="{self.source(copy, picture)}"><i {b} class="pic__zoom"></i><div {b} class="pic__text">{esc(picture.caption)}<!---->{credit}</div></div>'
 
     def story(self, copy: Copy) -> str:
