@@ -230,9 +230,10 @@ def _eras(specimens: Sequence[Specimen], zone: str, form: str) -> tuple[list[Era
     found = bodies.find_bodies(specimens, boilerplate(specimens))
     eras: list[Era] = []
     said: dict[str, list[str]] = {}
+    tagged = tags.addresses(specimens)
     for number, body in enumerate(found):
         junk.find_junk(body)
-        era, evidence = _era(body, zone, form)
+        era, evidence = _era(body, zone, form, tagged)
         eras.append(era)
         said[f"era.{number}"] = [f"{len(body.specimens)} of the pages opened, {_span(body.specimens)}"]
         for key, words in evidence.items():
@@ -245,7 +246,7 @@ def _span(specimens: Sequence[Specimen]) -> str:
     return f"captured {days[0]} to {days[-1]}"
 
 
-def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
+def _era(body: bodies.Body, zone: str, form: str, tagged: Sequence[str]) -> tuple[Era, dict[str, str]]:
     specimens = body.specimens
     held = [f"holds the text that only one page has on {body.hits} of {len(specimens)} pages"]
     evidence = {"body": "\n".join([*held, *(f"{part}: {why}" for part, why in body.parts.items())])}
@@ -266,7 +267,7 @@ def _era(body: bodies.Body, zone: str, form: str) -> tuple[Era, dict[str, str]]:
         "updated": when.updated,
         "byline": by,
         "category": fields.category(specimens, tuple(labels.picks("category"))),
-        "tags": tags.tags(specimens, tuple(labels.picks("tags"))),
+        "tags": tags.tags(specimens, tuple(labels.picks("tags")), tagged),
         "notes": remarks.notes(specimens, body.selector),
         "republished_from": remarks.origin(specimens, body.selector),
     }

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 
 from backissue import urls
 from backissue.learn.fields import Learned, apart, letters, look
+from backissue.learn.labels import FIELDS
 from backissue.learn.selectors import choose, simple
 from backissue.learn.specimen import Specimen, inside
 from backissue.pages.mentions import family
 from backissue.text import tree
 from backissue.text.tree import Document, Element
 
-__all__ = ["tags"]
+__all__ = ["addresses", "tags"]
 
 _TAG_ADDRESS = re.compile(
     r"/(?:tags?|keywords?|topics?|labels?|hashtags?|kw)(?:/|$|\?|=)|[?&](?:tag|keyword|kw)=", re.IGNORECASE
@@ -29,10 +30,13 @@ _TAG_HINT = re.compile(
 )
 
 
-def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Learned:
-    """Picks for the tags: links to tag pages, or words that machines are told, printed together."""
+def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = (), known: Sequence[str] = ()) -> Learned:
+    """Picks for the tags: links to tag pages, or words that machines are told, printed together.
+
+    ``known`` is what ``addresses`` finds in the whole paper; a redesign seldom moves the pages of tags.
+    """
     told = [_tags_told(s) for s in specimens]
-    marks = _tag_addresses(specimens)
+    marks = list(dict.fromkeys((*addresses(specimens), *known)))
     linked = _tag_links(specimens, marks)
     menu = _menu(specimens)
     targets = [
@@ -109,17 +113,19 @@ def _tag_options(
     return out
 
 
-def _tag_addresses(specimens: Sequence[Specimen]) -> list[str]:
+def addresses(specimens: Sequence[Specimen]) -> list[str]:
     """What stands in the addresses of tag pages: the usual words, or what recurring, co-occurring short links share."""
     seen: Counter[str] = Counter()
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     pages: Counter[str] = Counter()
+    called: Counter[str] = Counter()
     texts: Counter[str] = Counter()
     for s in specimens:
         texts.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
     usual = {words for words, n in texts.items() if n > 0.5 * len(specimens)}  # menus and clouds
     for s in specimens:
         here: Counter[str] = Counter()
+        labels: set[str] = set()
         for a in s.document.iter_elements("a"):
             href, words = (a.attr("href") or ""), tree.clean(a.text)
             if found := _TAG_ADDRESS.search(href):
@@ -130,18 +136,36 @@ def _tag_addresses(specimens: Sequence[Specimen]) -> list[str]:
             if (mark := _address_mark(s, href)) and not apart(a) and not _in_prose(a):
                 uses[mark][words] += 1
                 here[mark] += 1
+                if _is_called(a):
+                    labels.add(mark)
         pages.update(here.keys())
+        called.update(labels)
     if seen:
         return [mark for mark, n in seen.most_common(2) if n >= 0.2 * seen.total()]
     count = len(specimens)
     good = [
         (uses[mark].total(), mark)
         for mark, n in pages.items()
-        if n >= max(3, 0.3 * count) and uses[mark].total() >= 1.5 * n and 6 <= len(uses[mark]) <= 0.7 * uses[mark].total()
+        if (n >= max(3, 0.3 * count) and uses[mark].total() >= 1.5 * n and 6 <= len(uses[mark]) <= 0.7 * uses[mark].total())
+        or (called[mark] >= max(2, 0.8 * n) and len(uses[mark]) > 2)
     ]  # fmt: skip
     return [max(good)[1]] if good else []
 
 
+def _is_called(a: Element) -> bool:
+    """Whether the box of a link, or the words before it, call it a tag."""
+    for above in itertools.islice(a.ancestors, 3):
+        if not isinstance(above, Element) or above.tag in ("body", "main", "article"):
+            return False
+        words = above.text
+        if len(words) > 160:
+            return False
+        if _TAG_HINT.search(above.attr("class") or "") or _TAG_LABEL.match(tree.clean(words)):
+            return True
+    return False
+
+
+_TAG_LABEL = re.compile(rf"^(?:{FIELDS['tags']})\s*[:：]|^(?:標籤|标签|關鍵字|关键字|關鍵詞|关键词)", re.IGNORECASE)
 _AUTHOR_LINK = re.compile(
     r"/(?:authors?|writers?|columnists?|reporters?|staff|people|profile|users?|members?)[/=?]", re.IGNORECASE
 )
@@ -237,7 +261,8 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element], menu: frozenset[
             for e in es:
                 if (
                     len(text) <= 200
-                    and _TAG_HINT.search(e.attr("class") or "")
+                    and (_TAG_HINT.search(e.attr("class") or "") or _HASHED.match(text) or _TAG_LABEL.match(text))
+                    and e.closest("head") is None
                     and (len(e.select("a")) >= 1 or _SEVERAL.search(text))
                     and not apart(e)
                     and not _of_menu(e, menu)
@@ -266,6 +291,7 @@ def _of_menu(box: Element, menu: frozenset[str]) -> bool:
     return bool(links) and all((a.attr("href") or "") in menu for a in links)
 
 
+_HASHED = re.compile(r"^[#＃][^\s#＃]+(?: [^\s#＃]+){0,2}(?:\s*[#＃、，,]?\s*[#＃][^\s#＃]+(?: [^\s#＃]+){0,2})*$")
 _SEVERAL = re.compile(r"[^\s、，,；;|#＃]\s*(?:[、，,；;|]\s*|\s[#＃])[^\s、，,；;|#＃]")
 
 
