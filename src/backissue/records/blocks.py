@@ -71,13 +71,16 @@ def _paragraphs(text: str, out: list[Block]) -> None:
         out.append(Block("p", words))
 
 
+_LATE = frozenset(("h", "figure"))
+
+
 def joined(blocks: list[Block], levels: dict[int, int] | None = None) -> str:
     """Blocks as Markdown, a blank line between them; lists that follow each other stay two."""
     out: list[str] = []
     last: Block | None = None
     other = False
     for block in blocks:
-        text = block.written(levels)
+        text = block.written(levels) if block.kind in _LATE else block.text
         if not text:
             continue
         if block.kind == "list" and last is not None and last.kind == "list" and last.ordered == block.ordered:

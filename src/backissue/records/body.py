@@ -65,7 +65,7 @@ def convert(
     """
     body = Body()
     drops = _dropped(nodes, drop, body).union(given)
-    raw = "".join(node.text for node in nodes)
+    raw = nodes[0].text if len(nodes) == 1 else "".join([node.text for node in nodes])
     characters.count(raw, body.odd)
     walker = Walker(base, drops, odd=bool(body.odd))
     if lead is None:
@@ -123,18 +123,21 @@ def _without_title(blocks: list[Block], title: str | None) -> list[Block]:
     """Blocks without the heading or the bold line that repeats the title, and without an ``h1`` before any text."""
     wanted = _letters(title or "")
     out: list[Block] = []
-    text_seen = False
-    for block in blocks:
+    for i, block in enumerate(blocks):
         bold = block.kind == "p" and block.text.startswith("**") and block.text.endswith("**")
-        if bold and wanted and not text_seen and _letters(markdown.rough(block.text)) == wanted:
+        if bold and wanted and _letters(markdown.rough(block.text)) == wanted:
             continue
-        if block.kind == "h" and not text_seen:
+        if block.kind == "h":
             said = _letters(markdown.rough(block.text))
             if (wanted and said == wanted) or block.level == 1:
                 continue
-        text_seen = text_seen or block.kind in ("p", "list", "quote", "table", "h")
+        if block.kind in _TEXT:
+            return out + blocks[i:]
         out.append(block)
     return out
+
+
+_TEXT = frozenset(("p", "list", "quote", "table", "h"))
 
 
 def _letters(text: str) -> str:
@@ -146,7 +149,7 @@ def _cut(blocks: list[Block], cuts: Sequence[patterns.Pattern], body: Body) -> l
     if not cuts:
         return blocks
     shown = [block for block in blocks if block.figure is None]
-    text = markdown.rough("\n".join([_unquoted(block.text) for block in shown]))
+    text = markdown.rough("\n".join([b.text if b.kind == "p" else _unquoted(b.text) for b in shown]))
     first, by = len(text) + 1, ""
     for pattern in cuts:
         try:

@@ -10,7 +10,7 @@ It is one recursion over one state, which is why it is longer than 450 lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from backissue import urls
 from backissue.model import Embed
@@ -18,7 +18,7 @@ from backissue.records import characters, embeds, figures, tables
 from backissue.records.blocks import Block, Piece, blocks_of, joined
 from backissue.text import markdown
 from backissue.text.markdown import BREAK, EM, EM_END, STRONG, STRONG_END
-from backissue.text.tree import Element, Node, Text, hidden
+from backissue.text.tree import NO_DISPLAY, Element, Node, Text, hidden
 
 __all__ = ["Walker"]
 
@@ -41,12 +41,16 @@ _CONTAINERS = frozenset(
 _NO_BOX = frozenset(("p", "body", "html", "article", "main", "section", "ul", "ol"))
 _SPACES = frozenset((" ", "\n", "\t", "\r", "\f", "\xa0", BREAK))
 _CAREFUL = frozenset((" ", "(", "[", ":", ""))  # a text that begins so may join badly with the one before it
+_WATCHED = _SPACES | _CAREFUL
+_LINE_EDGE = f" \u3000{BREAK}"
 _MARKED = re.compile("[\x01-\x06]")
 _TOUCHING = frozenset(("*", STRONG, STRONG_END, EM, EM_END))
 _SHOWN = frozenset(("object", "noscript"))  # hidden by their tags elsewhere; here they may hold a picture or a film
 _ROOT = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)")
 _PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s\\]*)?")
 _PLAIN_PATH = re.compile(r"/(?:[^\s/\\:][^\s\\]*)?")
+# As nearly every link of a paper to itself: an address that means what it says, and that Markdown takes as it is.
+_OWN_LINK = re.compile(r"(?:https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?:/(?!web/|email-protection|[./:])[^\s/\\<>()&#\x00-\x1f\x7f\x85]*+)++")
 _TRACKS_MARK = re.compile(r"[\[\(（【]?\s*(?:註|注)?\s*[\d０-９一二三四五六七八九十*†‡]{1,4}\s*[\]\)）】]?")
 
 
@@ -67,7 +71,7 @@ class Walker:
         self.note_bodies: dict[Element, str] = {}
         self._depth = 0
         self._marked = 0  # how many emphases are around
-        self._fussy = _any_of(markdown.FUSSY)
+        self._fussy: Callable[[str], object] | None = _any_of(markdown.FUSSY)  # None where no text will be
         self._linked = False
         self._figure: figures.Figure | None = None  # the last figure, until text follows it
         self._pictured: Element | None = None  # the element of that figure's picture
@@ -143,14 +147,15 @@ class Walker:
             self._text(characters.printed(node), out)
             return
         self._depth += 1
+        fussy, odd = self._fussy, self.odd
         for child in node.children:
             kind = type(child)
             if kind is Text:
                 data = child.data  # type: ignore[attr-defined]
-                if data[:1] in _SPACES and data.isspace() and not self.odd:
+                if not odd and (first := data[:1]) in _WATCHED and first in _SPACES and data.isspace():
                     if out and type(out[-1]) is str and out[-1][-1:] not in _SPACES:
                         out.append(" ")
-                elif self.odd or (data[:1] in _CAREFUL and out) or self._fussy(data):
+                elif odd or (first in _CAREFUL and out) or (fussy is not None and fussy(data)):
                     self._text(data, out)
                 else:  # as nearly every text is
                     self._figure = None
@@ -179,12 +184,12 @@ class Walker:
         if len(children) != 1 or type(text := children[0]) is not Text or self.odd:
             return ""
         data = text.data
-        return "" if data.isspace() or self._fussy(data) else data
+        return "" if data.isspace() or (self._fussy is not None and self._fussy(data)) else data
 
     def _text(self, data: str, out: list[Piece]) -> None:
         if self.odd and characters.odd(data):
             data = characters.scrub(data)
-        fussy = self._fussy(data)
+        fussy = self._fussy is not None and self._fussy(data)
         words = markdown.squeeze(data) if fussy else data
         if words in ("", " "):
             if words and out and isinstance(out[-1], str) and not out[-1].endswith((" ", BREAK)):
@@ -203,9 +208,9 @@ class Walker:
         tag = node.tag
         if tag in _SKIPPED or (self.drops and node in self.drops):
             return
-        if node.attrs and tag not in _SHOWN and hidden(node):
-            return
         handler = _HANDLERS.get(tag)
+        if (attrs := node.attrs) and tag not in _SHOWN and (_unseen(attrs) if handler is not None else hidden(node)):
+            return
         if handler is not None:
             handler(self, node, out)
         elif tag in _CONTAINERS:
@@ -306,6 +311,17 @@ class Walker:
         inner: list[Piece] = []
         if words := self._sole_text(node):
             self._figure = None
+            last = out[-1] if out else ""
+            if (
+                start == STRONG
+                and not self._marked
+                and type(last) is str
+                and last[-1:] not in _TOUCHING
+                and words[0].isalnum()
+                and words[-1].isalnum()
+            ):
+                out.append(f"**{words}**")  # letters on both sides of the marks: nothing to think about
+                return
             inner.append(words)
         else:
             self._marked += 1
@@ -330,7 +346,10 @@ class Walker:
             out.append(piece)
 
     def _link(self, node: Element, out: list[Piece]) -> None:
-        href = (node.attr("href") or "").strip()
+        href = node.attr("href") or ""
+        if self._own_link(node, href, out):
+            return
+        href = href.strip()
         if (shield := characters.unshield(node)) or (
             href and "/email-protection" in href and node.attr("data-cfemail")
         ):
@@ -360,6 +379,22 @@ class Walker:
             return
         out.extend(self._linked_text(p, url) if isinstance(p, str) else p for p in _merged(inner))
 
+    def _own_link(self, node: Element, href: str, out: list[Piece]) -> bool:
+        """Write a link whose address and words need no thought, as most are, by a shorter way; False where they do."""
+        if self._linked or self._marked or href.find("http", 4) >= 0 or not _OWN_LINK.fullmatch(href):
+            return False
+        words = self._sole_text(node)
+        if not words or words[0] in " \u3000" or words[-1] in " \u3000" or node.attr("data-cfemail"):
+            return False
+        if href[0] == "/":
+            if not self._root:
+                return False
+            href = self._root + href
+        self._figure = None
+        last = out[-1] if out else ""
+        out.append(f"{'[' if type(last) is str and last[-1:] != '!' else markdown.LINK}{words}]({href})")
+        return True
+
     def _url(self, href: str) -> str:
         """Where a link leads, the archive's prefix undone; empty where nobody can follow it."""
         if (
@@ -373,7 +408,7 @@ class Walker:
         return url if urls.is_web(url) or url.lower().startswith(("mailto:", "tel:", "ftp:")) else ""
 
     def _linked_text(self, text: str, url: str, opening: str = markdown.LINK) -> str:
-        words = text.strip(f" 　{BREAK}")
+        words = text.strip(_LINE_EDGE)
         if not words:
             return text
         shown = markdown.link(words.replace(BREAK, " ") if BREAK in words else words, url, opening)
@@ -411,7 +446,7 @@ class Walker:
         for piece in _merged(inner):
             if isinstance(piece, Block):
                 out.append(piece)
-            elif words := piece.strip(f" 　{BREAK}"):
+            elif words := piece.strip(_LINE_EDGE):
                 out.append(Block("h", words, level=int(node.tag[1])))
 
     def _list(self, node: Element, out: list[Piece]) -> None:
@@ -606,11 +641,16 @@ _HANDLERS: dict[str, Callable[[Walker, Element, list[Piece]], None]] = {
 }
 
 
-def _any_of(signs: Sequence[str]) -> Callable[[str], object]:
-    """Whether a text has any of ``signs``."""
+def _unseen(attrs: Mapping[str, str | list[str] | None]) -> bool:
+    """Whether attributes hide an element that is otherwise shown."""
+    return "hidden" in attrs or ("style" in attrs and NO_DISPLAY.search(str(attrs["style"])) is not None)
+
+
+def _any_of(signs: Sequence[str]) -> Callable[[str], object] | None:
+    """Whether a text has any of ``signs``; None where there are none to look for."""
     match signs:
         case []:
-            return lambda text: False  # noqa: ARG005  (asked of every text)
+            return None
         case [only]:
             return lambda text: only in text
         case [one, other]:

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 import pyromark
 
@@ -130,8 +131,6 @@ def paragraph(text: str) -> str:
     ``text`` holds escaped text and the marks of this module.
     """
     text = text.strip(_EDGE)
-    if not text:
-        return ""
     broken = "\x06" in text
     if broken:
         text = _AROUND_BREAK.sub("\x06", text)
@@ -408,24 +407,26 @@ _TOUCHY = frozenset((STRONG, STRONG_END, "*"))
 
 _LINE_ENDS = frozenset(("Paragraph", "Item", "TableRow", "TableHead", "CodeBlock", "HtmlBlock", "Heading"))
 # Possessive throughout: each alternative begins with a sign of its own, so that nothing is ever tried twice.
-_LINKED = re.compile(r"\[((?:[^\[\]\\\n]++|\\.)*+)\]\((?:[^()\\\n]++|\\.|\([^()\n]*+\))*+\)")
+# What has neither escapes nor brackets within, as most, is tried first: the same, at half the cost.
+_LINKED = re.compile(
+    r"\[([^\[\]\\\n]++(?=\])|(?:[^\[\]\\\n]++|\\.)*+)\]\((?:[^()\\\n]++(?=\))|(?:[^()\\\n]++|\\.|\([^()\n]*+\))*+)\)"
+)
 _UNESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|\*+")
+
+
+_WORDS: Callable[[re.Match[str]], str] = itemgetter(1)
 
 
 def rough(markdown: str) -> str:
     """``markdown`` without most of its marks, many times faster than ``plain``: for fingerprints and patterns."""
     text = markdown.replace("**", "") if "**" in markdown else markdown
     if "](" in text:
-        text = _LINKED.sub(_words_of, text)
+        text = _LINKED.sub(_WORDS, text)
     if "\\" in text or "*" in text:
         text = _UNESCAPED.sub(lambda m: m[1] or "", text)
     if LINK in text or STRONG in text or EM in text:
-        text = _LINKED.sub(_words_of, _MARKS.sub("", text.replace(LINK, "[")))
+        text = _LINKED.sub(_WORDS, _MARKS.sub("", text.replace(LINK, "[")))
     return text
-
-
-def _words_of(link: re.Match[str]) -> str:
-    return link[1]
 
 
 def plain(markdown: str) -> str:

@@ -19,6 +19,7 @@ from backissue.model import BadInstruction
 __all__ = [
     "BLOCK",
     "HIDDEN",
+    "NO_DISPLAY",
     "Comment",
     "Document",
     "Element",
@@ -53,7 +54,8 @@ BLOCK = frozenset(_BREAKING.split())
 """Elements that begin and end a line."""
 
 _NO_WIDTH = re.compile(r"[\u200b\u2060\ufeff]")
-_NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+NO_DISPLAY = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+"""Finds in a ``style`` that the element is not shown."""
 _PLAIN = PlainText(layout="strict", bullet="", table_cell_separator="\n")
 
 
@@ -85,7 +87,7 @@ def hidden(element: Element) -> bool:
     if not attrs:
         return False
     style = element.attr("style")
-    return "hidden" in attrs or (style is not None and _NO_DISPLAY.search(style) is not None)
+    return "hidden" in attrs or (style is not None and NO_DISPLAY.search(style) is not None)
 
 
 def visible(node: Node) -> Iterator[Node]:
