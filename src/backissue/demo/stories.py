@@ -115,7 +115,8 @@ def _makers(names: Mapping[str, tuple[str, ...]], *, chinese: bool) -> dict[str,
     makers["p"] = chinese_name if chinese else english_name
     makers["photographer"] = makers["p"]
     makers["w"] = lambda rng: _pick(rng, words.NAMES["surname"]) + _pick(rng, words.NAMES["honour"])
-    makers["day"] = lambda rng: str(1 + int(rng.random() * 28))
+    first, days = (1, 28) if chinese else (4, 17)  # English days all end in "th"
+    makers["day"] = lambda rng: str(first + int(rng.random() * days))
     makers["line"] = lambda rng: (
         _pick(rng, ("", "", "N", "K", "S")) + str(1 + int(rng.random() * 98)) + _pick(rng, ("", "", "A", "M", "X"))
     )
