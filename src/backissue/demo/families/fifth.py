@@ -1,7 +1,9 @@
 """The fifth ten families written to judge a learner by, each a design free of the skeleton, with addresses of their own.
 
 ``antiques``, ``notations``, ``periodicals`` and ``scaffolds`` have the designs: four plain, four middling, two of the
-kind that makes one look twice. Whoever writes the learner does not look at them.
+kind that makes one look twice. They judged the learner once, untuned (papers 1 to 20 of 100 articles: recall 1.000, 5
+false records in all, body .993, title .966, author .607, date 1.000, last change .951, section .982, tags .789), and
+have been looked at since.
 """
 
 from __future__ import annotations
