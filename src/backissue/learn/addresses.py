@@ -95,7 +95,8 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
     )
     for path in own:
         rules.append(PageRule("page", _quoted(path.partition("?")[0]) or "/"))
-        told.append(f"{paths[path]['link']} links lead to it; it is neither an article's address nor a listing")
+        links = paths[path]["link"]
+        told.append(f"{links or 'no'} links lead to it; it is neither an article's address nor a listing")
     clashing = sorted(
         p
         for p in listings
@@ -114,9 +115,9 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
         told.append(f"{count} addresses have this form; cards and feeds name {named} of them")
     rules.append(PageRule("listing", "/"))
     told.append("the front page")
-    for prefix, count in _prefixes(sorted(p for p in listings if p not in ("", "/") and not is_article(p))):
+    for prefix, count in _prefixes(sorted(p for p in listings - {"", "/", *own} if not is_article(p))):
         rules.append(PageRule("listing", prefix))
-        told.append(f"{count} listings have such addresses")
+        told.append(f"{count} listings have such addresses" if count > 1 else "a listing has this address")
     strays = tuple(
         sorted(p for p in good if paths[p]["article"] and not is_article(p) and (p not in own or paths[p]["card"]))
     )
