@@ -10,12 +10,15 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backissue.model import BadInstruction, Image, Record
 from backissue.search import Document, Index, build_from, document, open_index
+from backissue.search.grams import WORD, classes, is_word
+from backissue.search.query import parse
 from backissue.text.fold import fold
 
 
@@ -90,6 +93,19 @@ def test_one_phrase_is_shown_by_its_short_way_as_by_the_long_one(index: Index, d
         short = index.query(f'"{query}"', limit=40).hits
         long = index.query(f'"{query}" OR "沒有任何文章這樣說過"', limit=40).hits  # two phrases go the long way
         assert [hit._replace(score=0) for hit in short] == [hit._replace(score=0) for hit in long], query
+
+
+@pytest.mark.parametrize(
+    "words", ["臺灣", "app", "２０１９年", "Hong Kong", "眾 2019年 AbC", "a AND b", "NOT 人", "人 OR 我"]
+)
+def test_bare_words_are_read_alike_by_the_short_way_and_the_long_one(words: str) -> None:
+    assert parse(words) == parse(f" {words} ")  # a blank at an end is for the long way
+
+
+def test_whoever_builds_and_whoever_asks_tell_words_alike() -> None:
+    every = "".join(map(chr, [*range(0xD800), *range(0xE000, 0x11000), *range(0x1F300, 0x20100)]))
+    told = classes(np.frombuffer(every.encode("utf-32-le"), np.uint32)) == WORD
+    assert [c for c, word in zip(every, told.tolist(), strict=True) if is_word(c) != word] == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ refuses to rank; ``index.py`` does.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,8 +40,7 @@ class Found:
     positions: U32 | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Need:
+class _Need(NamedTuple):
     """A list that the phrase needs ``offset`` characters after its beginning."""
 
     cost: int
@@ -60,13 +60,13 @@ def find(segment: Segment, phrase: Phrase) -> Found:
     if not len(positions):
         return _nothing(positions)
     owners = segment.owners(positions)
-    begins = np.flatnonzero(owners[1:] != owners[:-1])
-    heads = np.empty(len(begins) + 2, np.int64)
-    heads[0], heads[-1] = 0, len(owners)
-    np.add(begins, 1, out=heads[1:-1])
-    articles = owners.take(heads[:-1])
-    times = (heads[1:] - heads[:-1]).astype(np.float32)
-    in_title = positions.take(heads[:-1]) < segment.title_end.take(articles)
+    edges = np.ones(len(owners) + 1, bool)  # where an article's positions begin, and where the last one's end
+    np.not_equal(owners[1:], owners[:-1], out=edges[1:-1])
+    ends = edges.nonzero()[0]
+    begins = ends[:-1]
+    articles = owners.take(begins)
+    times = (ends[1:] - begins).astype(np.float32)
+    in_title = positions.take(begins) < segment.title_end.take(articles)
     return Found(articles, times, in_title, positions)
 
 
@@ -104,8 +104,8 @@ def _places(segment: Segment, phrase: Phrase) -> U32:
     if plan is None:
         return _NONE
     needs, ends = plan
-    needs.sort(key=_cost)
-    left = sum(map(_cost, needs))
+    needs.sort()
+    left = sum([need.cost for need in needs])
     positions: U32 | None = None
     for need in needs:
         if positions is not None and len(positions) * _READING < left:
@@ -146,10 +146,6 @@ def _proven(segment: Segment, phrase: Phrase, positions: U32) -> U32:
     return np.array(good, np.uint32)
 
 
-def _cost(need: _Need) -> int:
-    return need.cost
-
-
 def _meet(positions: U32 | None, numbers: U32, offset: int) -> U32:
     """The beginnings in ``positions`` that have one of ``numbers`` ``offset`` further on."""
     if positions is None:
@@ -183,7 +179,6 @@ def _plan(segment: Segment, phrase: Phrase) -> tuple[list[_Need], list[tuple[int
     kinds = [is_word(c) for c in text]
     needs: list[_Need] = []
     ends: list[tuple[int, list[tuple[int, int]]]] = []
-    pairs: list[int] = []  # where those begin that are needed
     covered = 0  # pairs cover all characters before this one
     at = 0
     while at < len(text):
@@ -208,11 +203,10 @@ def _plan(segment: Segment, phrase: Phrase) -> tuple[list[_Need], list[tuple[int
             # otherwise for every second character, or at the phrase's end
             meets_word = kinds[at] or kinds[end]
             if meets_word or covered <= at or end == len(text) - 1:
-                pairs.append(end - 1)
+                row = segment.pair(text[end - 1 : end + 1])
+                if row < 0:
+                    return None
+                needs.append(_Need(segment.pairs.weight(row), end - 1, row, word=False))
                 covered = end + 1
         at = end
-    for offset, row in zip(pairs, segment.pair_rows([text[i : i + 2] for i in pairs]) if pairs else (), strict=True):
-        if row < 0:
-            return None
-        needs.append(_Need(segment.pairs.weight(row), offset, row, word=False))
     return needs, ends

@@ -28,8 +28,7 @@ _HAS_GRAM = re.compile(r"[\u0e00-\u109f\u1100-\u1dff\u2e80-\U0010ffff]")
 
 def is_word(c: str) -> bool:
     """Whether the folded character ``c`` is of a word, rather than found by itself."""
-    code = ord(c)
-    return any(a <= code < b for a, b in _SPACED) and c.isalnum()
+    return (c < "\u0e00" or "\u10a0" <= c < "\u1100" or "\u1e00" <= c < "\u2000") and c.isalnum()  # as _SPACED has it
 
 
 def is_wordlike(text: str) -> bool:

@@ -8,6 +8,7 @@ another process builds. It refuses to write.
 from __future__ import annotations
 
 import json
+import math
 import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -317,8 +318,8 @@ def _scores(answers: Sequence[_Answer], phrases: Sequence[Phrase]) -> list[NDArr
     """
     held = sum(answer.part.count for answer in answers)
     rarity = {
-        phrase: float(
-            np.log1p((held + 0.5) / (0.5 + sum(len(a.found[phrase].articles) for a in answers if phrase in a.found)))
+        phrase: math.log1p(
+            (held + 0.5) / (0.5 + sum([len(a.found[phrase].articles) for a in answers if phrase in a.found]))
         )
         for phrase in phrases
     }
@@ -347,7 +348,7 @@ def _score(answer: _Answer, phrase: Phrase, rarity: float) -> NDArray[np.float32
     score += found.times
     np.divide(found.times, score, out=score)
     score *= np.float32(2.2 * rarity)
-    score[found.in_title] += np.float32(rarity)
+    score += found.in_title * np.float32(rarity)
     return score
 
 

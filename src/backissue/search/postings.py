@@ -9,6 +9,7 @@ It refuses lists that are not strictly ascending; it does not check.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
@@ -86,43 +87,35 @@ class Lists:
 
     def __init__(self, directory: Directory, blob: memoryview) -> None:
         self.directory, self._blob = directory, blob
+        # one number at a time is read from a view in a tenth of the time it takes from an array
+        self._keys, self._first = directory.keys.data, directory.first.data
+        self._offset, self._size = directory.offset.data, directory.size.data
 
     def find(self, key: int) -> int:
         """The row of ``key``, or -1."""
-        keys = self.directory.keys
-        row = int(keys.searchsorted(np.uint32(key)))
-        return row if row < len(keys) and int(keys[row]) == key else -1
-
-    def find_all(self, keys: U32) -> list[int]:
-        """The row of each key, or -1."""
-        mine = self.directory.keys
-        if not len(mine):
-            return [-1] * len(keys)
-        rows = mine.searchsorted(keys)
-        found: list[int] = np.where(mine.take(rows, mode="clip") == keys, rows, -1).tolist()
-        return found
+        row = bisect_left(self._keys, key)
+        return row if row < len(self._keys) and self._keys[row] == key else -1
 
     def weight(self, row: int) -> int:
         """About how many numbers the list in ``row`` has: what reading it costs. 0 for row -1."""
-        return 0 if row < 0 else int(self.directory.size[row] >> 3) + 1
+        return 0 if row < 0 else (self._size[row] >> 3) + 1
 
     def read(self, row: int) -> U32:
         """The list in ``row``; empty for row -1."""
         if row < 0:
             return np.zeros(0, np.uint32)
-        size = int(self.directory.size[row])
+        size = self._size[row]
         count, width = size >> 3, size & 7
         numbers = np.empty(count + 1, np.uint32)
-        numbers[0] = self.directory.first[row]
+        numbers[0] = self._first[row]
         if not count:
             return numbers
-        gaps = _decode(self._blob, int(self.directory.offset[row]), count, width)
+        gaps = _decode(self._blob, self._offset[row], count, width)
         numbers[1:] = gaps
-        np.cumsum(numbers, out=numbers)
-        escapes = gaps == _escape(width)
-        if escapes.any():
+        np.add.accumulate(numbers, out=numbers)
+        if np.maximum.reduce(gaps) == (escape := _escape(width)):
             keep = np.ones(count + 1, bool)
-            keep[1:] = ~escapes
+            np.not_equal(gaps, escape, out=keep[1:])
             return numbers[keep]
         return numbers
 
@@ -132,7 +125,7 @@ class Lists:
 
 
 def _escape(width: int) -> int:
-    return int((1 << (4 * width)) - 1)
+    return (1 << (4 * width)) - 1
 
 
 def _encode(gaps: U32, sizes: NDArray[np.int64], counts: NDArray[np.int64], width: int) -> bytes:

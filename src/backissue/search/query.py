@@ -27,6 +27,7 @@ from backissue.text.fold import fold
 __all__ = ["All", "And", "Between", "Name", "Node", "Not", "Or", "Phrase", "parse"]
 
 MOST_TERMS = 200
+_OPERATORS = frozenset({"AND", "OR", "NOT"})
 DEEPEST = 50
 
 _TOKEN = re.compile(
@@ -100,6 +101,9 @@ Node = All | Phrase | Name | Between | Not | And | Or
 
 def parse(text: str) -> Node:
     """The tree of ``text``; All for one that asks nothing. Raises BadInstruction, saying what to write instead."""
+    words = text.split(" ")
+    if all(map(str.isalnum, words)) and len(words) <= MOST_TERMS and _OPERATORS.isdisjoint(words):
+        return _and([_bare(fold(word)) for word in words]) or All()  # as nearly all are: bare words
     tokens = list(_tokens(text))
     terms = sum(token.kind == "term" for token in tokens)
     if terms > MOST_TERMS:
@@ -119,7 +123,7 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token("(" if found["open"] else ")")
         elif found["minus"]:
             yield _Token("NOT")
-        elif found["bare"] in ("AND", "OR", "NOT") and not found["field"]:
+        elif found["bare"] in _OPERATORS and not found["field"]:
             yield _Token(found["bare"])
         elif not found["empty"] and (node := _term(found["field"], found["quoted"], found["bare"])):
             yield _Token("term", node)
@@ -139,8 +143,11 @@ def _term(field: str | None, quoted: str | None, bare: str | None) -> Node | Non
         return Phrase(text) if text.strip() else None
     prefix = text.endswith("*")
     text = text.strip(" *") if prefix else text.strip()
-    if not text:
-        return None
+    return _bare(text, prefix=prefix) if text else None
+
+
+def _bare(text: str, *, prefix: bool = False) -> Phrase:
+    """A folded word that nothing stands around."""
     edged = is_wordlike(text)
     return Phrase(text, first=edged and is_word(text[0]), last=edged and is_word(text[-1]) and not prefix)
 

@@ -96,7 +96,7 @@ class Segment:
         self._frames = self.column("frames").data
         self._frame_at = self.column("frame_at").data
         self._blobs = self._bytes("blobs")
-        self._chars, self._char_ids = self.column("chars"), self.column("char_ids")
+        self._chars, self._char_ids = self.column("chars").data, self.column("char_ids").data
         self._numbers: dict[str, int] = {}
         self._wide = self._sections["encoding"] == "utf-16-le"
         self._readers: list[zstandard.ZstdDecompressor] = []  # idle ones: each is one thread's while it is at work
@@ -129,9 +129,9 @@ class Segment:
         """The number of a folded character in this segment, or -1 where no text has it."""
         number = self._numbers.get(c)
         if number is None:
-            at = int(self._chars.searchsorted(np.uint32(ord(c))))
-            here = at < len(self._chars) and int(self._chars[at]) == ord(c)
-            number = int(self._char_ids[at]) if here else -1
+            at = bisect.bisect_left(self._chars, ord(c))
+            here = at < len(self._chars) and self._chars[at] == ord(c)
+            number = self._char_ids[at] if here else -1
             if here:
                 self._numbers[c] = number
         return number
@@ -140,11 +140,6 @@ class Segment:
         """The row in ``pairs`` of two neighbouring characters, or -1."""
         a, b = self.char(two[0]), self.char(two[1])
         return -1 if a < 0 or b < 0 else self.pairs.find(a << 16 | b)
-
-    def pair_rows(self, pairs: list[str]) -> list[int]:
-        """``pair`` of many at once."""
-        keys = np.array([max(0, self.char(two[0])) << 16 | max(0, self.char(two[1])) for two in pairs], np.uint32)
-        return self.pairs.find_all(keys)
 
     def single(self, c: str) -> int:
         """The row in ``singles`` of a character, or -1."""
@@ -186,8 +181,8 @@ class Segment:
         found = []
         at = whole.find(raw)
         while at >= 0:
-            row = int(np.searchsorted(self._words.at, at, "right")) - 1
-            begin, end = int(self._words.at[row]), int(self._words.at[row + 1]) - 1
+            row = bisect.bisect_right(self._words.at, at) - 1
+            begin, end = self._words.at[row], self._words.at[row + 1] - 1
             if not suffix or at + len(raw) == end:
                 found.append((row, len(whole[begin:at].decode())))
             at = whole.find(raw, at + 1)
@@ -281,7 +276,7 @@ class _Words:
     """The segment's words, sorted by their bytes, one a line."""
 
     def __init__(self, at: U32, text: memoryview) -> None:
-        self.at, self._text = at, text
+        self.at, self._text = at.data, text
 
     @cached_property
     def text(self) -> bytes:
@@ -291,4 +286,4 @@ class _Words:
         return len(self.at) - 1
 
     def __getitem__(self, row: int) -> bytes:
-        return bytes(self._text[int(self.at[row]) : int(self.at[row + 1]) - 1])
+        return bytes(self._text[self.at[row] : self.at[row + 1] - 1])
