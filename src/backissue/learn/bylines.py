@@ -15,6 +15,7 @@ from datetime import UTC
 import regex
 
 from backissue.learn.fields import Learned, letters, look, shown_by
+from backissue.learn.labels import heads
 from backissue.learn.selectors import choose
 from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
@@ -147,7 +148,9 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return value(i, found) - 0.02
         parts = [w for e in specimens[i].document.select(selector)[:6] if (w := tree.clean(e.text[:400]))]
         score = min(value(i, part) for part in parts)
-        if _HINT.search(selector) and (score > 0 or not has_names) and score > -0.5:
+        if (first := specimens[i].document.select_one(selector)) is not None and score > 0 and heads(first):
+            score -= 0.1  # the value has an element of its own
+        elif _HINT.search(selector) and (score > 0 or not has_names) and score > -0.5:
             score = max(score, 0.7)
         if (
             -0.5 < score < 0.9
@@ -175,7 +178,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         return Learned(), {}, {}
     evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
     if " -> " in pick:
-        return Learned([pick, *_fillers(shown, len(specimens), pick, labelled)], evidence), {}, {}
+        drop, clean = _spent(specimens, pick, body)
+        return Learned([pick, *_fillers(shown, len(specimens), pick, labelled)], evidence), drop, clean
     lesson, drop, clean = _placed(specimens, pick, body, evidence)
     both = [(v, value(i, v)) for i in range(len(specimens)) if (v := shown(i, pick))]
     wrong = [v for v, worth in both if worth <= _CLEARLY]
@@ -188,6 +192,33 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         lesson.picks = [f"{pick} -> {guard}"]
         lesson.evidence += f"; on {len(wrong)} pages something else stands there"
     return lesson, drop, clean
+
+
+def _spent(specimens: Sequence[Specimen], pick: str, body: str) -> tuple[dict[str, str], dict[str, str]]:
+    """What to drop or to clean for a pick with a pattern for a whole line, where that line lies within the text.
+
+    The selector, if all it finds is such lines; else, if they stand in brackets, the pattern where a line begins with it.
+    """
+    selector, _, pattern = pick.partition(" -> ")
+    if not (pattern.startswith("^") and pattern.endswith("$")):
+        return {}, {}
+    compiled = regex.compile(pattern)
+    within = [
+        [tree.clean(e.text) for e in root.select(selector)] for s in specimens for root in s.document.select(body)[:1]
+    ]
+    within = [words for words in within if words and compiled.search(words[0])]
+    if len(within) < max(3, 0.3 * len(specimens)):
+        return {}, {}
+    why = f"the byline's line, which stands within the text on {len(within)} pages"
+    if sum(all(map(compiled.search, words)) for words in within) >= 0.98 * len(within):
+        return {selector: why}, {}
+    if all(words[0][0] in _OPEN and words[0][-1] in _CLOSED for words in within):
+        inner = pattern.removeprefix("^").removesuffix("$").replace("]?", "]")
+        return {}, {rf"^\**{inner}\**": why}
+    return {}, {}
+
+
+_OPEN, _CLOSED = "（(【〔［[", "）)】〕］]"
 
 
 def _fillers(shown: Callable[[int, str], str | None], count: int, pick: str, labelled: Sequence[str]) -> list[str]:

@@ -66,9 +66,13 @@ def common_prefix(titles: Sequence[str]) -> str:
         for mark in re.finditer(r"\s*(?:[|｜–—_·•»›:：<>-]|::|—|－)\s*(?=\S)", words):
             if mark.start() >= 1:
                 starts[words[: mark.end()]] += 1
+        if bracketed := _BRACKETED.match(words):
+            starts[bracketed.group()] += 1
     good = [(start, n) for start, n in starts.items() if n >= 0.8 * len(set(titles)) and n >= 3]
     return max(good, key=lambda pair: (len(pair[0]), pair[1]))[0] if good else ""
 
+
+_BRACKETED = re.compile(r"^(?:【[^】]{1,20}】|\[[^\]]{1,30}\]|〔[^〕]{1,20}〕|「[^」]{1,20}」)\s*")
 
 # Title
 
@@ -81,9 +85,16 @@ def title(specimens: Sequence[Specimen], suffix: str, prefix: str = "") -> tuple
     usual = frozenset(
         words for words, n in seen.items() if n >= max(3, 0.3 * len(specimens))
     )  # the masthead, a column's
-    named = Counter(words for s in specimens for words in set(_told(s, suffix, prefix)))
+    heads = {
+        pick: common_prefix(told)
+        for pick in _MACHINE_TITLES
+        if (told := [v for s in specimens for v in look(s, "title", pick)[:1]])
+    }
+    named = Counter(words for s in specimens for words in set(_told(s, suffix, prefix, heads)))
     idle = frozenset(words for words, n in named.items() if n >= max(3, 0.5 * len(specimens)))  # the paper's name alone
-    wanted = [_headline(s, [t for t in _told(s, suffix, prefix) if t not in idle], usual | idle) for s in specimens]
+    wanted = [
+        _headline(s, [t for t in _told(s, suffix, prefix, heads) if t not in idle], usual | idle) for s in specimens
+    ]
     targets: list[tuple[Document, Element | None]] = []
     for s, words in zip(specimens, wanted, strict=True):
         elements = [e for text, es in s.small.items() if words and letters(text) == words for e in es]
@@ -104,6 +115,7 @@ def title(specimens: Sequence[Specimen], suffix: str, prefix: str = "") -> tuple
     ends = [""] if not suffix else ["", f" -> ^(.+?){re.escape(suffix)}$", f" -> ^(.+?){_MIDDLE}{re.escape(suffix)}$"]
     if prefix:
         ends.append(f" -> ^{re.escape(prefix)}(.+?){re.escape(suffix)}$")
+    ends += [f" -> ^{re.escape(head)}(.+)$" for head in dict.fromkeys(heads.values()) if head and head != prefix]
     for pick in (*_MACHINE_TITLES[:2], *(() if learned.picks else ("title",))):
         for end in ends:
             there = [(v[0], w) for s, w in zip(specimens, wanted, strict=True) if (v := look(s, "title", pick + end))]
@@ -119,9 +131,9 @@ _MIDDLE = r"\s*[|｜\-–—_·»:：]\s*[^|｜\-–—_·»:：]{1,16}"
 _HEADINGS = "h1, h2, h3, h4, .title, #title"
 
 
-def _told(s: Specimen, suffix: str, prefix: str) -> list[str]:
-    """What the page tells machines of its headline, as letters."""
-    machine = [v for pick in _MACHINE_TITLES for v in look(s, "title", pick)[:1]]
+def _told(s: Specimen, suffix: str, prefix: str, heads: Mapping[str, str]) -> list[str]:
+    """What the page tells machines of its headline, as letters; ``heads`` are what all pages say before it, for each way."""
+    machine = [v.removeprefix(heads.get(pick, "")) for pick in _MACHINE_TITLES for v in look(s, "title", pick)[:1]]
     return [letters(v.removesuffix(suffix).removeprefix(prefix)) for v in (*machine, s.title)]
 
 

@@ -16,7 +16,7 @@ from backissue.records import characters
 from backissue.text import tree
 from backissue.text.tree import Element, Text
 
-__all__ = ["FIELDS", "Labels"]
+__all__ = ["FIELDS", "Labels", "heads"]
 
 FIELDS = {
     "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words",
@@ -37,6 +37,14 @@ _DATE = (
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[〇零一二三四五六七八九]{4}年)"
 )
 _BEFORE_DATE = re.compile(rf"^(?!{_DATE})(.{{2,60}}?)[\s|｜/／·•,，–—-]*(?={_DATE})")
+_DAY = (
+    r"(?:(?:(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})\s?[-/.年]\s?)?[\d一二三四五六七八九十]{1,3}\s?[-/.月]\s?[\d一二三四五六七八九十]{1,3}\s?日?"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? (?:19|20)\d{2})?)"
+    r"(?:\s?[（(]?(?:星期|週|周)?[一二三四五六日][）)]?(?![一-鿿]))?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+)
+_AFTER_DATE = re.compile(rf"^[（(【〔［\[]?\s*{_DAY}\s*[|｜/／·•,，–—\s-]\s*([^\d\s].{{1,60}}?)\s*[）)】〕］\]]?$")
+_AMID = re.compile(r"[^\s|｜／/(（【\[·•:：]\s+(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
+"""A noun for who wrote it, in a running line of facts that nothing parts: ``12:46 Post Writer: X``."""
 _COLON = re.compile(r"\s*[:：]\s*$")
 _WORDS = 320  # characters of a block of facts at most
 _HEADS = frozenset(("dt", "th", "td", "span", "b", "strong", "label", "em", "i", "div", "font", "small"))
@@ -59,10 +67,17 @@ class Labels:
                 words = characters.printed(element)
                 apart = self._apart(element)
                 inline = {m.group(1) for m in _IN_TEXT.finditer(words) if not _PHOTO.fullmatch(m.group(1))} - apart
-                if len(apart) + len(inline) < 2 and not any(map(_FIELDS["tags"].fullmatch, inline)):
+                within = {
+                    m.group(1) for m in _AMID.finditer(words)
+                } & inline  # a fact among others, whatever it is called
+                apart, inline = apart | within, inline - within
+                known = any(map(_known, apart)) or any(map(_FIELDS["tags"].fullmatch, inline))
+                if len(apart) + len(inline) < 2 and not known:
                     continue
                 names = simple(element)[:3] + ([element.tag] if element.tag == "dl" else [])
                 names = [name for name in names if s.document.select_one(name) == element]
+                if known and not names:
+                    names = [c for c in candidates(element) if s.document.select_one(c) == element][:3]
                 found.update((name, label, True) for name in names for label in apart)
                 found.update((name, label, False) for name in names for label in inline)
             self._seen.update(found)
@@ -86,7 +101,7 @@ class Labels:
                 or (words in self._usual and e.tag in ("td", "label", "b", "strong", "span"))
             ):
                 out.add(bare)
-        return out
+        return out | {label for e in (element, *element.iter_elements()) if (label := heads(e))}
 
     def picks(self, field: str) -> Iterator[str]:
         """Ways to a field, the most seen first; a label within the text is part of a byline as printed, one apart is not."""
@@ -128,18 +143,43 @@ class Labels:
                 if stop:
                     yield rf"{name} -> ^(?!(?:{stop})\s*[:：])(.{{2,60}}?)[\s|｜/／]*(?=(?:{stop})\s*[:：]|$)"
         dated: Counter[str] = Counter()
+        after: Counter[str] = Counter()
         for s in specimens:
             found: set[str] = set()
+            later: set[str] = set()
             for text, elements in s.small.items():
+                if len(text) <= 100 and len(elements) <= 3 and _AFTER_DATE.match(text):
+                    later.update(
+                        c for e in elements if e.closest("a, nav, footer, li") is None for c in candidates(e)[:24]
+                    )
                 if len(text) <= 120 and _BEFORE_DATE.match(text) and len(elements) <= 2:
                     for e in elements:
                         first = next((c for c in e.children if isinstance(c, Text) and c.data.strip()), None)
                         if first is not None and not re.match(_DATE, tree.clean(first.data)):
                             found.update(candidates(e)[:24])
             dated.update(found)
+            after.update(later)
         for selector, n in sorted(dated.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:8]:
             if n >= 0.2 * self._count:
                 yield f"{selector} -> {_BEFORE_DATE.pattern}"
+        for selector, n in sorted(after.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:8]:
+            if n >= 0.2 * self._count:
+                yield f"{selector} -> {_AFTER_DATE.pattern}"
+
+
+def heads(element: Element) -> str:
+    """The label that is all an element says before an element with the value: ``作者：<span>…``; a link is no such element."""
+    children = [c for c in element.children if not isinstance(c, Text) or c.data.strip()]
+    if len(children) != 2 or not isinstance(children[0], Text) or not isinstance(children[1], Element):
+        return ""
+    label = _COLON.sub("", tree.clean(children[0].data))
+    fits = children[1].tag != "a" and children[1].tag not in tree.BLOCK and len(label) <= 20 and _known(label)
+    return label if fits and children[1].text.strip() else ""
+
+
+def _known(label: str) -> bool:
+    """Whether a word is a field's."""
+    return any(words.fullmatch(label) for words in _FIELDS.values())
 
 
 def _facts(s: Specimen) -> Iterator[Element]:

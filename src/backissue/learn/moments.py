@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from backissue.learn.fields import Learned, look
 from backissue.learn.labels import Labels
-from backissue.learn.selectors import candidates, simple
+from backissue.learn.selectors import candidates
 from backissue.learn.specimen import Specimen
 from backissue.records import characters
 from backissue.text import tree
@@ -173,13 +173,16 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
                 and not name.startswith(("og:image", "viewport", "description"))
             ):
                 metas[name] += 1
+        here: set[str] = set()  # of a page once: remarks have many dates
         for element in _date_elements(s):
-            found = set(candidates(element))
-            shown.update(found)
+            found = candidates(element)
+            here.update(found)
             if _UPDATED.search(element.text):
                 changed.update({*found, *candidates(element, beside=True)})
                 if pattern := _label(characters.printed(element)):
-                    labelled.update(f"{selector} -> {pattern}" for selector in simple(element)[:4])
+                    finding = [c for c in found if s.document.select_one(c) == element]
+                    labelled.update(f"{selector} -> {pattern}" for selector in finding[:12])
+        shown.update(here)
     least = max(2, 0.04 * len(specimens))
     picks = ["ld: datePublished", "ld: dateCreated", "ld: dateModified"]
     picks += [f"meta: {name}" for name, n in metas.most_common(20) if n >= least]

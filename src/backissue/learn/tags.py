@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from backissue import urls
 from backissue.learn.fields import Learned, apart, letters, look
@@ -36,6 +36,8 @@ def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = (), known: Seq
     ``known`` is what ``addresses`` finds in the whole paper; a redesign seldom moves the pages of tags.
     """
     told = [_tags_told(s) for s in specimens]
+    everywhere = _usual(told)  # the paper's name, among the words for machines
+    told = [words - everywhere for words in told]
     marks = list(dict.fromkeys((*addresses(specimens), *known)))
     linked = _tag_links(specimens, marks)
     menu = _menu(specimens)
@@ -45,13 +47,13 @@ def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = (), known: Seq
     there = sum(1 for (_, box), links in zip(targets, linked, strict=True) if box is not None or links)
     if there < max(2, 0.1 * len(specimens)):
         if line := next((pick for pick in labelled if _told_often(specimens, pick)), None):
-            return Learned([line], "words behind a label")
+            return _cleaned(Learned([line], "words behind a label"), specimens)
         picks = [
             p
             for p in ("ld: keywords", "meta: keywords", "meta: news_keywords", "meta: article:tag")
             if _told_often(specimens, p)
         ]
-        return Learned(picks[:1], "told to machines only" if picks else "")
+        return _cleaned(Learned(picks[:1], "told to machines only" if picks else ""), specimens)
     wanted = [
         {letters(tree.clean(a.text)) for a in links} if links else words
         for words, links in zip(told, linked, strict=True)
@@ -61,11 +63,27 @@ def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = (), known: Seq
     best = max(options, key=lambda o: (round(o[0], 3), -len(o[1]), o[1]), default=(0.0, ""))
     if best[0] < 0.4:
         return Learned()
-    values = [v for s in specimens for v in look(s, "tags", best[1])]
     learned = Learned(
         [best[1]],
         f"links to tag pages or the words machines are told, on {sum(1 for s in specimens if look(s, 'tags', best[1]))} of {len(specimens)} pages",
     )
+    return _cleaned(learned, specimens)
+
+
+def _usual(pages: Iterable[Collection[str]]) -> frozenset[str]:
+    """Words that nearly every page has which has any, two and more: no tags of the article's. One alone may be one."""
+    filled = [set(words) for words in pages if words]
+    seen = Counter(word for words in filled for word in words)
+    usual = frozenset(word for word, n in seen.items() if len(filled) >= 5 and n >= 0.8 * len(filled))
+    return usual if len(usual) > 1 else frozenset()
+
+
+def _cleaned(learned: Learned, specimens: Sequence[Specimen]) -> Learned:
+    """With patterns for the marks that stand at the tags, and for words that stand on every page."""
+    pages = [look(s, "tags", learned.picks[0]) for s in specimens] if learned.picks else []
+    if usual := _usual(pages):
+        learned.clean.append(f"^(?:{'|'.join(re.escape(word) for word in sorted(usual))})$")
+    values = [v for page in pages for v in page if v not in usual]
     if values and sum(v.startswith(("#", "＃")) for v in values) >= 0.9 * len(values):
         learned.clean.append("^[#＃]\\s*")
     elif values and sum(v.endswith((",", "，", "、", ";", "；")) for v in values) >= 0.3 * len(values):
@@ -126,6 +144,7 @@ def addresses(specimens: Sequence[Specimen]) -> list[str]:
     for s in specimens:
         here: Counter[str] = Counter()
         labels: set[str] = set()
+        own = _address_mark(s, s.pick.url)
         for a in s.document.iter_elements("a"):
             href, words = (a.attr("href") or ""), tree.clean(a.text)
             if found := _TAG_ADDRESS.search(href):
@@ -133,7 +152,7 @@ def addresses(specimens: Sequence[Specimen]) -> list[str]:
                 continue
             if words in usual or not 1 < len(words) <= (12 if not words.isascii() else 28) or _AUTHOR_LINK.search(href):
                 continue
-            if (mark := _address_mark(s, href)) and not apart(a) and not _in_prose(a):
+            if (mark := _address_mark(s, href)) not in ("", own) and not apart(a) and not _in_prose(a):
                 uses[mark][words] += 1
                 here[mark] += 1
                 if _is_called(a):
@@ -318,8 +337,10 @@ def _agreement(
     specimens: Sequence[Specimen], wanted: list[set[str]], targets: Sequence[tuple[Document, Element | None]], pick: str
 ) -> float:
     total = there = 0.0
-    for s, words, (_, box) in zip(specimens, wanted, targets, strict=True):
-        values = look(s, "tags", pick)
+    pages = [look(s, "tags", pick) for s in specimens]
+    usual = _usual(pages)
+    for found, words, (_, box) in zip(pages, wanted, targets, strict=True):
+        values = [v for v in found if v not in usual]
         if box is None and not words and not values:
             continue
         there += 1

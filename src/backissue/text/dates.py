@@ -78,8 +78,8 @@ _DIGITS: Final = {
 _NUM = r"[〇零○Ｏ一二三四五六七八九十廿卅]"
 _WIDE = str.maketrans("０１２３４５６７８９：／．－", "0123456789:/.-")
 
-_WEEKDAY = r"(?:\s*[(（](?:(?:星期|週|周|礼拜|禮拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日?|요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?)[)）])?"
-"""The day of the week in brackets, between a date and its time."""
+_WEEKDAY = r"(?:\s*[(（](?:(?:星期|週|周|礼拜|禮拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日?|요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?)[)）]|\s*[,，、]?\s*(?:星期|週|周|礼拜|禮拜)[一二三四五六日天]|,?\s+(?:(?:Mon|Fri|Sun)(?:day)?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:rs|rsday)?|Sat(?:urday)?)\b)?"
+"""The day of the week, in brackets or as a word, between a date and its time."""
 _CLOCK = (
     r"(?:\s*(?:,?\s*at\b|[T,，|·•‧\-–—/(（]|um|à|a las|às|alle|ore|kl\.?|klo|o|saat|المحدثة)?\s*"
     r"(?P<half>上午|下午|中午|早上|凌晨|晚上|晚间|晚間|午前|午後|오전|오후|傍晚)?\s*"
@@ -101,7 +101,7 @@ _COMPACT = re.compile(
 )
 _HAN = re.compile(
     rf"(?:(?P<era>民國|民国|令和|平成|昭和|中華民國)\s*)?(?<!\d)(?P<y>\d{{1,4}}|{_NUM}{{1,4}}|元)\s*[年년]\s*(?P<m>\d{{1,2}}|{_NUM}{{1,2}})\s*[月월]\s*"
-    rf"(?P<d>\d{{1,2}}|{_NUM}{{1,3}})\s*[日號号일]?(?:\s*[(（]?(?:星期|週|周|礼拜|禮拜)?[一二三四五六日月火水木金土월화수목금토일]?(?:曜日?)?[)）]?)?"
+    rf"(?P<d>\d{{1,2}}|{_NUM}{{1,3}})\s*[日號号일]?(?:\s*[,，]?\s*[(（]?(?:星期|週|周|礼拜|禮拜)?[一二三四五六日月火水木金土월화수목금토일]?(?:曜日?)?[)）]?)?"
     + _CLOCK,
     re.IGNORECASE,
 )
@@ -119,15 +119,17 @@ _NUMBERS = re.compile(
 _YEARISH = re.compile(r"\d{4}|年|\d\s?[./-]\s?\d|[a-z]\s\d\d\b|[’']\d\d\b")
 """What every date has somewhere; looked for first, for most lines of a page hold none."""
 _UPDATED = re.compile(
-    r"(?:updated?|last (?:modified|edited|update)|modified|aktualisiert|letzte[sr]? (?:update|änderung)|mis à jour|actualizado|actualizada|atualizado|aggiornat[oa]|bijgewerkt|"
-    r"oppdatert|uppdaterad|opdateret|güncelleme|zaktualizowano|更新|修訂|修订|最後編輯|最后编辑|수정)[^\d\n]{0,24}$",
+    r"(?:updated?|last (?:modified|edited|update)|modified|revised|amended|aktualisiert|letzte[sr]? (?:update|änderung)|mis à jour|actualizado|actualizada|atualizado|aggiornat[oa]|bijgewerkt|"
+    r"oppdatert|uppdaterad|opdateret|güncelleme|zaktualizowano|更新|修訂|修订|修改|改動|改动|編修|编修|最後編輯|最后编辑|수정)[^\d\n]{0,24}$",
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(
     r"(?<!\d)(?<!\d:)(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<ap>[ap]\.?m\.?))?(?:\s?(?P<z>[A-Z]{2,4}))?(?:\s*[,，、|｜·•‧–—-]|\s+on)?\s*$",
     re.IGNORECASE,
 )
-_UPDATED_AFTER = re.compile(r"\s{0,2}(?:更新|修訂|修订|수정|updated)(?!\s{0,2}[:：於于]?\s{0,2}\d)")
+_UPDATED_AFTER = re.compile(
+    r"\s{0,2}(?:更新|修訂|修订|修改|改動|改动|수정|updated|revised)(?!\s{0,2}[:：於于]?\s{0,2}\d)"
+)
 """The word behind a date, unless it is the word before the next."""
 
 
