@@ -48,6 +48,11 @@ Piece = str | Block
 def blocks_of(pieces: list[Piece]) -> list[Block]:
     """Pieces as blocks: each run of text is a paragraph, two breaks or a break and an indent begin another."""
     out: list[Block] = []
+    try:
+        _paragraphs("".join(pieces), out)  # type: ignore[arg-type]  # a block refuses; most pieces are text alone
+        return out
+    except TypeError:
+        pass
     run: list[str] = []
     for piece in pieces:
         if type(piece) is str:

@@ -66,10 +66,12 @@ def convert(
     body = Body()
     drops = _dropped(nodes, drop, body).union(given)
     raw = nodes[0].text if len(nodes) == 1 else "".join([node.text for node in nodes])
-    characters.count(raw, body.odd)
-    walker = Walker(base, drops, odd=bool(body.odd))
+    signs, odd = characters.signs(raw)
+    if odd:
+        characters.count(raw, body.odd)
+    walker = Walker(base, drops, odd=odd)
     if lead is None:
-        walker.expect(raw)
+        walker.expect(signs)
     walker.find_notes(nodes)
     blocks = walker.blocks(nodes)
     if lead is not None:

@@ -30,6 +30,9 @@ _CAPTION = re.compile(
 _SHORT = 16
 """Characters of a name behind ``圖：``; what is longer tells what the picture shows."""
 _LONGEST = 240
+_LONGEST_CREDIT = 110
+"""Characters: no way of ``_CREDIT`` to say who took a picture gets as long."""
+_CAPTION_BEGINS = frozenset("▲△▼↑◤◥☝上下左右圖图相照cpaCPA")
 _SHOWS = re.compile(r"^(?:圖|图|圖片|图片|照片|相片|사진|写真|foto|bild|photo|picture|image)\s*[:：=]", re.IGNORECASE)
 
 
@@ -67,6 +70,8 @@ def _bare(words: str) -> str:
 
 def _told(words: str) -> tuple[str, str] | None:
     """``caption`` or ``credit``, and the words; None for what is neither."""
+    if len(words) > _LONGEST_CREDIT and words[:1] not in _CAPTION_BEGINS:  # as the paragraph below most pictures
+        return None
     if found := _CREDIT.fullmatch(words):
         said = found["who"]
         if said and _SHOWS.match(words) and (len(said) > _SHORT if not said.isascii() else len(said.split()) > 6):

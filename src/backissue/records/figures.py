@@ -64,7 +64,10 @@ def of_image(node: Element, absolute: Callable[[str], str]) -> Figure | None:
 
     ``absolute`` gives the original URL of what stands on the page, or nothing.
     """
-    if any(_TINY.match(node.attr(side) or "") for side in ("width", "height")):
+    attrs = node.attrs
+    if ("width" in attrs and _TINY.match(node.attr("width") or "")) or (
+        "height" in attrs and _TINY.match(node.attr("height") or "")
+    ):
         return None
     url = _address(node)
     if not url:
@@ -75,11 +78,10 @@ def of_image(node: Element, absolute: Callable[[str], str]) -> Figure | None:
 
 def picture_words(node: Element) -> str:
     """What an emoji's picture stands for, or empty where it is a real picture."""
-    names = node.attr("class") or ""
     alt = node.attr("alt") or ""
-    if alt and len(alt) <= 8 and not alt.isascii() and ("emoji" in names or "/emoji/" in (node.attr("src") or "")):
-        return alt
-    return ""
+    if not alt or len(alt) > 8 or alt.isascii():
+        return ""
+    return alt if "emoji" in (node.attr("class") or "") or "/emoji/" in (node.attr("src") or "") else ""
 
 
 def looks_like_caption(node: Element) -> bool:

@@ -94,7 +94,7 @@ def _words(text: str) -> NDArray[np.uint16]:
     import numpy as np  # hashing a text four characters at a time is a millisecond in numpy, thirty without
 
     units = np.frombuffer(text[:_LONGEST].encode("utf-16-le", "surrogatepass"), dtype="<u2")
-    words = _folded()[units]
+    words = _folded().take(units)
     kept: NDArray[np.uint16] = words[words != 0].astype("<u2", copy=False)
     return kept
 
@@ -123,30 +123,29 @@ def _sketch(codes: NDArray[np.uint16]) -> Sketch:
     if wide.size < _SHINGLE:
         wide = np.pad(wide, (0, _SHINGLE - wide.size))
     size = wide.size - _SHINGLE + 1
-    mixed = wide[:size] * np.uint32(_ODD[0])
+    factors, first_shift, second_shift, spread = _numbers()
+    mixed = wide[:size] * factors[0]
     for i in range(1, _SHINGLE):
-        mixed += wide[i : i + size] * np.uint32(_ODD[i])
-    mixed ^= mixed >> np.uint32(15)
-    mixed *= np.uint32(0x85EBCA6B)
-    mixed ^= mixed >> np.uint32(13)
-    below = 2**32 * 6 * SIZE // size  # as many hashes as that lie below it, give or take; sorting all takes longer
-    low = _distinct(mixed[mixed < np.uint32(below)] if below < 2**32 else mixed)
-    if low.size < SIZE and below < 2**32:  # few of them, or the same over and over
-        low = _distinct(mixed)
-    count = (SIZE - 1) * 2**32 // (int(low[-1]) + 1) if low.size == SIZE else int(low.size)
-    return Sketch(low.astype(">u4").tobytes().hex(), min(count, size))
+        mixed += wide[i : i + size] * factors[i]
+    mixed ^= mixed >> first_shift
+    mixed *= spread
+    mixed ^= mixed >> second_shift
+    below = 2**32 * 3 * SIZE // size  # three times as many hashes lie below it, give or take; sorting all takes longer
+    low = sorted(set(mixed[mixed < np.uint32(below)].tolist()))[:SIZE] if below < 2**32 else []
+    if len(low) < SIZE:  # few of them, or the same over and over
+        low = np.unique(mixed)[:SIZE].tolist()
+    count = (SIZE - 1) * 2**32 // (low[-1] + 1) if len(low) == SIZE else len(low)
+    return Sketch(struct.pack(f">{len(low)}I", *low).hex(), min(count, size))
+
+
+@cache
+def _numbers() -> tuple[list[np.uint32], np.uint32, np.uint32, np.uint32]:
+    """What hashing multiplies and shifts by, as numpy wants it: making each anew takes as long as using it."""
+    import numpy as np
+
+    return [np.uint32(factor) for factor in _ODD], np.uint32(15), np.uint32(13), np.uint32(0x85EBCA6B)
 
 
 # Odd multipliers without a pattern: murmur3's and xxhash's constants.
 _ODD = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
 
-
-def _distinct(values: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """The smallest distinct values, ascending."""
-    import numpy as np
-
-    ranked = np.sort(values)
-    first = np.empty(ranked.size, dtype=bool)  # of each run of equal values
-    first[:1] = True
-    np.not_equal(ranked[1:], ranked[:-1], out=first[1:])
-    return ranked[first][:SIZE]

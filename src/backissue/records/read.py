@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from backissue import outlets, urls
@@ -69,7 +70,7 @@ class _Reading:
         self.key = named or urls.key(capture.url)
         self.id = self.address.id or hashlib.sha256(self.key.encode("utf-8", "replace")).hexdigest()[:16]
         self.zone = dates.zone(self.outlet.timezone) if self.outlet else None
-        document = tree.parse(html)
+        document = tree.parse(html, decoded=bool(self.page.decoded_by) and html is self.page.html)
         self.rules = rules_for(self.outlet, document)
         self.look = Looker(document, html, capture.url, self.address.names, self.slow)
         self.told = self.told_by_hook(document)
@@ -173,8 +174,13 @@ class _Reading:
         self.trouble(codes.TITLE_MISSING, "The page has no headline.")
         return None
 
+    @cached_property
+    def signed(self) -> Picked | None:
+        """What the hook, a pick or a convention gives as the byline, looked for once."""
+        return self.words("byline")
+
     def byline(self) -> tuple[str | None, tuple[Author, ...]]:
-        found = self.words("byline")
+        found = self.signed
         if found:
             authors = dict.fromkeys(a for value in found.values for a in parse_byline(value))
             return found.text, tuple(authors)
@@ -188,7 +194,7 @@ class _Reading:
 
     def signature(self) -> tuple[Element, ...]:
         """The element that gave the byline, where it says nothing else: within the text it is no text."""
-        found = self.words("byline") if self.rules.said("byline") else None
+        found = self.signed if self.rules.said("byline") else None
         if found is None or found.element is None or len(found.values) != 1:
             return ()
         return (found.element,) if printed(found.element) == found.text else ()

@@ -71,7 +71,7 @@ class Walker:
         self.note_bodies: dict[Element, str] = {}
         self._depth = 0
         self._marked = 0  # how many emphases are around
-        self._fussy: Callable[[str], object] | None = _any_of(markdown.FUSSY)  # None where no text will be
+        self._fussy: Callable[[str], object] | None = _FUSSY  # None where no text will be
         self._linked = False
         self._figure: figures.Figure | None = None  # the last figure, until text follows it
         self._pictured: Element | None = None  # the element of that figure's picture
@@ -80,9 +80,9 @@ class Walker:
 
     # What callers use
 
-    def expect(self, text: str) -> None:
-        """Learn from the text of all nodes what will not have to be looked for in each."""
-        self._fussy = _any_of([sign for sign in markdown.FUSSY if sign in text])
+    def expect(self, signs: Sequence[str]) -> None:
+        """Learn which of Markdown's ``FUSSY`` signs the nodes have at all: no other will be looked for in each text."""
+        self._fussy = _any_of(signs)
 
     def blocks(self, nodes: Iterable[Node]) -> list[Block]:
         """The blocks of ``nodes``, in order."""
@@ -169,7 +169,7 @@ class Walker:
         if self._figure is not None or self.note_bodies or node.attrs or (self.drops and node in self.drops):
             return False
         if words := self._sole_text(node):
-            if words := markdown.paragraph(words):
+            if words := markdown.bare(words):
                 out.append(Block("p", words))
             return True
         inner: list[Piece] = []
@@ -658,6 +658,9 @@ def _any_of(signs: Sequence[str]) -> Callable[[str], object] | None:
         case [one, other, third]:
             return lambda text: one in text or other in text or third in text
     return re.compile("|".join(map(re.escape, signs)) if "  " in signs else f"[{re.escape(''.join(signs))}]").search
+
+
+_FUSSY = _any_of(markdown.FUSSY)
 
 
 def _merged(pieces: list[Piece]) -> list[Piece]:

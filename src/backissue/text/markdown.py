@@ -31,6 +31,7 @@ __all__ = [
     "OPTIONS",
     "STRONG",
     "STRONG_END",
+    "bare",
     "code",
     "escape",
     "fence",
@@ -140,6 +141,12 @@ def paragraph(text: str) -> str:
     if broken:
         text = text.replace("\x06", "\\\n").strip(_EDGE)
     return _START.sub(_started, text) if broken or text[:1] in _STARTS else text
+
+
+def bare(text: str) -> str:
+    """A text without any of the ``FUSSY`` signs, marks or breaks as a paragraph: only its start may need an escape."""
+    text = text.strip(_EDGE)
+    return _START.sub(_started, text) if text[:1] in _STARTS else text
 
 
 def paragraphs(text: str) -> list[str]:

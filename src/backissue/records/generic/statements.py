@@ -30,6 +30,7 @@ PAGES: Final = frozenset("webpage itempage collectionpage aboutpage videoobject 
 LONGEST: Final = 3_000_000
 DEEPEST: Final = 40
 
+_JSON: Final = json.JSONDecoder(strict=False)
 _TAG = re.compile(r"<[^>]+>")
 _COMMENT = re.compile(
     r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$"
@@ -80,10 +81,10 @@ def state(document: Document) -> Statements:
         if not raw or len(raw) > LONGEST:
             continue
         try:
-            found = json.loads(raw, strict=False)
+            found = _JSON.decode(raw)
         except (ValueError, RecursionError):
             try:
-                found = json.loads(_TRAILING.sub(r"\1", _COMMENT.sub("", raw).rstrip().rstrip(";")), strict=False)
+                found = _JSON.decode(_TRAILING.sub(r"\1", _COMMENT.sub("", raw).rstrip().rstrip(";")))
             except (ValueError, RecursionError):
                 said.broken += 1
                 continue
