@@ -15,7 +15,7 @@ from datetime import UTC
 import regex
 
 from backissue.learn.fields import Learned, letters, look, shown_by
-from backissue.learn.labels import heads
+from backissue.learn.labels import PARTED, heads
 from backissue.learn.selectors import choose
 from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
@@ -60,7 +60,14 @@ _DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk
 _CLEARLY = -0.7  # a headline, a date, a sentence, a menu's word: no byline whatever the paper
 _NO_SENTENCE = r"(?!.*[。！？!?；;」』”])(?!.*[a-z]{3}\.(?:[\s)）]|$))"
 _NO_DATE = r"(?!.*\d{4}\s?[-/.年]\s?\d)(?!.*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})(?!.*\d:\d\d)(?!.*\b(?:19|20)\d\d\b)(?!.*年.{1,3}月)"
-_GUARDS = tuple(rf"^(?=.*\p{{L}}{{2}}){no}(.{{2,60}})$" for no in (_NO_SENTENCE + _NO_DATE, _NO_DATE, _NO_SENTENCE))
+_NO_FACT = (
+    r"(?!\s*(?:分類|分类|版面|欄目|栏目|標籤|标签|關鍵字|关键字|日期|時間|时间|發佈|发布|更新|tags?|section|category|filed under|posted|updated)\s*[:：])"
+    r"(?!.*[|｜·•].*\d)(?!.*\d.*[|｜·•])(?!.*\d\s*$)"
+)
+_FACT = re.compile(rf"^(?!{_NO_FACT})", re.IGNORECASE)
+_GUARDS = tuple(
+    rf"^(?=.*\p{{L}}{{2}}){_NO_FACT}{no}(.{{2,60}})$" for no in (_NO_SENTENCE + _NO_DATE, _NO_DATE, _NO_SENTENCE)
+)
 """What tells a byline from what else may stand in its place: it is neither a sentence nor a date."""
 
 
@@ -91,7 +98,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     recurring: Counter[str] = Counter()
     for s in specimens:
         menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
-        recurring.update({masked(text) for text in s.small if 2 <= len(text) <= 100})
+        recurring.update({masked(part) for text in s.small if 2 <= len(text) <= 100 for part in _with_parts(text)})
     common = frozenset(words for words, n in menu.items() if n >= 0.5 * len(specimens))
     titles = frozenset(h for h in headlines if h)
     clues = [_clues(s, common, titles) for s in specimens]
@@ -113,6 +120,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         if _only_date(words) or sum(map(str.isalpha, words)) < 2:
             return -0.7
         if _TWO.search(words) and not clue.told:
+            return -0.8
+        if _FACT.match(words) and not clue.told:
             return -0.8
         names = [letters(n) for n in clue.told] or [letters(n) for n in clue.linked]
         if names:
@@ -358,13 +367,17 @@ def _zone(s: Specimen) -> set[str]:
     around = lines[max(0, inner[0] - 8) : inner[0]] + [lines[i] for i in (inner[0], *inner[-3:])]
     around += [x for x in lines[inner[-1] + 1 : inner[-1] + 4] if not x.linked and parse_byline(x.text)]
     return {
-        line.text
+        words
         for line in around
-        if len(line.text) <= 60
-        and not _SENTENCE.search(line.text)
-        and not _DATE.search(line.text)
-        and not _TWO.search(line.text)
+        for words in _with_parts(line.text)
+        if len(words) <= 60 and not _SENTENCE.search(words) and not _DATE.search(words) and not _TWO.search(words)
     }
+
+
+def _with_parts(line: str) -> list[str]:
+    """A line, and its parts where marks part it."""
+    parts = PARTED.split(line)
+    return [line, *(part for part in parts if len(part) > 1)] if len(parts) > 1 else [line]
 
 
 def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozenset[str]) -> Element | None:

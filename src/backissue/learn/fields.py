@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from backissue import urls
-from backissue.learn.selectors import candidates, choose
+from backissue.learn.selectors import candidates, choose, plainness
 from backissue.learn.specimen import Specimen
 from backissue.records.picking import Looker
 from backissue.text import tree
@@ -212,11 +212,15 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
         selector for selector, n in sorted(more.items(), key=lambda p: (-p[1], p[0]))[:120] if n >= 0.3 * len(specimens)
     ]
     shown = shown_by(specimens)
+    plain = frozenset(labelled)
 
     def good(i: int, selector: str) -> float:
         found = shown(i, selector)
         if found is None:
             return 0.0
+        if not told[i] and selector in plain:
+            said = [key for key in ends.values() if key in specimens[i].listed and not key.endswith(")/")]
+            return 0.85 if ends.get(found, "") in said or (not said and found in labels) else -0.3
         if told[i]:
             return (
                 1.0 if found == told[i] else (-0.2 if told[i] in found and len(found) < 2 * len(told[i]) + 4 else -1.0)
@@ -237,6 +241,9 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
         learned.evidence = (
             f"one of the menu's words, or what machines are told, on {best[0][1]:.0%} of {len(specimens)} pages"
         )
+    elif in_line := _worded(specimens, ends, shown):
+        learned.picks.append(in_line)
+        learned.evidence = "one of the menu's words in a line of facts"
     elif lit := _lit(specimens, ends):
         learned.picks.append(lit)
         learned.evidence = "the menu's word that is lit; the listings it leads to name the article"
@@ -245,6 +252,45 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
         if len(there) >= 0.3 * len(specimens) and len(set(there)) > 1:
             learned.picks.append(pick)
     return learned
+
+
+def _worded(
+    specimens: Sequence[Specimen], ends: Mapping[str, str], shown: Callable[[int, str], str | None]
+) -> str | None:
+    """A way to one of the menu's words in a line of facts that gives it no element: ``民生 | 2013-04-05``.
+
+    ``ends`` are the menu's words with the keys of the addresses they lead to. A line with several of them is a menu.
+    """
+    ends = {w: key for w, key in ends.items() if not key.endswith(")/")}
+    words = sorted(ends, key=lambda w: (-len(w), w))
+    if not words:
+        return None
+    marks = r"[|｜/／·•>»›：:,，]"
+    parted = "|".join(re.escape(w) for w in words)
+    head, tail = rf"(?:^|{marks}\s*|(?<=\s{{2}}))", rf"(?=\s*(?:$|{marks})|\s{{2}})"
+    if not any(w.isascii() for w in words):
+        head, tail = rf"(?:{head}|(?<=\s))", rf"(?:{tail}|(?=\s))"
+    pattern = rf"{head}({parted}){tail}"
+    compiled = re.compile(pattern)
+    found: Counter[str] = Counter()
+    for s in specimens:
+        here: set[str] = set()
+        for text, elements in s.small.items():
+            if len(text) > 140 or text in ends or len(compiled.findall(text)) != 1:
+                continue
+            for e in elements[:2]:
+                if e.closest("a, nav, li, footer, title") is None and not (
+                    s.body is not None and s.body in e.ancestors
+                ):
+                    here.update(candidates(e)[:30])
+        found.update(here)
+    for way, n in sorted(found.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:40]:
+        pick = f"{way} -> {pattern}"
+        there = [(said, s) for i, s in enumerate(specimens) if (said := shown(i, pick))]
+        known = [ends[said] in s.listed for said, s in there if any(key in s.listed for key in ends.values())]
+        if n >= 0.5 * len(specimens) and sum(known) >= 0.5 * len(known) and _varies(shown, len(specimens), pick):
+            return pick
+    return None
 
 
 def _lit(specimens: Sequence[Specimen], ends: Mapping[str, str]) -> str | None:

@@ -16,7 +16,7 @@ from backissue.records import characters
 from backissue.text import tree
 from backissue.text.tree import Element, Text
 
-__all__ = ["FIELDS", "Labels", "heads"]
+__all__ = ["FIELDS", "PARTED", "Labels", "heads"]
 
 FIELDS = {
     "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words",
@@ -45,6 +45,7 @@ _DAY = (
 _AFTER_DATE = re.compile(rf"^[（(【〔［\[]?\s*{_DAY}\s*[|｜/／·•,，–—\s-]\s*([^\d\s].{{1,60}}?)\s*[）)】〕］\]]?$")
 _AMID = re.compile(r"[^\s|｜／/(（【\[·•:：]\s+(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
 """A noun for who wrote it, in a running line of facts that nothing parts: ``12:46 Post Writer: X``."""
+PARTED = re.compile(r"\s*[|｜·•]\s*")
 _COLON = re.compile(r"\s*[:：]\s*$")
 _WORDS = 320  # characters of a block of facts at most
 _HEADS = frozenset(("dt", "th", "td", "span", "b", "strong", "label", "em", "i", "div", "font", "small"))
@@ -77,7 +78,7 @@ class Labels:
                 names = simple(element)[:3] + ([element.tag] if element.tag == "dl" else [])
                 names = [name for name in names if s.document.select_one(name) == element]
                 if known and not names:
-                    names = [c for c in candidates(element) if s.document.select_one(c) == element][:3]
+                    names = [c for c in candidates(element) if s.document.select_one(c) == element][:12]
                 found.update((name, label, True) for name in names for label in apart)
                 found.update((name, label, False) for name in names for label in inline)
             self._seen.update(found)
@@ -165,6 +166,30 @@ class Labels:
         for selector, n in sorted(after.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:8]:
             if n >= 0.2 * self._count:
                 yield f"{selector} -> {_AFTER_DATE.pattern}"
+        yield from self._parts(specimens)
+
+    def _parts(self, specimens: Sequence[Specimen]) -> Iterator[str]:
+        """Ways to the first and the last part of lines that marks part, numbers and the menu's words left out: ``X | 瀏覽 99``."""
+        lines: Counter[str] = Counter()
+        words: set[str] = set()
+        for s in specimens:
+            here: set[str] = set()
+            for text, elements in s.small.items():
+                parts = PARTED.split(text) if len(text) <= 100 else []
+                if not 2 <= len(parts) <= 6 or all(any(map(str.isdigit, part)) for part in parts):
+                    continue
+                for e in elements[:2]:
+                    if e.closest("a, nav, li, footer, title") is None and not (
+                        s.body is not None and s.body in e.ancestors
+                    ):
+                        here.update(candidates(e)[:24])
+                        words.update(part for part in parts if part in self._usual)
+            lines.update(here)
+        no = "".join(rf"(?!(?:{'|'.join(map(re.escape, sorted(words)))})\s*(?:[|｜·•]|$))" for _ in range(bool(words)))
+        for selector, n in sorted(lines.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:6]:
+            if n >= 0.2 * self._count:
+                yield rf"{selector} -> ^{no}([^|｜·•\d]{{2,40}}?)\s*[|｜·•]"
+                yield rf"{selector} -> [|｜·•]\s*{no}([^|｜·•\d]{{2,40}})$"
 
 
 def heads(element: Element) -> str:

@@ -109,7 +109,7 @@ def _tag_options(
     if not any(linked):
         for selector, score in boxes[:6]:
             out[rf"{selector} -> ^(?:[^:：#、,]{{1,10}}[:：])?\s*(.+?)\s*$"] = 0.008 * score
-    for selector, score in boxes[:4]:
+    for selector, score in (*boxes[:4], *(b for b in boxes[4:20] if ":nth" in b[0])):
         for tag in ("a", "li", "span", "em", "b", "i", "p"):
             if inner[tag]:
                 out[f"{selector} {tag}"] = 0.01 * score
@@ -356,4 +356,4 @@ def _agreement(
             )
         elif values:
             total -= 0.5
-    return total / max(1.0, there)
+    return total / max(1.0, there) - (0.05 if usual else 0.0)
