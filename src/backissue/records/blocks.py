@@ -48,6 +48,8 @@ Piece = str | Block
 def blocks_of(pieces: list[Piece]) -> list[Block]:
     """Pieces as blocks: each run of text is a paragraph, two breaks or a break and an indent begin another."""
     out: list[Block] = []
+    if len(pieces) == 1 and type(pieces[0]) is Block:
+        return [pieces[0]]
     try:
         _paragraphs("".join(pieces), out)  # type: ignore[arg-type]  # a block refuses; most pieces are text alone
         return out

@@ -59,7 +59,7 @@ _NOISE = re.compile(
     r"(?i)googletagmanager|doubleclick|googlesyndication|adservice|/plugins/(?:like|share_button|page|follow|comments)\.php"
     r"|platform\.twitter\.com/widgets/(?:tweet_button|follow_button)|recaptcha|disqus|addthis|\bads?[./]|/ad[sx]?/|analytics"
 )
-_POST = re.compile(r"(?i)tweet|twitter|instagram|tiktok|fb-post|fb-video|facebook|reddit|telegram|embed|weibo|threads")
+_POST = re.compile(r"tweet|twitter|instagram|tiktok|fb-post|fb-video|facebook|reddit|telegram|embed|weibo|threads")
 _ZERO = re.compile(r"^\s*[012](?:px)?\s*$")
 
 
@@ -82,7 +82,7 @@ def of_element(node: Element, base: str) -> Embed | None:
 def of_quote(node: Element, base: str) -> Embed | None:
     """The post that a ``blockquote`` or ``div`` of some platform's embedding code stands for, or None."""
     names = node.attr("class") or ""
-    if not names or not _POST.search(names):
+    if not names or not _POST.search(names.lower()):
         return None
     for name, value in node.attrs.items():
         if (

@@ -25,10 +25,13 @@ _LAZY = (
     "data-url",
     "data-echo",
 )
+_LAZY_NAMES = frozenset(_LAZY)
 _SETS = ("data-srcset", "srcset", "data-lazy-srcset")
+# Asked in small letters: a pattern that ignores case cannot skip what begins none of its words, and takes six times as long.
 _BLANK = re.compile(
-    r"(?i)^(?:data:|about:|blob:)|(?:blank|spacer|placeholder|loading|lazy|pixel|1x1|transparent)[\w.-]*\.(?:gif|png|svg|jpe?g)(?:$|\?)"
+    r"(?:blank|spacer|placeholder|loading|lazy|pixel|1x1|transparent)[\w.-]*\.(?:gif|png|svg|jpe?g)(?:$|\?)"
 )
+_NO_FILE = ("data:", "about:", "blob:")
 _TINY = re.compile(r"^\s*[0-3](?:px)?\s*$")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)[wx]\s*$")
 
@@ -118,12 +121,18 @@ def split_credit(caption: str) -> tuple[str, str]:
     return (found[1].rstrip(" \u3000|｜"), found[2].strip()) if found else (caption, "")
 
 
+def _blank(url: str) -> bool:
+    """Whether an address leads to no picture: its bytes stand in it, or it holds a picture's place."""
+    url = url.lower()
+    return url.startswith(_NO_FILE) or _BLANK.search(url) is not None
+
+
 def _address(node: Element) -> str:
     attrs = node.attrs
-    for name in _LAZY:
-        if name in attrs and (value := node.attr(name)) and not _BLANK.search(value.strip()):
+    for name in () if _LAZY_NAMES.isdisjoint(attrs) else _LAZY:
+        if name in attrs and (value := node.attr(name)) and not _blank(value.strip()):
             return value.strip()
-    if (source := (node.attr("src") or "").strip()) and not _BLANK.search(source):
+    if (source := (node.attr("src") or "").strip()) and not _blank(source):
         return source
     for name in _SETS:
         if (value := node.attr(name)) and (best := _largest(value)):
@@ -144,6 +153,6 @@ def _largest(srcset: str) -> str:
         address, _, width = part.strip().partition(" ")
         found = _SIZE.search(width)
         here = float(found[1]) if found else 1.0
-        if address and here > size and not _BLANK.search(address):
+        if address and here > size and not _blank(address):
             best, size = address, here
     return best

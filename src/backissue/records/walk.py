@@ -283,7 +283,7 @@ class Walker:
             return True
         if figure.settled or not words:
             return not words
-        for part in node.select("[class]"):
+        for part in node.select("[class]") if len(node) > 1 or type(node.children[0]) is Element else ():
             if figures.CREDIT.search(part.attr("class") or "") and (credit := self._words(part)) != words:
                 figure.credit = credit
                 words = words.removesuffix(credit).rstrip(" 　|-–—") if words.endswith(credit) else words
@@ -308,7 +308,6 @@ class Walker:
     def _emphasis(self, node: Element, out: list[Piece], start: str, end: str) -> None:
         if self._figure is not None and self._caption(node):
             return
-        inner: list[Piece] = []
         if words := self._sole_text(node):
             self._figure = None
             last = out[-1] if out else ""
@@ -322,8 +321,9 @@ class Walker:
             ):
                 out.append(f"**{words}**")  # letters on both sides of the marks: nothing to think about
                 return
-            inner.append(words)
+            inner: list[Piece] = [words]
         else:
+            inner = []
             self._marked += 1
             self._children(node, inner)
             self._marked -= 1
@@ -397,6 +397,8 @@ class Walker:
 
     def _url(self, href: str) -> str:
         """Where a link leads, the archive's prefix undone; empty where nobody can follow it."""
+        if _OWN_LINK.fullmatch(href) and href.find("http", 4) < 0 and (href[0] != "/" or self._root):
+            return self._root + href if href[0] == "/" else href
         if (
             "http" not in href[4:] and "/web/" not in href and "/." not in href
         ):  # as most: joining costs ten times as much
