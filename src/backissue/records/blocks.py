@@ -83,6 +83,9 @@ _LATE = frozenset(("h", "figure"))
 
 def joined(blocks: list[Block], levels: dict[int, int] | None = None) -> str:
     """Blocks as Markdown, a blank line between them; lists that follow each other stay two."""
+    if sum([block.kind == "list" for block in blocks]) < 2:  # as in most articles
+        written = [b.written(levels) if b.kind in _LATE else b.text for b in blocks]
+        return "\n\n".join([text for text in written if text])
     out: list[str] = []
     last: Block | None = None
     other = False

@@ -85,17 +85,14 @@ def convert(
     blocks, entries = live.entries(blocks)
     body.entries = entries or None
     body.notes, body.origin = notes.notes(blocks), notes.origin(blocks)
-    for block in blocks:
-        if block.figure is not None and not block.figure.credit:
-            block.figure.caption, block.figure.credit = figures.split_credit(block.figure.caption)
+    pictures = [block.figure for block in blocks if block.figure is not None]
+    for figure in pictures:
+        if not figure.credit:
+            figure.caption, figure.credit = figures.split_credit(figure.caption)
     levels = {level: min(i + 2, 6) for i, level in enumerate(sorted({b.level for b in blocks if b.kind == "h"}))}
     body.markdown = joined(blocks, levels)
     body.plain = body.plain or markdown.rough(body.markdown)
-    body.images = tuple(
-        Image(b.figure.url, caption=b.figure.caption or None, credit=b.figure.credit or None)
-        for b in blocks
-        if b.figure is not None
-    )
+    body.images = tuple([Image(f.url, caption=f.caption or None, credit=f.credit or None) for f in pictures])
     body.embeds = _kept_embeds(walker.embeds, body.markdown)
     body.shielded, body.too_deep = walker.shielded, walker.too_deep
     return body
@@ -150,7 +147,7 @@ def _cut(blocks: list[Block], cuts: Sequence[patterns.Pattern], body: Body) -> l
     """Blocks up to the first line that a cut matches."""
     if not cuts:
         return blocks
-    shown = [block for block in blocks if block.figure is None]
+    shown = [block for block in blocks if block.kind != "figure"]
     text = markdown.rough("\n".join([b.text if b.kind == "p" else _unquoted(b.text) for b in shown]))
     first, by = len(text) + 1, ""
     for pattern in cuts:

@@ -148,4 +148,3 @@ def _numbers() -> tuple[list[np.uint32], np.uint32, np.uint32, np.uint32]:
 
 # Odd multipliers without a pattern: murmur3's and xxhash's constants.
 _ODD = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
-

@@ -42,7 +42,7 @@ def entries(blocks: list[Block]) -> tuple[list[Block], int]:
     """The blocks with each entry's time as its heading (beside the entry's own, if it has one), and how many entries
     there are; the same blocks and 0 where the text is no live blog.
     """
-    if sum([b.text[:1] in _FIRST or b.kind == "list" for b in blocks]) == 0:
+    if sum([b.text[:1] in _FIRST for b in blocks]) < ENOUGH and "list" not in [b.kind for b in blocks]:
         return blocks, 0
     if sum([_may_begin(b) for b in blocks]) < ENOUGH and not any(b.kind == "list" for b in blocks):
         return blocks, 0

@@ -42,7 +42,9 @@ _WITHIN = re.compile(
 _WITHIN_SIGNS = ("按", "註", "注", "勘", "ditor")  # one letter is found ten times as fast as two
 _BEGIN = frozenset("重更勘訂订お정澄編编按편集ceakbrfnp")
 """What the labels begin with, small; most blocks are known by their first letter to be none."""
-_LABEL_BEGINS = frozenset({*_BEGIN, *"".join(_BEGIN).upper(), *_MARKED, "\u212a"})  # the last is Kelvin's sign, small a k
+_LABEL_BEGINS = frozenset(
+    {*_BEGIN, *"".join(_BEGIN).upper(), *_MARKED, "\u212a"}
+)  # the last is Kelvin's sign, small a k
 _FULL = re.compile(r"an earlier version of", re.IGNORECASE)
 
 
@@ -53,9 +55,10 @@ def notes(blocks: Sequence[Block]) -> tuple[Note, ...]:
     signs = [sign for sign in _WITHIN_SIGNS if sign in whole]
     for i, block in enumerate(blocks):
         text = block.text
-        if block.figure is not None or not text or block.kind == "code":
+        may_be = text[:1] in _LABEL_BEGINS
+        if not (may_be or signs) or block.figure is not None or not text or block.kind == "code":
             continue
-        found = _labelled(text) if text[0] in _LABEL_BEGINS else None
+        found = _labelled(text) if may_be else None
         if found is not None:
             kind, words = found
             out.append(Note(kind, words or _following(blocks[i + 1 :])))

@@ -16,6 +16,7 @@ from typing import Any
 from backissue.outlets import addresses, patterns, picks
 from backissue.records.characters import odd, printed, scrub
 from backissue.records.generic import statements
+from backissue.text import tree
 from backissue.text.markdown import squeeze
 from backissue.text.tree import Document, Element
 
@@ -75,7 +76,7 @@ class Looker:
         for text in ways:
             pick = picks.parse(text)
             values, element = self._look(pick, many=field in _MANY)
-            if field in _LISTED and len(values) == 1 and pick.kind == "css" and not _is_link(element):
+            if field in _LISTED and len(values) == 1 and pick.kind in ("css", "text") and not _is_link(element):
                 values = self._parts(values[0], pick.pattern)
                 pick = picks.Pick(pick.kind, pick.what, pick.text, pick.attribute)
             cleaned = tuple(v for value in values if (v := self._clean(value, pick.pattern, clean)))
@@ -103,7 +104,7 @@ class Looker:
                 return [self.html], None
         if self._text is None:
             body = self.document.select_one("body")
-            self._text = printed(body) if body is not None else ""
+            self._text = "\n".join(tree.own_lines(body)) if body is not None else ""
         return [self._text], None
 
     def _css(self, pick: picks.Pick, *, many: bool) -> tuple[list[str], Element | None]:

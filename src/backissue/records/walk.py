@@ -50,7 +50,9 @@ _ROOT = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)")
 _PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s\\]*)?")
 _PLAIN_PATH = re.compile(r"/(?:[^\s/\\:][^\s\\]*)?")
 # As nearly every link of a paper to itself: an address that means what it says, and that Markdown takes as it is.
-_OWN_LINK = re.compile(r"(?:https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?:/(?!web/|email-protection|[./:])[^\s/\\<>()&#\x00-\x1f\x7f\x85]*+)++")
+_OWN_LINK = re.compile(
+    r"(?:https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?:/(?!web/|email-protection|[./:])[^\s/\\<>()&#\x00-\x1f\x7f\x85]*+)++"
+)
 _TRACKS_MARK = re.compile(r"[\[\(（【]?\s*(?:註|注)?\s*[\d０-９一二三四五六七八九十*†‡]{1,4}\s*[\]\)）】]?")
 
 
@@ -168,10 +170,13 @@ class Walker:
         """Write a ``<p>`` without attributes, as most are, by a shorter way; False where another must be taken."""
         if self._figure is not None or self.note_bodies or node.attrs or (self.drops and node in self.drops):
             return False
-        if words := self._sole_text(node):
-            if words := markdown.bare(words):
-                out.append(Block("p", words))
-            return True
+        children = node.children
+        if len(children) == 1 and type(text := children[0]) is Text and not self.odd:
+            data = text.data
+            if self._fussy is None or not self._fussy(data):
+                if words := markdown.bare(data):
+                    out.append(Block("p", words))
+                return True
         inner: list[Piece] = []
         self._children(node, inner)
         if inner:
@@ -381,7 +386,7 @@ class Walker:
 
     def _own_link(self, node: Element, href: str, out: list[Piece]) -> bool:
         """Write a link whose address and words need no thought, as most are, by a shorter way; False where they do."""
-        if self._linked or self._marked or href.find("http", 4) >= 0 or not _OWN_LINK.fullmatch(href):
+        if self._linked or self._marked or not _OWN_LINK.fullmatch(href) or href.find("http", 4) >= 0:
             return False
         words = self._sole_text(node)
         if not words or words[0] in " \u3000" or words[-1] in " \u3000" or node.attr("data-cfemail"):
