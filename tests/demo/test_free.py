@@ -12,19 +12,26 @@ import pytest
 
 from backissue import demo
 from backissue.demo import families
-from backissue.demo.families import fifth, fourth, held_out, second, third, used
+from backissue.demo.families import fifth, fourth, held_out, second, sixth, third, used
 from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.recipe import Family
 from backissue.demo.families.second import SECOND
+from backissue.demo.families.sixth import SIXTH
 from backissue.demo.families.third import THIRD
 from backissue.demo.families.tuning import TUNING
 from backissue.demo.families.used import USED
 from backissue.demo.paper import Paper, Plan
 
-POOLS = {"third": (THIRD, third), "fourth": (FOURTH, fourth), "fifth": (FIFTH, fifth), "held-out": (HELD_OUT, held_out)}
+POOLS = {
+    "third": (THIRD, third),
+    "fourth": (FOURTH, fourth),
+    "fifth": (FIFTH, fifth),
+    "sixth": (SIXTH, sixth),
+    "held-out": (HELD_OUT, held_out),
+}
 POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}
 FREE = {name: family for those, _ in POOLS.values() for name, family in those.items()}
 

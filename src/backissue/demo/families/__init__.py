@@ -9,9 +9,9 @@
     freehand   what designs without a skeleton stand on
     held_out   families never looked at, to judge by
     used, second, third,  those written to judge by, and used up since: ``early`` and ``recent``; ``servers`` and
-    fourth, fifth         ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``; ``builders``,
+    fourth, fifth, sixth  ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``; ``builders``,
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
-                          and ``scaffolds`` are the fifth's
+                          and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -23,19 +23,20 @@ from __future__ import annotations
 
 from random import Random
 
-from backissue.demo.families import fifth, fourth, held_out, second, third, used
+from backissue.demo.families import fifth, fourth, held_out, second, sixth, third, used
 from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.mastheads import masthead
 from backissue.demo.families.second import SECOND
+from backissue.demo.families.sixth import SIXTH
 from backissue.demo.families.third import THIRD
 from backissue.demo.families.tuning import TUNING
 from backissue.demo.families.used import USED
 from backissue.demo.paper import Paper
 
-__all__ = ["FIFTH", "FOURTH", "HELD_OUT", "SECOND", "THIRD", "TUNING", "USED", "draw", "names"]
+__all__ = ["FIFTH", "FOURTH", "HELD_OUT", "SECOND", "SIXTH", "THIRD", "TUNING", "USED", "draw", "names"]
 
 _POOLS = {
     "random": {**TUNING, **USED},
@@ -44,10 +45,21 @@ _POOLS = {
     "third": THIRD,
     "fourth": FOURTH,
     "fifth": FIFTH,
+    "sixth": SIXTH,
     "held-out": HELD_OUT,
 }
-_LABELS = {"second": "held-out", "fourth": "held-out"}  # their papers keep the seeds that they had when held out
-_FREE = ((THIRD, third.paper), (FOURTH, fourth.paper), (FIFTH, fifth.paper), (HELD_OUT, held_out.paper))
+_LABELS = {
+    "second": "held-out",
+    "fourth": "held-out",
+    "sixth": "held-out",
+}  # their papers keep the seeds that they had when held out
+_FREE = (
+    (THIRD, third.paper),
+    (FOURTH, fourth.paper),
+    (FIFTH, fifth.paper),
+    (SIXTH, sixth.paper),
+    (HELD_OUT, held_out.paper),
+)
 """Pools of designs without a skeleton, each with what draws a paper of them."""
 
 
@@ -59,7 +71,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``fifth``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``sixth``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)

@@ -1,7 +1,7 @@
 """Families to judge a learner by that it has never seen; whoever builds a learner looks at none of what stands here.
 
 To hold others out: write designs (``freehand``) in modules of their own, name them here, and move these to a module
-of the used ones, as ``second`` to ``fifth`` are. ``make(..., templates="held-out", template_seed=N)`` draws papers
+of the used ones, as ``second`` to ``sixth`` are. ``make(..., templates="held-out", template_seed=N)`` draws papers
 from these alone; ten seeds in a row have every family.
 """
 
