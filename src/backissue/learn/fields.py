@@ -162,7 +162,7 @@ def shown_by(specimens: Sequence[Specimen], *, many: bool = False) -> Callable[[
     known: dict[tuple[int, str], str | None] = {}
 
     def shown(i: int, selector: str) -> str | None:
-        if (i, selector) not in known and " -> " in selector:
+        if (i, selector) not in known and (" -> " in selector or selector.startswith("text:")):
             known[i, selector] = "、".join(look(specimens[i], "byline" if many else "category", selector)) or None
         elif (i, selector) not in known:
             found = specimens[i].document.select(selector)[: 6 if many else 1]

@@ -30,6 +30,7 @@ FIELDS = {
 
 _FIELDS = {name: re.compile(rf"(?:{words})", re.IGNORECASE) for name, words in FIELDS.items()}
 _IN_TEXT = re.compile(r"(?:^|(?<=[\s|｜／/(（【\[·•]))([^\s:：|｜，,。.\d(（【\[]{1,8}(?: [a-z]{2,8})?)\s*[:：](?!//)")
+_HEADED = re.compile(r"^([^\s:：|｜，,。.\d]{1,8}(?: [a-z]{2,8})?)\s*[:：](?!//)\s*\S")
 _PHOTO = re.compile(r"攝影?|摄影?|圖|图|圖片|图片|圖文|photos?|pictures?|影", re.IGNORECASE)
 """Labels that belong to a byline: who took the pictures."""
 _DATE = (
@@ -62,7 +63,9 @@ class Labels:
         self._usual = {text for text, n in recurring.items() if n >= 0.4 * self._count}
         self._seen: Counter[tuple[str, str, bool]] = Counter()
         self._of: dict[str, set[str]] = defaultdict(set)
+        self._lines: Counter[str] = Counter()  # labels that a line begins with, whatever it stands in
         for s in specimens:
+            self._lines.update({m[1] for line in s.lines if len(line.text) <= 120 and (m := _HEADED.match(line.text))})
             found: set[tuple[str, str, bool]] = set()
             for element in _facts(s):
                 words = characters.printed(element)
@@ -124,7 +127,11 @@ class Labels:
             yield f"{name} -> {head}{inner}{ends}"
             given += 1
             if given >= 12:
-                return
+                break
+        if field in ("tags", "category", "updated"):
+            for label, n in self._lines.most_common(20):
+                if n >= max(2, 0.1 * self._count) and _FIELDS[field].fullmatch(label):
+                    yield rf"text: ^{_loose(label)}\s*[:：]\s*(.{{1,80}}?)$"
 
     def leading(self, specimens: Sequence[Specimen]) -> Iterator[str]:
         """Ways to what a line of facts begins with, before the first label or the date: where bylines stand that have no label."""

@@ -24,6 +24,7 @@ from backissue.model import Era, Outlet
 from backissue.pages.company import Census
 from backissue.pages.mentions import family
 from backissue.pages.survey import Survey
+from backissue.records.rules import outermost
 from backissue.text import tree
 from backissue.text.dates import find_dates
 from backissue.text.tree import Element
@@ -391,6 +392,8 @@ def _only_that(selector: str, within: Sequence[tuple[Specimen, list[Element]]], 
         for s, es in within:
             root = s.document.select_one(body)
             got = root.select(option) if root is not None else []
+            if root is not None and sum(len(g.text) for g in outermost(got)) > 0.25 * len(root.text):
+                wrong += 1  # a field is not a quarter of the text
             around = {a for e in es for a in (e, *e.ancestors)}
             said = {tree.clean(e.text) for e in es}
             right += all(e in got for e in es)

@@ -39,7 +39,7 @@ def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = (), known: Seq
     everywhere = _usual(told)  # the paper's name, among the words for machines
     told = [words - everywhere for words in told]
     marks = list(dict.fromkeys((*addresses(specimens), *known)))
-    linked = _tag_links(specimens, marks)
+    linked, cloud = _tag_links(specimens, marks)
     menu = _menu(specimens)
     targets = [
         (s.document, _tag_box(s, words, links, menu)) for s, words, links in zip(specimens, told, linked, strict=True)
@@ -48,26 +48,28 @@ def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = (), known: Seq
     if there < max(2, 0.1 * len(specimens)):
         if line := next((pick for pick in labelled if _told_often(specimens, pick)), None):
             return _cleaned(Learned([line], "words behind a label"), specimens)
-        picks = [
-            p
-            for p in ("ld: keywords", "meta: keywords", "meta: news_keywords", "meta: article:tag")
-            if _told_often(specimens, p)
-        ]
-        return _cleaned(Learned(picks[:1], "told to machines only" if picks else ""), specimens)
+        return _machine(specimens)
     wanted = [
         {letters(tree.clean(a.text)) for a in links} if links else words
         for words, links in zip(told, linked, strict=True)
     ]
-    ways = _tag_options(targets, linked, marks) | dict.fromkeys(labelled, 0.0)
-    options = [(_agreement(specimens, wanted, targets, pick) + extra, pick) for pick, extra in ways.items()]
+    ways = _tag_options(targets, linked, marks) | dict.fromkeys(labelled, 0.1)
+    options = [(_agreement(specimens, wanted, targets, pick, cloud) + extra, pick) for pick, extra in ways.items()]
     best = max(options, key=lambda o: (round(o[0], 3), -len(o[1]), o[1]), default=(0.0, ""))
     if best[0] < 0.4:
-        return Learned()
+        return _machine(specimens)
     learned = Learned(
         [best[1]],
         f"links to tag pages or the words machines are told, on {sum(1 for s in specimens if look(s, 'tags', best[1]))} of {len(specimens)} pages",
     )
     return _cleaned(learned, specimens)
+
+
+def _machine(specimens: Sequence[Specimen]) -> Learned:
+    """The words that machines alone are told."""
+    ways = ("ld: keywords", "meta: keywords", "meta: news_keywords", "meta: article:tag")
+    picks = [pick for pick in ways if _told_often(specimens, pick)]
+    return _cleaned(Learned(picks[:1], "told to machines only" if picks else ""), specimens)
 
 
 def _usual(pages: Iterable[Collection[str]]) -> frozenset[str]:
@@ -211,25 +213,28 @@ def _in_prose(a: Element) -> bool:
     return len(tree.clean(at.text)) > 30 + 2 * sum(len(tree.clean(other.text)) for other in at.iter_elements("a"))
 
 
-def _tag_links(specimens: Sequence[Specimen], marks: Sequence[str]) -> list[list[Element]]:
-    """Of each page the links to tag pages, without those that stand on most pages (a cloud, a menu)."""
+def _tag_links(specimens: Sequence[Specimen], marks: Sequence[str]) -> tuple[list[list[Element]], frozenset[str]]:
+    """Of each page the links to tag pages, without those that stand on most pages (a cloud, a menu); and the cloud's words as letters."""
     found: list[list[Element]] = []
     texts: Counter[str] = Counter()
     menu = _menu(specimens)
+    always: set[str] = set()
     for s in specimens:
         links = [
             a
             for a in s.document.iter_elements("a")
-            if (a.attr("href") or "") not in menu
-            and ("tag" in (a.attr("rel") or "").split() or any(m in (a.attr("href") or "") for m in marks))
+            if ("tag" in (a.attr("rel") or "").split() or any(m in (a.attr("href") or "") for m in marks))
             and tree.clean(a.text)
             and "category" not in (a.attr("rel") or "").split()
             and (not apart(a) or _own_nav(a))
         ]
+        always.update(tree.clean(a.text) for a in links if (a.attr("href") or "") in menu)
+        links = [a for a in links if (a.attr("href") or "") not in menu]
         found.append(links)
         texts.update({tree.clean(a.text) for a in links})
-    cloud = {words for words, n in texts.items() if n >= max(6, 0.6 * len(specimens))}
-    return [[a for a in links if tree.clean(a.text) not in cloud] for links in found]
+    cloud = always | {words for words, n in texts.items() if n >= max(6, 0.6 * len(specimens))}
+    rest = [[a for a in links if tree.clean(a.text) not in cloud] for links in found]
+    return rest, frozenset(map(letters, cloud))
 
 
 def _menu(specimens: Sequence[Specimen]) -> frozenset[str]:
@@ -269,7 +274,7 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element], menu: frozenset[
             for text, es in s.small.items()
             if letters(text) in told
             for e in es
-            if e.closest("head") is None and not apart(e)
+            if e.closest("head") is None and not apart(e) and not _leads_to(e, menu)
         ]
         if len({letters(e.text) for e in links}) < min(2, len(told)):
             links = []
@@ -304,6 +309,12 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element], menu: frozenset[
     return best
 
 
+def _leads_to(e: Element, menu: frozenset[str]) -> bool:
+    """Whether an element lies in a link, or holds one, that most pages have."""
+    link = e if e.tag == "a" else e.closest("a") or e.select_one("a")
+    return link is not None and (link.attr("href") or "") in menu
+
+
 def _of_menu(box: Element, menu: frozenset[str]) -> bool:
     """Whether a box has links, all of which lead where links on most pages do: sections, whatever the box is called."""
     links = box.select("a")
@@ -333,24 +344,37 @@ def _right_box(target: tuple[Document, Element | None], selector: str) -> float:
     return 1.0 if found == box else (0.5 if inside(found, (box,)) or inside(box, (found,)) else -1.0)
 
 
+_LABEL = re.compile(r"^[^:：#、,]{1,10}[:：]")
+_LONGEST = 48  # characters of a tag
+_SENTENCE = re.compile(r"[。！？；][^。]*$|[a-z]{3}\.\s")
+
+
 def _agreement(
-    specimens: Sequence[Specimen], wanted: list[set[str]], targets: Sequence[tuple[Document, Element | None]], pick: str
+    specimens: Sequence[Specimen],
+    wanted: list[set[str]],
+    targets: Sequence[tuple[Document, Element | None]],
+    pick: str,
+    cloud: frozenset[str],
 ) -> float:
+    """How well a pick gives the words wanted, words of the cloud not counted; a sentence is no tag."""
     total = there = 0.0
     pages = [look(s, "tags", pick) for s in specimens]
     usual = _usual(pages)
     for found, words, (_, box) in zip(pages, wanted, targets, strict=True):
         values = [v for v in found if v not in usual]
-        if box is None and not words and not values:
+        if box is None and not words and cloud.issuperset(map(letters, values)):
             continue
         there += 1
-        got = {letters(v) for v in values}
+        if any(len(v) > _LONGEST or _SENTENCE.search(v) for v in values):
+            total -= 1
+            continue
+        got = {letters(v) for v in values} - cloud
         if words:
             total += (
                 len(got & words) / max(1, len(got | words)) if got & words else 0.5 * (bool(got) and box is not None)
             )
         elif box is not None and values:
-            whole = letters(box.text)
+            whole = letters(_LABEL.sub("", tree.clean(box.text)))
             total += min(1.0, sum(len(g) for g in got) / max(1, len(whole))) * (
                 1.0 if len(values) > 1 or len(whole) < 20 else 0.7
             )
