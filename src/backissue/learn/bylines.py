@@ -100,6 +100,9 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
         recurring.update({masked(part) for text in s.small if 2 <= len(text) <= 100 for part in _with_parts(text)})
     common = frozenset(words for words, n in menu.items() if n >= 0.5 * len(specimens))
+    if len(specimens) >= 8:  # a slogan, the paper's name
+        everywhere = Counter(text for s in specimens for text in s.small if len(text) <= 60 and not _LEAD.match(text))
+        common |= frozenset(text for text, n in everywhere.items() if n >= 0.7 * len(specimens))
     titles = frozenset(h for h in headlines if h)
     clues = [_clues(s, common, titles) for s in specimens]
     constant = Counter(tuple(c.told) for c in clues if c.told).most_common(1)
