@@ -20,7 +20,7 @@ def around(lists: dict[int, list[int]], batches: int) -> Lists:
     for some in np.array_split(np.array(keys, np.uint32), batches):
         flat = [(k, n) for k in some.tolist() for n in lists[k]]
         writer.add(np.array([k for k, _ in flat], np.uint32), np.array([n for _, n in flat], np.uint32))
-    return Lists(writer.directory(), memoryview(out.getvalue())[4:])
+    return Lists(writer.directory(), memoryview(out.getvalue() + b"\xff" * 8)[4:])
 
 
 @settings(max_examples=200, deadline=None)

@@ -79,35 +79,35 @@ def _of_one(  # noqa: PLR0917  (one caller's one sentence)
     view, count, made = positions.data, len(positions), []
     titles, bodies = positions.searchsorted(starts).tolist(), positions.searchsorted(after).tolist()
     for (number, score), start, row, bodied in zip(chosen, starts.tolist(), titles, bodies, strict=True):
-        (path, id_, title, day, url, section, authors, _, kind, length), opening = segment.head(number)
+        path, id_, title, day, url, section, authors, kind, length = segment.head(number)
         body = int(length)
         low = min(len(title) + 1, body)
         titled = [(at - start, at - start + size) for at in view[row:bodied]] if row < bodied else ()
         place = view[bodied] - start if bodied < count else body
         begin, stop = (place, place + size) if place < body else (low, low)
-        end = max(stop, begin + AFTER)
-        base, text = 0, opening
-        if end + 2 > CHUNK:
-            first = max(low, begin - BEFORE - 1) // CHUNK
-            base, text = first * CHUNK, segment.text(number, first, min(body, end + 2) // CHUNK + 1, opening)
-        snippet = cut(text, (begin - base, stop - base), low - base, body - base)
+        base, text = _around(segment, number, begin, stop, low, body)
+        shown, first, last = cut(text, (begin - base, stop - base), low - base, body - base)
         marked = []
         if place < body:
-            last = snippet.end + base
-            while place < last:
-                if place >= snippet.start + base:
-                    marked.append((place, place + size))
+            first += base
+            last += base - size
+            shift = first - shown.startswith("…")
+            while place <= last:
+                if place >= first:
+                    marked.append((place - shift, place - shift + size))
                 bodied += 1
-                place = view[bodied] - start if bodied < count else last
+                if bodied == count:
+                    break
+                place = view[bodied] - start
         made.append(
             Hit(
                 id_,
                 title,
                 day,
                 url,
-                snippet.shown,
+                shown,
                 score,
-                snippet.spans(marked, base) if marked else (),
+                tuple(merged(marked) if len(marked) > 1 else marked),
                 tuple(merged(titled)) if titled else (),
                 path,
                 section,
@@ -121,42 +121,46 @@ def _of_one(  # noqa: PLR0917  (one caller's one sentence)
 def _hit(  # noqa: PLR0917  (one caller's one sentence)
     segment: Segment, lenses: Sequence[_Listed | _Pattern], number: int, score: float, at: int, start: int
 ) -> Hit:
-    card = segment.card(number)
-    title, body, opening = card.title, card.body, card.opening
-    low = len(title) + 1
-    low = min(low, body)
+    path, id_, title, day, url, section, authors, kind, length = segment.head(number)
+    body = int(length)
+    low = min(len(title) + 1, body)
     place: Span | None = None
     titled: list[Span] = []
     for lens in lenses:  # the snippet is of the first phrase that stands in the body
         titled += lens.title(title, at, start)
         if place is None:
-            place = lens.first(opening, number, at, start, low, body)
+            place = lens.first(number, at, start, low, body)
     begin, stop = place or (low, low)
-    end = max(stop, begin + AFTER)
-    if end + 2 <= CHUNK:
-        base, text = 0, opening
-    else:
-        first = max(low, begin - BEFORE - 1) // CHUNK
-        base, text = first * CHUNK, segment.text(number, first, min(body, end + 2) // CHUNK + 1, opening)
+    base, text = _around(segment, number, begin, stop, low, body)
     snippet = cut(text, (begin - base, stop - base), low - base, body - base)
     marked: list[Span] = []
     if place is not None:
         for lens in lenses:
             marked += lens.within(text, base, at, start, snippet.start + base, snippet.end + base)
     return Hit(
-        card.id,
+        id_,
         title,
-        card.date,
-        card.url,
+        day,
+        url,
         snippet.shown,
         score,
         snippet.spans(marked, base) if marked else (),
         tuple(merged(titled)) if titled else (),
-        card.path,
-        card.section,
-        card.authors,
-        card.kind,
+        path,
+        section,
+        tuple(authors.split(ITEM)) if authors else (),
+        kind,
     )
+
+
+def _around(segment: Segment, number: int, begin: int, stop: int, low: int, high: int) -> tuple[int, str]:  # noqa: PLR0917
+    """As much of an article's text as a snippet of the place from ``begin`` to ``stop`` can show, and where that begins.
+
+    ``low`` and ``high`` are where the body begins and ends.
+    """
+    first = max(low, begin - BEFORE - 1) // CHUNK
+    last = min(high, max(stop, begin + AFTER) + 2) // CHUNK
+    return first * CHUNK, segment.text(number, first, last + 1)
 
 
 class _Listed:
@@ -173,7 +177,7 @@ class _Listed:
         rows = range(self._titles[at], self._bodies[at])
         return [(self._view[row] - start, self._view[row] - start + self._size) for row in rows] if rows else []
 
-    def first(self, opening: str, number: int, at: int, start: int, low: int, high: int) -> Span | None:  # noqa: ARG002, PLR0917
+    def first(self, number: int, at: int, start: int, low: int, high: int) -> Span | None:  # noqa: ARG002
         """The first place in the body, from ``low`` to ``high``."""
         row = self._bodies[at]
         if row < self._count and (place := self._view[row] - start) < high:
@@ -201,9 +205,9 @@ class _Pattern:
         """As ``_Listed.title``."""
         return [met.span() for met in self._pattern.finditer(title)]
 
-    def first(self, opening: str, number: int, at: int, start: int, low: int, high: int) -> Span | None:  # noqa: ARG002, PLR0917
+    def first(self, number: int, at: int, start: int, low: int, high: int) -> Span | None:  # noqa: ARG002
         """As ``_Listed.first``."""
-        text, chunk = opening, 1
+        text, chunk = self._segment.text(number, 0, 1), 1
         while True:
             met = self._pattern.search(text, low, high)
             whole = len(text) >= high

@@ -168,9 +168,8 @@ class Index:
                 key = np.where(key == 0, -np.inf, -key)
             near = _best(key, most)
             key = key.take(near)
-        order = np.argsort(-key, kind="stable")[:most]
-        chosen = near.take(order)
-        found = [round(score, 4) for score in scores.take(chosen).tolist()]
+        chosen = near.take((-key).argsort(kind="stable")[:most])
+        found = scores.take(chosen).astype(float).round(4).tolist()
         if len(answers) == 1:
             return [(0, n, score) for n, score in zip(answers[0].articles.take(chosen).tolist(), found, strict=True)]
         ends = np.cumsum([len(a.articles) for a in answers])

@@ -83,7 +83,7 @@ class Writer:
 
 
 class Lists:
-    """Reads lists back; ``blob`` is the bytes from the writer's origin on."""
+    """Reads lists back; ``blob`` is the bytes from the writer's origin on, with eight more behind the last list."""
 
     def __init__(self, directory: Directory, blob: memoryview) -> None:
         self.directory, self._blob = directory, blob
@@ -151,31 +151,23 @@ def _encode(gaps: U32, sizes: NDArray[np.int64], counts: NDArray[np.int64], widt
     return raw[keep].tobytes()
 
 
+_PAIRED: dict[int, np.dtype[Any]] = {1: np.dtype("u1"), 3: np.dtype("<u4"), 5: np.dtype("<u8")}
+"""What two groups of an odd number of half bytes are read as, and some of what follows them."""
+
+
 def _decode(blob: memoryview, offset: int, count: int, width: int) -> NDArray[Any]:
-    if width == 1:
-        both = np.frombuffer(blob, np.uint8, (count + 1) // 2, offset)
-        gaps = np.empty(len(both) * 2, np.uint8)
-        np.bitwise_and(both, 15, out=gaps[::2])
-        np.right_shift(both, 4, out=gaps[1::2])
-        return gaps[:count]
     if width == 2:
         return np.frombuffer(blob, np.uint8, count, offset)
     if width == 4:
         return np.frombuffer(blob, np.dtype("<u2"), count, offset)
     if width == 6:
-        b = np.frombuffer(blob, np.uint8, count * 3, offset).reshape(-1, 3).astype(np.uint32)
-        whole: U32 = b[:, 0] | b[:, 1] << np.uint32(8) | b[:, 2] << np.uint32(16)
-        return whole
-    pairs = count // 2
-    b = np.frombuffer(blob, np.uint8, (count * width + 1) // 2, offset)
-    out = np.empty(count, np.uint32)
-    two = b[: pairs * width].reshape(-1, width).astype(np.uint32)
-    if width == 3:
-        out[: pairs * 2 : 2] = two[:, 0] | (two[:, 1] & 15) << np.uint32(8)
-        out[1 : pairs * 2 : 2] = two[:, 1] >> np.uint32(4) | two[:, 2] << np.uint32(4)
-    else:
-        out[: pairs * 2 : 2] = two[:, 0] | two[:, 1] << np.uint32(8) | (two[:, 2] & 15) << np.uint32(16)
-        out[1 : pairs * 2 : 2] = two[:, 2] >> np.uint32(4) | two[:, 3] << np.uint32(4) | two[:, 4] << np.uint32(12)
-    if count % 2:
-        out[-1] = int.from_bytes(b[pairs * width :].tobytes(), "little") & _escape(width)
-    return out
+        threes: U32 = np.ndarray(count, "<u4", blob, offset, (3,)).astype(np.uint32)
+        threes &= 0xFFFFFF
+        return threes
+    pairs = (count + 1) // 2
+    two = np.ndarray(pairs, _PAIRED[width], blob, offset, (width,)).copy()
+    gaps = np.empty(pairs * 2, np.uint8 if width == 1 else np.uint32)
+    np.bitwise_and(two, _escape(width), out=gaps[::2])
+    two >>= 4 * width
+    np.bitwise_and(two, _escape(width), out=gaps[1::2])
+    return gaps[:count]

@@ -14,7 +14,6 @@ import mmap
 import os
 import sys
 from codecs import utf_16_le_decode
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -29,10 +28,10 @@ from backissue.search.documents import Document
 from backissue.search.grams import LONGEST_WORD
 from backissue.search.postings import Directory, Lists
 
-__all__ = ["ALIGN", "CHUNK", "FIELD", "ITEM", "LAYOUT", "MAGIC", "NAMES", "Card", "Segment"]
+__all__ = ["ALIGN", "CHUNK", "FIELD", "ITEM", "LAYOUT", "MAGIC", "NAMES", "Segment"]
 
 MAGIC = b"BKISEG\x00\x01"
-LAYOUT = 4
+LAYOUT = 5
 """Raised whenever folding, cutting or the files change: an index of another layout is stale."""
 
 ALIGN = 7
@@ -40,7 +39,7 @@ ALIGN = 7
 
 CHUNK = 512
 """Characters of text that are compressed together: a snippet is read without the rest of its article. Whole articles
-are .03 smaller, and the twenty snippets of an answer took three times as long."""
+are .03 of the text smaller, and the twenty snippets of an answer took three times as long."""
 
 FIELD, ITEM = "\x1f", "\x1e"
 """Stand between the fields of a card, and between the items of a field."""
@@ -49,23 +48,6 @@ NAMES = ("section", "author", "tag")
 """What results are counted by."""
 
 U32 = NDArray[np.uint32]
-
-
-@dataclass(slots=True)
-class Card:
-    """What is shown of an article; ``body`` is the length of title, body and captions, ``opening`` its text's first CHUNK."""
-
-    path: str
-    id: str
-    title: str
-    date: str
-    url: str
-    section: str
-    authors: tuple[str, ...]
-    tags: tuple[str, ...]
-    kind: str
-    body: int
-    opening: str
 
 
 class Segment:
@@ -93,8 +75,9 @@ class Segment:
         self.title_end = self.start + self.column("title_size")
         self.length = self.column("length")
         self.owner = self.column("owner")
-        self._frames = self.column("frames").data
-        self._frame_at = self.column("frame_at").data
+        # an article's pieces are its card, as it is, and the chunks of its text, each compressed
+        self._pieces = self.column("pieces").data
+        self._piece_at = self.column("piece_at").data
         self._blobs = self._bytes("blobs")
         self._chars, self._char_ids = self.column("chars").data, self.column("char_ids").data
         self._numbers: dict[str, int] = {}
@@ -121,7 +104,10 @@ class Segment:
 
     def _lists(self, name: str) -> Lists:
         columns = (self.column(f"{name}_{part}") for part in ("keys", "first", "offset", "size"))
-        return Lists(Directory(*columns), self._bytes(f"{name}_lists"))
+        origin, _ = self._sections[f"{name}_lists"]
+        return Lists(
+            Directory(*columns), self._whole[origin:]
+        )  # to the end of the file, for lists are read past theirs
 
     # -- characters and words ----------------------------------------------------------------
 
@@ -194,46 +180,25 @@ class Segment:
         """The article at each position."""
         return self.owner.take(positions >> ALIGN)
 
-    def head(self, number: int) -> tuple[list[str], str]:
-        """The fields of an article's card, as they are written, and the opening of its text."""
-        head, _, opening = self._frame(self._frames[number]).partition("\n")
-        return head.split(FIELD), opening
+    def head(self, number: int) -> list[str]:
+        """Path, id, title, date, url, section, authors, kind of an article, and where its body ends: its card, as it is written."""
+        piece = self._pieces[number]
+        return str(self._blobs[self._piece_at[piece] : self._piece_at[piece + 1]], "utf-8").split(FIELD)
 
-    def card(self, number: int) -> Card:
-        """What is shown of an article."""
-        (path, id_, title, date, url, section, authors, tags, kind, body), opening = self.head(number)
-        return Card(
-            path,
-            id_,
-            title,
-            date,
-            url,
-            section,
-            tuple(authors.split(ITEM)) if authors else (),
-            tuple(tags.split(ITEM)) if tags else (),
-            kind,
-            int(body),
-            opening,
-        )
+    def text(self, number: int, first: int = 0, end: int = 1 << 32) -> str:
+        """Chunks ``first`` to ``end`` (exclusive, no further than there are any) of an article's text."""
+        begin = self._pieces[number] + 1  # after its card
+        stop = min(begin + end, self._pieces[number + 1])
+        if begin + first + 1 == stop:
+            return self._chunk(stop - 1)
+        return "".join([self._chunk(piece) for piece in range(begin + first, stop)])
 
-    def text(self, number: int, first: int, end: int, opening: str = "") -> str:
-        """Chunks ``first`` to ``end`` (exclusive, no further than there are any) of an article's text; ``opening`` is its chunk 0 if known."""
-        row, stop = self._frames[number], self._frames[number + 1]
-        parts = [self._frame(at) for at in range(row + max(first, 1), min(row + end, stop))]
-        if first == 0:
-            parts.insert(0, opening or self.card(number).opening)
-        return "".join(parts)
-
-    def chunks(self, number: int) -> int:
-        """How many chunks an article's text has."""
-        return self._frames[number + 1] - self._frames[number]
-
-    def _frame(self, row: int) -> str:
+    def _chunk(self, piece: int) -> str:
         try:
             reader = self._readers.pop()
         except IndexError:
             reader = self._reader()
-        raw = reader.decompress(self._blobs[self._frame_at[row] : self._frame_at[row + 1]])
+        raw = reader.decompress(self._blobs[self._piece_at[piece] : self._piece_at[piece + 1]])
         self._readers.append(reader)
         if self._wide:  # the codec itself: by its name it is looked up, and is a function in Python
             return utf_16_le_decode(raw, "replace", True)[0]  # noqa: FBT003  (it takes no names)
@@ -241,11 +206,24 @@ class Segment:
 
     def document(self, number: int) -> Document:
         """An article, to be put into another segment."""
-        c = self.card(number)
-        text = self.text(number, 0, self.chunks(number), c.opening)
-        day = int(self.day[number])
-        when = date.fromordinal(day) if day else None
-        return Document(c.path, c.id, c.title, c.date, c.url, text, c.body, when, c.section, c.authors, c.tags, c.kind)
+        path, id_, title, shown, url, section, authors, kind, body = self.head(number)
+        tags, of, is_ = self.names["tag"]
+        mine = is_[of.searchsorted(np.uint32(number)) : of.searchsorted(np.uint32(number), "right")]
+        day = self.day.item(number)
+        return Document(
+            path=path,
+            id=id_,
+            title=title,
+            date=shown,
+            url=url,
+            text=self.text(number),
+            body=int(body),
+            day=date.fromordinal(day) if day else None,
+            section=section,
+            authors=tuple(authors.split(ITEM)) if authors else (),
+            tags=tuple([tags[name] for name in mine.tolist()]),
+            kind=kind,
+        )
 
     def _reader(self) -> zstandard.ZstdDecompressor:
         trained = bytes(self._bytes("dictionary"))

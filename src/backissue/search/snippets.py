@@ -38,27 +38,26 @@ def cut(text: str, found: Span, low: int, high: int) -> Snippet:
 
     ``text`` may be a window, without what stands far before and after: then ``low`` may be negative, ``high`` beyond its end.
     """
-    at = found[0]
-    start, end = max(low, at - BEFORE), min(high, max(at + AFTER, found[1]))
+    at, stop = found
+    start, end = max(low, at - BEFORE), min(high, max(at + AFTER, stop))
     if start > low:
-        near = text[start - 1 : at]
-        stop = max(near.rfind("。"), near.rfind("！"), near.rfind("？"), near.rfind("\n"))
-        if stop >= 0:
-            start += stop
+        near = start - 1, at
+        mark = max(text.rfind("。", *near), text.rfind("！", *near), text.rfind("？", *near), text.rfind("\n", *near))
+        if mark >= 0:
+            start = mark + 1
         elif _within_word(text, start):
             space = text.find(" ", start, at)
             start = space + 1 if space >= 0 else start
     if end < high and _within_word(text, end):
-        end = max(text.rfind(" ", found[1], end), found[1])
+        end = max(text.rfind(" ", stop, end), stop)
     shown = text[start:end]
     bare = shown.strip()
     if len(bare) < len(shown):
         start += len(shown) - len(shown.lstrip())
         end = start + len(bare)
-    lead = "…" if start > low else ""
     more = end < high and (high > len(text) or text[end : end + 1].strip() or text[end:high].strip())
-    tail = "…" if more else ""
-    return Snippet(lead + (bare.replace("\n", " ") if "\n" in bare else bare) + tail, start, end)
+    bare = bare.replace("\n", " ")
+    return Snippet(f"{'…' if start > low else ''}{bare}{'…' if more else ''}", start, end)
 
 
 def _within_word(text: str, at: int) -> bool:
