@@ -6,6 +6,7 @@ listings say of the same article. A pick is tried on every specimen by the same 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -230,7 +231,7 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
         element = specimens[i].document.select_one(selector.partition(" -> ")[0])
         if element is not None and _in_card(element):
             return 0.4
-        return 0.9 if not sections[i] else 1.0 if found in sections[i] else 0.7
+        return 0.9 if not sections[i] else 1.0 if found in sections[i] else -0.5
 
     best = [
         b for b in choose(targets, good, least=0.5, more=[*often, *labelled]) if _varies(shown, len(specimens), b[0])
@@ -327,7 +328,7 @@ def _category_elements(s: Specimen, said: str, labels: set[str]) -> list[Element
     found: list[tuple[int, int, Element]] = []
     for words in (said,) if said else sorted(labels):
         for element in s.small.get(words, ()):
-            if apart(element) or _in_card(element):
+            if (apart(element) and not _on_the_way(element)) or _in_card(element):
                 continue
             parent = element.parent
             around = parent.attr("class") if isinstance(parent, Element) else ""
@@ -337,10 +338,30 @@ def _category_elements(s: Specimen, said: str, labels: set[str]) -> list[Element
     return [element for _, _, element in sorted(found, key=lambda f: f[:2])]
 
 
+def _on_the_way(element: Element) -> bool:
+    """Whether an element stands in a ``nav`` that calls itself the way to the page."""
+    nav = element.closest("nav")
+    return nav is not None and any(
+        _CRUMB.search(name) for name in (nav.attr("class"), nav.attr("id"), nav.attr("aria-label")) if name
+    )
+
+
+_CRUMB = re.compile(r"crumb|path|location|trail|麵包屑|面包屑|位置", re.IGNORECASE)
+
+
 def _in_card(element: Element) -> bool:
-    """Whether an element lies within a link that says more than it, as the section does in another article's card."""
+    """Whether an element lies within a link that says more than it, or stands in a small box with another article's headline linked."""
     link = element.closest("a")
-    return link is not None and len(link.text.strip()) > len(element.text.strip()) + 4
+    if link is not None and len(link.text.strip()) > len(element.text.strip()) + 4:
+        return True
+    for above in itertools.islice(element.ancestors, 3):
+        if not isinstance(above, Element) or above.tag in ("body", "main", "article") or len(above.text) > 500:
+            return False
+        if above.select_one("h1") is not None:
+            return False
+        if above.select_one("h2 a, h3 a, h4 a, a h2, a h3, a h4") is not None:
+            return True
+    return False
 
 
 _SECTION_HINT = re.compile(r"sect|categ|channel|column|crumb|path|label|kicker|topic|rubric|版", re.IGNORECASE)
