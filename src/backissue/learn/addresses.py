@@ -100,7 +100,8 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
     clashing = sorted(
         p
         for p in listings
-        if p not in ("", "/") and is_article(p) and not paths[p]["article"] and not paths[p]["card"] and p not in proven
+        if p not in ("", "/") and is_article(p) and not paths[p]["article"] and p not in proven
+        and (not paths[p]["card"] or p in menu)
     )  # fmt: skip
     for path in clashing[:40]:
         rules.append(PageRule("listing", _exact(path)))

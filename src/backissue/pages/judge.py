@@ -36,8 +36,9 @@ def judge(survey: Survey, census: Census, outlet: Outlet | None = None) -> Verdi
     if crowd is not None:
         return crowd
     if own.kind in _BAD:
-        half = survey.truncated and rule == "article" and own.kind is PageKind.FAREWELL  # half a page has no frame
-        if group is None and (half or census.in_an_articles_frame(survey)):
+        # Half a page has no frame; and of a shop's farewell the paper's own menu tells that the paper is there yet.
+        alone = rule == "article" and own.kind is PageKind.FAREWELL and (survey.truncated or survey.links >= _MENU)
+        if group is None and (alone or census.in_an_articles_frame(survey)):
             return Verdict(PageKind.ARTICLE, f"it stands alone where the paper's articles do, though {own.why}")
         return own
     if rule == "article":
@@ -70,6 +71,9 @@ def _guess(survey: Survey, *, closed: bool) -> PageKind:
     if survey.verdict.kind in _BAD:
         return survey.verdict.kind
     return PageKind.FAREWELL if closed and survey.chars > 0 else PageKind.ERROR
+
+
+_MENU = 8  # links to the paper; a page that closes it has none or few
 
 
 @dataclass(frozen=True, slots=True)
