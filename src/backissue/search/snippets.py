@@ -39,16 +39,20 @@ def cut(text: str, found: Span, low: int, high: int) -> Snippet:
     ``text`` may be a window, without what stands far before and after: then ``low`` may be negative, ``high`` beyond its end.
     """
     at, stop = found
-    start, end = max(low, at - BEFORE), min(high, max(at + AFTER, stop))
-    if start > low:
-        near = start - 1, at
-        mark = max(text.rfind("。", *near), text.rfind("！", *near), text.rfind("？", *near), text.rfind("\n", *near))
+    start, end = at - BEFORE, max(stop, at + AFTER)
+    if start <= low:
+        start = low
+    else:
+        near = text[start - 1 : at]
+        mark = max(near.rfind("。"), near.rfind("！"), near.rfind("？"), near.rfind("\n"))
         if mark >= 0:
-            start = mark + 1
+            start += mark
         elif _within_word(text, start):
             space = text.find(" ", start, at)
             start = space + 1 if space >= 0 else start
-    if end < high and _within_word(text, end):
+    if end >= high:
+        end = high
+    elif _within_word(text, end):
         end = max(text.rfind(" ", stop, end), stop)
     shown = text[start:end]
     bare = shown.strip()
