@@ -241,6 +241,14 @@ def test_drops_cuts_and_cleans_are_named_where_they_worked():
     assert found.removed == ["drop .share", "cut ^訂閱", "clean （編按）"]
 
 
+def test_a_clean_that_leaves_nothing_of_a_line_takes_it_with_its_marks():
+    found = body_of(
+        "<p>甲<br><b>延伸閱讀：</b><a href=/1>別的一篇</a></p><p><b>每朝一信</b> 由編輯執筆，<a href=/s>按此登記</a></p><p>乙<b>按</b>丙</p>",
+        clean=[picks.check_pattern("^延伸閱讀：.*$"), picks.check_pattern("^每朝一信 由編輯執筆，按此登記$"), picks.check_pattern("^按$")],
+    )  # fmt: skip
+    assert found.markdown == "甲\n\n乙**按**丙"
+
+
 def test_a_cut_sees_words_and_not_marks():
     assert (
         body_of(

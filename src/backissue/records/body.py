@@ -188,6 +188,8 @@ def _cleaned(blocks: list[Block], clean: Sequence[patterns.Pattern], body: Body)
         if block.figure is None and block.kind != "code":
             for pattern in clean:
                 shorter = patterns.without(pattern, text, body.slow.append)
+                if shorter == text and block.kind != "table" and (words := markdown.rough(text)) != text:
+                    shorter = _without_lines(pattern, text, words, body)
                 if shorter != text and f"clean {pattern.pattern}" not in body.removed:
                     body.removed.append(f"clean {pattern.pattern}")
                 text = shorter
@@ -197,6 +199,19 @@ def _cleaned(blocks: list[Block], clean: Sequence[patterns.Pattern], body: Body)
                 block = Block(block.kind, text.strip(" \u3000\n"), block.level, block.ordered, None, block.embed)
         out.append(block)
     return out
+
+
+def _without_lines(pattern: patterns.Pattern, text: str, words: str, body: Body) -> str:
+    """``text`` without the lines of which the pattern leaves nothing, read as ``words``, without bold, links and escapes."""
+    lines, said = text.split("\n"), words.split("\n")
+    if len(lines) != len(said) or patterns.without(pattern, words, body.slow.append) == words:
+        return text
+    kept = [
+        line
+        for line, plain in zip(lines, said, strict=True)
+        if not plain.strip() or patterns.without(pattern, plain, body.slow.append).strip()
+    ]
+    return text if len(kept) == len(lines) else "\n".join(kept).rstrip("\\\n ")
 
 
 def _trim(blocks: list[Block]) -> None:
