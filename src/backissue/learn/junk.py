@@ -116,7 +116,11 @@ def _drop_blocks(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
         if len(numbers) < 2:
             continue
         nameless = not any(mark in selector for mark in ".#[")
-        why = _is_junk(places, pages, own, sure=0.98 if nameless else 0.6) or _comments(selector, places, pages)
+        why = (
+            _is_junk(places, pages, own, sure=0.98 if nameless else 0.6)
+            or _comments(selector, places, pages)
+            or ("" if nameless else _repeats(places, pages))
+        )
         if why:
             found[selector] = (why, places)
     # Names of one element say the same: the plainest that covers most is enough.
@@ -249,6 +253,23 @@ def _linked_lists(places: list[tuple[int, Element]]) -> bool:
     return bool(shares) and shares[len(shares) // 2] >= 0.85 and max(many, headed) >= 0.5 * len(places)
 
 
+def _repeats(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Element]]) -> str:
+    """Why elements are but quotations of the text they stand in: all they say stands in it once more; or an empty string."""
+    on = {n for n, _ in places}
+    if len(on) < 3 or len(places) > 3 * len(on) or any(len(e.text) > 400 or e.tag in _TABLE for _, e in places):
+        return ""
+    twice = 0
+    whole: dict[int, str] = {}
+    for n, element in places:
+        if n not in whole:
+            whole[n] = "".join(_WORDS.findall(pages[n][1].text))
+        words = "".join(_WORDS.findall(element.text))
+        twice += len(words) >= 8 and whole[n].count(words) >= 2
+    return f"repeats words of the text, on {len(on)} pages" if twice >= 0.95 * len(places) else ""
+
+
+_WORDS = re.compile(r"\w+")
+_TABLE = frozenset(("td", "th", "tr", "table", "li", "figure", "figcaption", "img"))
 _COMMENTS = re.compile(
     r"(?:^|[.#_-])(?:[a-z]+-)?(?:comments?|commentlist|comment-?list|respond|disqus|replies|trackbacks?|guestbook)(?:$|[_-])",
     re.IGNORECASE,
