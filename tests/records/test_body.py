@@ -109,6 +109,11 @@ FIGURE = "![說明](https://img.example/a.jpg)"
         ("<div class=wp-caption><img src=//img.example/a.jpg><p class=wp-caption-text>說明</p></div>", "說明", None),
         ("<img src=//img.example/a.jpg><span class=photo-credit>某攝</span>", None, "某攝"),
         (
+            "<figure><div><span><img src=//img.example/a.jpg></span><span><i>圖片來源，</i>某攝</span></div><figcaption><i>圖片說明，</i><div>說明</div></figcaption></figure>",
+            "說明",
+            "某攝",
+        ),
+        (
             "<figure><img src=//img.example/a.jpg><figcaption>說明 <i class=credit>圖：某</i></figcaption></figure>",
             "說明",
             "圖：某",

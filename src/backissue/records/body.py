@@ -87,6 +87,7 @@ def convert(
     body.notes, body.origin = notes.notes(blocks), notes.origin(blocks)
     pictures = [block.figure for block in blocks if block.figure is not None]
     for figure in pictures:
+        figure.caption, figure.credit = figures.unlabelled(figure.caption), figures.unlabelled(figure.credit)
         if not figure.credit:
             figure.caption, figure.credit = figures.split_credit(figure.caption)
     levels = {level: min(i + 2, 6) for i, level in enumerate(sorted({b.level for b in blocks if b.kind == "h"}))}

@@ -13,7 +13,16 @@ from dataclasses import dataclass
 
 from backissue.text.tree import Element, clean
 
-__all__ = ["CAPTION", "CREDIT", "Figure", "looks_like_caption", "of_image", "picture_words", "split_credit"]
+__all__ = [
+    "CAPTION",
+    "CREDIT",
+    "Figure",
+    "looks_like_caption",
+    "of_image",
+    "picture_words",
+    "split_credit",
+    "unlabelled",
+]
 
 _LAZY = (
     "data-src",
@@ -109,6 +118,20 @@ def looks_like_caption(node: Element) -> bool:
 
 _BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
 _SMALL = frozenset(("small", "font"))
+
+
+_LABEL = re.compile(
+    r"^(?:[圖图][片像](?:說明|说明|來源|来源|加註文字|加注文字)\s*[，,：:]|(?:[Ii]mage|[Pp]icture|[Pp]hoto) (?:caption|source)\s*[,:])\s*(?=\S)"
+)
+
+
+def unlabelled(words: str) -> str:
+    """A caption or credit without the label that some pages say to those who cannot see the picture.
+
+    >>> unlabelled("圖片說明，碼頭的清晨。")
+    '碼頭的清晨。'
+    """
+    return _LABEL.sub("", words) if words[:1] in "圖图IiPp" else words
 
 
 def split_credit(caption: str) -> tuple[str, str]:

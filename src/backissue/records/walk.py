@@ -265,7 +265,10 @@ class Walker:
             at = at.parent
         if not isinstance(at, Element) or picture not in at.iter_elements(picture.tag):
             return False
-        return len(at.text.strip()) <= len(words) + 80 and len(list(at.iter_elements(("img", "amp-img", "p")))) == 1
+        if node.tag == "p" and (not node.attr("class") or len(words) > 140):  # a paragraph beside its picture
+            return False
+        others = [e for e in at.iter_elements(("img", "amp-img", "p")) if e != node]
+        return len(at.text.strip()) <= len(words) + 80 and len(others) == 1
 
     def _caption(self, node: Element) -> bool:
         """Take ``node`` as the caption or credit of the picture before it, where its tag or class says so."""
@@ -286,6 +289,8 @@ class Walker:
         if figure.settled and words and boxed and not figure.credit and len(words) <= 80:
             figure.credit = words
             return True
+        if figure.settled and words and node.tag == "figcaption":  # what stood beside the picture said who took it
+            figure.credit, figure.settled = figure.credit or figure.caption, False
         if figure.settled or not words:
             return not words
         for part in node.select("[class]") if len(node) > 1 or type(node.children[0]) is Element else ():
