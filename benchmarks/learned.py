@@ -6,7 +6,9 @@ Each paper is drawn at random by the demo's generator, killed and captured. The 
 only. ``--templates`` says whose families: ``random`` (those built with from the start, and the first ten that judged),
 ``used`` and ``second`` to ``sixth`` (each a ten that judged the learner once, untuned, and was tuned on afterwards),
 ``held-out`` (a ten that nobody who builds the learner has looked at), or one family's name. From ``third`` on, ten seeds
-in a row have every family of their ten. Printed for each paper: recall of recoverable articles, false records, body F1
+in a row have every family of their ten. ``--relaid N`` puts every article's page through a layout drawn by N plus the
+paper's number (``relaying.py``): headline, section, dates, byline and tags stand elsewhere then, in other words and under
+other names, and machines may be told nothing. Printed for each paper: recall of recoverable articles, false records, body F1
 (runs of four, as the extraction benchmark counts), and the share of records that have each field right. Worst last.
 """
 
@@ -22,6 +24,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from statistics import mean
 
+from relaying import Relaid
+
 from backissue import captures, demo, learn, outlets, pages, records, urls
 from backissue.model import Capture, Outlet, Page, PageKind
 from backissue.text import markdown as md
@@ -35,7 +39,8 @@ PAGES = ("text/html", "application/xhtml+xml", "text/xml", "application/xml", "t
 class Paper:
     """The captures of one paper, opened again and again, as the stages do."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, relaid: Relaid | None = None) -> None:
+        self.relaid = relaid
         self.held = folder / "held"
         self.held.mkdir(exist_ok=True)
         found: list[Capture] = []
@@ -51,7 +56,10 @@ class Paper:
         except captures.Unreadable:
             return None
         decoded = pages.decode(payload.body, payload.content_type)
-        return pages.unrewrite(decoded.text, capture), payload.truncated, pages.rewritten(decoded.text)
+        html: str | None = pages.unrewrite(decoded.text, capture)
+        if self.relaid is not None:
+            html = self.relaid.page(html or "", urls.key(urls.original(capture.url)), capture.timestamp)
+        return None if html is None else (html, payload.truncated, pages.rewritten(decoded.text))
 
     def html(self, ref: str) -> str | None:
         opened = self.open(self.by_ref[ref])
@@ -174,6 +182,25 @@ def score(folder: Path, read: dict[str, tuple[Capture, records.Draft]], show: in
     return out
 
 
+def relaid(folder: Path, seed: int) -> Relaid:
+    """The layout of a number for the paper in ``folder``, which knows what each of its captures has to say."""
+    lines = [json.loads(line) for line in (folder / "truth.jsonl").read_text("utf-8").splitlines()]
+    told = {}
+    for line in lines:
+        if line["is"] == "article":
+            told.update({(urls.key(urls.original(s["url"])), s["timestamp"]): (line, s) for s in line["sources"]})
+    articles = {
+        (urls.key(urls.original(line["url"])), line["timestamp"])
+        for line in lines
+        if line["is"] == "capture" and line.get("article") and line["what"] in _SHOWN
+    }
+    english = json.loads((folder / "truth.json").read_text("utf-8"))["language"].startswith("en")
+    return Relaid(seed, told, articles, english=english)
+
+
+_SHOWN = ("article", "rewritten", "revisit", "older-text", "truncated")
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--papers", type=int, default=12)
@@ -182,6 +209,7 @@ def main() -> None:
     options.add_argument("--templates", default="random")
     options.add_argument("--show", type=int, default=0)
     options.add_argument("--toml", action="store_true")
+    options.add_argument("--relaid", type=int)
     o = options.parse_args()
     names = ("recall", "false", "twice", "body", *FIELDS)
     print(f"{'paper':>10} " + " ".join(f"{n[:8]:>8}" for n in names) + "   learn s")
@@ -196,7 +224,7 @@ def main() -> None:
                 templates=o.templates if o.templates != "demo" else None,
                 template_seed=seed,
             )
-            paper = Paper(folder)
+            paper = Paper(folder, None if o.relaid is None else relaid(folder, o.relaid + seed))
             surveyed = paper.surveys()
             census = learn.census(s for _, s in surveyed)
             start = time.process_time()
