@@ -426,7 +426,8 @@ _WORDS: Callable[[re.Match[str]], str] = itemgetter(1)
 
 def rough(markdown: str) -> str:
     """``markdown`` without most of its marks, many times faster than ``plain``: for fingerprints and patterns."""
-    text = markdown.replace("**", "") if "*" in markdown else markdown  # one letter is found ten times as fast as two
+    # One letter is found ten times as fast as two, and splitting looks for it once where replacing does twice.
+    text = "".join(markdown.split("**")) if "*" in markdown else markdown
     if "[" in text:
         text = _LINKED.sub(_WORDS, text)
     if "\\" in text or "*" in text:
