@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
+from operator import not_
 from typing import Final
 
 from turbohtml import Document, Element, Node, NodeIterator, Text
@@ -237,10 +238,13 @@ def lay_out(document: Document | Element, hidden: Set[Node] = frozenset(), named
     spaced = broken = False
     breaks = root.select("br")
     after = _after_breaks(breaks) if breaks else {}
-    for node, data in chain(zip(NodeIterator(root, _TEXTS), root.strings, strict=True), _LAST):
-        if data.isspace():
+    # Three texts in four are white space between tags: they are told and passed over without a step of Python's own.
+    said = list(root.strings)
+    empty = list(map(str.isspace, said))
+    shown = compress(zip(NodeIterator(root, _TEXTS), said, chain((False,), empty)), map(not_, empty))
+    for node, data, gap in chain(shown, _LAST):
+        if gap:
             spaced = True
-            continue
         parent: Node = node.parent  # type: ignore[assignment]
         here = ask(parent, _NEW)
         if here is _NEW:
@@ -372,7 +376,7 @@ _NEW: Final = (_box(Text(""), "", None, 0), False, False)
 """Stands for what is not known yet; as None stands for silent."""
 _END: Final = Element("p", None, [Text("")])
 _STOP: Final = (_box(_END, "", None, 0), False, False)
-_LAST: Final = ((_END.children[0], "."),)
+_LAST: Final = ((_END.children[0], ".", False),)
 """A last text in a box of its own, so that the walk ends the block before it."""
 _TEXTS: Final = 4
 """What to show, as the DOM standard numbers kinds of nodes."""
