@@ -183,6 +183,9 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
         next(iter(look(s, "category", "ld: articleSection") or look(s, "category", "meta: article:section")), "")
         for s in specimens
     ]
+    constant = Counter(t for t in told if t).most_common(1)
+    if constant and len(told) >= 8 and constant[0][1] >= 0.9 * sum(map(bool, told)):
+        told = [""] * len(told)  # what a system says of every page
     menu: Counter[str] = Counter()
     leads: dict[str, Counter[str]] = defaultdict(Counter)
     for s in specimens:
@@ -192,7 +195,7 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
             if href and not href.startswith("#") and len(words) <= 24:
                 leads[words][urls.key(urls.original(href, s.pick.url))] += 1
     labels = {words for words, n in menu.items() if 1 < len(words) <= 24 and n >= 0.5 * len(specimens)}
-    shows = [{words: sum(not _in_card(e) for e in s.small.get(words, ())) for words in labels} for s in specimens]
+    shows = [{words: sum(not _in_card(e, s) for e in s.small.get(words, ())) for words in labels} for s in specimens]
     usual = {words: Counter(show[words] for show in shows).most_common(1)[0][0] for words in labels}
     # A menu names every section once on every page; the article's own section stands there once more.
     own = [{words for words in labels if show[words] > usual[words]} for show in shows]
@@ -229,7 +232,7 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
         if found not in own[i]:
             return -0.1 if found in labels and not own[i] else -0.8
         element = specimens[i].document.select_one(selector.partition(" -> ")[0])
-        if element is not None and _in_card(element):
+        if element is not None and _in_card(element, specimens[i]):
             return 0.4
         return 0.9 if not sections[i] else 1.0 if found in sections[i] else -0.5
 
@@ -239,9 +242,7 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
     learned = Learned()
     if best:
         learned.picks.append(best[0][0])
-        learned.evidence = (
-            f"one of the menu's words, or what machines are told, on {best[0][1]:.0%} of {len(specimens)} pages"
-        )
+        learned.evidence = f"one of the menu's words, or what machines are told, on {min(1.0, best[0][1]):.0%} of {len(specimens)} pages"
     elif in_line := _worded(specimens, ends, shown):
         learned.picks.append(in_line)
         learned.evidence = "one of the menu's words in a line of facts"
@@ -328,7 +329,7 @@ def _category_elements(s: Specimen, said: str, labels: set[str]) -> list[Element
     found: list[tuple[int, int, Element]] = []
     for words in (said,) if said else sorted(labels):
         for element in s.small.get(words, ()):
-            if (apart(element) and not _on_the_way(element)) or _in_card(element):
+            if (apart(element) and not _on_the_way(element)) or _in_card(element, s):
                 continue
             parent = element.parent
             around = parent.attr("class") if isinstance(parent, Element) else ""
@@ -349,7 +350,7 @@ def _on_the_way(element: Element) -> bool:
 _CRUMB = re.compile(r"crumb|path|location|trail|麵包屑|面包屑|位置", re.IGNORECASE)
 
 
-def _in_card(element: Element) -> bool:
+def _in_card(element: Element, s: Specimen) -> bool:
     """Whether an element lies within a link that says more than it, or stands in a small box with another article's headline linked."""
     link = element.closest("a")
     if link is not None and len(link.text.strip()) > len(element.text.strip()) + 4:
@@ -361,7 +362,18 @@ def _in_card(element: Element) -> bool:
             return False
         if above.select_one("h2 a, h3 a, h4 a, a h2, a h3, a h4") is not None:
             return True
+        if len(above.text) <= 200 and any(_headlines(a, s) for a in above.iter_elements("a")):
+            return True
     return False
+
+
+def _headlines(a: Element, s: Specimen) -> bool:
+    """Whether a link has as many words as a headline and leads to another page of the paper."""
+    words, href = tree.clean(a.text), a.attr("href") or ""
+    if len(words) < (20 if words.isascii() else 8) or not href or href.startswith(("#", "javascript:")):
+        return False
+    url = urls.original(href, s.pick.url)
+    return urls.key(url) not in (s.pick.key, urls.key(s.pick.url)) and letters(words) not in letters(s.title)
 
 
 _SECTION_HINT = re.compile(r"sect|categ|channel|column|crumb|path|label|kicker|topic|rubric|版", re.IGNORECASE)

@@ -61,6 +61,7 @@ def find_junk(body: Body) -> None:
     ]
     _cut_tails(body, lines)
     _clean_lines(body, lines)
+    _clean_heads(body, pages)
 
 
 def _dropped(root: Element, drop: dict[str, str]) -> set[Element]:
@@ -108,6 +109,7 @@ def _drop_blocks(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
                 where[name].append((number, element))
                 seen.add(name)
     _drop_heads(body, pages)
+    _drop_contents(body, pages)
     common = boilerplate([s for s, _ in pages], 0.1)
     own = [[x.block for x in s.lines if x.runs and masked(x.text) not in common] for s, _ in pages]
     found: dict[str, tuple[str, list[tuple[int, Element]]]] = {}
@@ -164,6 +166,17 @@ def _above_headline(s: Specimen, root: Element) -> set[Element]:
     return set()
 
 
+def _drop_contents(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
+    """Lists that lead to places of their own page: tables of contents. Footnotes have words of their own."""
+    for selector in ('ul:has(a[href^="#"])', 'ol:has(a[href^="#"])'):
+        found = [e for _, root in pages for e in root.select(selector)]
+        held = [
+            sum(len(a.text.strip()) for a in e.select('a[href^="#"]')) >= 0.9 * len(tree.clean(e.text)) for e in found
+        ]
+        if len(found) >= 2 and all(held):
+            body.drop[selector] = f"leads to places of its own page, {len(found)} times"
+
+
 def _size(places: list[tuple[int, Element]]) -> int:
     return sum(len(e.text) for _, e in places)
 
@@ -176,11 +189,12 @@ def _is_junk(
     count = len(pages)
     texts = [masked(e.text) for _, e in places]
     lists = _linked_lists(places)
-    cards = not lists and on >= 2 and _cards(places, pages)
+    boxed = not lists and on >= 2 and _linked_boxes(places, pages)
+    cards = boxed or (not lists and on >= 2 and _cards(places, pages))
     constant = len(set(texts)) == 1 and on >= max(5, 0.5 * count)
     if all(e.tag in _KEPT or e.tag == "figure" for _, e in places) and not lists and not cards and not constant:
         return ""
-    if any(e.tag in ("figure", "figcaption") or e.closest("figure") is not None for _, e in places):
+    if not boxed and any(e.tag in ("figure", "figcaption") or e.closest("figure") is not None for _, e in places):
         return ""
     filled = [t for t in texts if t]
     if not filled:
@@ -250,6 +264,8 @@ def _linked_lists(places: list[tuple[int, Element]]) -> bool:
         many += len(links) >= 2
         headed += bool(links) and heading in usual
     shares.sort()
+    if sum(share < 0.5 for share in shares) > 0.02 * len(shares):
+        return False  # some of them are the article's own
     return bool(shares) and shares[len(shares) // 2] >= 0.85 and max(many, headed) >= 0.5 * len(places)
 
 
@@ -322,6 +338,24 @@ def _cards(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Elemen
                     right += len(element.select("p")) <= 2 and len(element.text) <= 2 * len(words) + 200
                     break
     return right >= 0.9 * len(places)
+
+
+def _linked_boxes(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Element]]) -> bool:
+    """Whether each of these elements is one link to another article of the paper, around a box of several parts."""
+    for n, element in places:
+        s, _ = pages[n]
+        whole = len(_letters(element.text))
+        around = next((a for a in element.iter_elements("a") if len(_letters(a.text)) >= 0.85 * whole), None)
+        if (
+            around is None
+            or not 8 <= whole <= 420
+            or around.select_one("div, p, h2, h3, h4, h5, time, span, img") is None
+        ):
+            return False
+        url = urls.original(around.attr("href") or "", s.pick.url)
+        if family(urls.host(url)) != family(urls.host(s.pick.url)) or urls.key(url) == urls.key(s.pick.url):
+            return False
+    return True
 
 
 _LINES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "div", "li", "dt", "dd", "strong", "b", "td"))
@@ -414,3 +448,52 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
     for head, n in leads.items():
         if n >= max(3, 0.05 * count):
             body.clean[f"^{_escaped(head)}.*$"] = f"begins {n} lines that only lead to other pages"
+
+
+_AGO = re.compile(
+    r"(?i)^(?:約|约)?\s*\d+\s*(?:秒[鐘钟]?|分[鐘钟]|小[時时]|天|日|星期|[週周]|[個个]月|年)前$"
+    r"|^\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago$"
+)
+
+
+def _clean_heads(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
+    """Short words above the text: how long ago it was, and those that are one of a few on most pages: a desk, a kind."""
+    seen: Counter[str] = Counter()
+    ago = 0
+    for s, root in pages:
+        words = _before_running(root, s)
+        ago += any(map(_AGO.search, words))
+        seen.update(words)
+    if ago >= max(3, 0.1 * len(pages)):
+        body.clean[_AGO.pattern] = f"how long ago it was, on {ago} of {len(pages)} pages"
+    within = Counter(line.text for s, _ in pages for line in s.lines if len(line.text) <= _SHORT)
+    few = {
+        words: n
+        for words, n in seen.items()
+        if n >= max(3, 0.06 * len(pages)) and within[words] <= n and not _AGO.search(words)
+    }
+    if len(few) <= _KINDS and sum(few.values()) >= max(4, 0.5 * len(pages)):
+        for words, n in few.items():
+            why = f"one of {len(few)} such words above the text, on {n} of {len(pages)} pages"
+            body.clean.setdefault(_pattern(words), why)
+
+
+def _before_running(root: Element, s: Specimen) -> set[str]:
+    """The short texts that stand whole in an element between the headline and the first of running text."""
+    title = "".join(s.title.split())
+    out: set[str] = set()
+    for element, _ in zip(root.iter_elements(), range(_ABOVE), strict=False):
+        words = tree.clean(element.text)
+        bare = "".join(words.split())
+        if len(bare) >= 4 and title.startswith(bare):
+            out.clear()
+        elif element.tag in ("p", "blockquote", "figure", "table", "ul", "ol"):
+            break
+        elif 2 <= len(words) <= _SHORT and not any(isinstance(c, Element) for c in element.children):
+            out.add(words)
+    return {words for words in out if not is_time(words) and not _DAY.search(words)}
+
+
+_ABOVE = 40
+_SHORT = 16
+_KINDS = 12

@@ -323,6 +323,7 @@ def _fact_lines(
     """
     gone = [*drop, *(pick for pick in bylines if " -> " not in pick and not pick.startswith(("ld:", "meta:")))]
     left: dict[str, Counter[str]] = defaultdict(Counter)
+    held: dict[str, set[Element]] = defaultdict(set)
     roots: list[tuple[Element, set[Element]]] = []
     for s in specimens:
         root = s.document.select_one(body)
@@ -343,7 +344,8 @@ def _fact_lines(
                 if (e in taken or e.tag == "a") and (said := tree.clean(e.text)):
                     words = words.replace(said, "", 1)
             for selector in simple(block)[:4]:
-                left[selector]["".join(_LETTER.findall(_NOON.sub("", words))).casefold()] += 1
+                left[selector][_bare(words)] += 1
+                held[selector].add(block)
     out: dict[str, str] = {}
     for selector, seen in sorted(left.items(), key=lambda item: (-item[1].total(), plainness(item[0]), item[0])):
         usual = [words for words, n in seen.items() if n >= max(2, 0.04 * seen.total())]
@@ -357,13 +359,18 @@ def _fact_lines(
             for e in root.select(selector)
             if not any(a in out_of_it for a in e.ancestors)
         ]
-        whole = sum(len(_LETTER.findall(e.text)) <= 120 for e in got)
-        if whole == len(got) and seen.total() >= 0.5 * len(got):
+        others = [bare for e in got if e not in held[selector] and (bare := _bare(e.text)) not in usual]
+        if all(len(_bare(e.text)) <= 120 for e in got) and len(others) <= 0.02 * len(got):
             return {
                 **out,
                 selector: f"a line of facts: what is left of it without them is the same on {seen.total()} pages",
             }
     return out
+
+
+def _bare(words: str) -> str:
+    """The letters of a line, small, without what tells the hours of the morning from those of the evening."""
+    return "".join(_LETTER.findall(_NOON.sub("", words))).casefold()
 
 
 _NOON = re.compile(r"\b[AaPp]\.?[Mm]\b\.?|上午|下午")

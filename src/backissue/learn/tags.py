@@ -149,10 +149,12 @@ def addresses(specimens: Sequence[Specimen]) -> list[str]:
         own = _address_mark(s, s.pick.url)
         for a in s.document.iter_elements("a"):
             href, words = (a.attr("href") or ""), tree.clean(a.text)
+            if words in usual:
+                continue
             if found := _TAG_ADDRESS.search(href):
                 seen[found.group().rstrip("$")] += 1
                 continue
-            if words in usual or not 1 < len(words) <= (12 if not words.isascii() else 28) or _AUTHOR_LINK.search(href):
+            if not 1 < len(words) <= (12 if not words.isascii() else 28) or _AUTHOR_LINK.search(href):
                 continue
             if (mark := _address_mark(s, href)) not in ("", own) and not apart(a) and not _in_prose(a):
                 uses[mark][words] += 1
