@@ -177,8 +177,24 @@ def shown_by(specimens: Sequence[Specimen], *, many: bool = False) -> Callable[[
 # Category
 
 
-def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Learned:
-    """Picks for the section: what machines are told, or one of the menu's words standing by the article."""
+def menu_of(specimens: Sequence[Specimen]) -> dict[str, str]:
+    """The words of the links that stand on at least half of these pages, with the keys of the addresses they lead to."""
+    leads: dict[str, Counter[str]] = defaultdict(Counter)
+    for s in specimens:
+        links = {(tree.clean(a.text), a.attr("href") or "") for a in s.document.iter_elements("a")}
+        for words, href in links:
+            if 1 < len(words) <= 24 and href and not href.startswith("#"):
+                leads[words][urls.key(urls.original(href, s.pick.url))] += 1
+    return {words: key for words in leads for key, n in leads[words].most_common(1) if n >= 0.5 * len(specimens)}
+
+
+def category(
+    specimens: Sequence[Specimen], labelled: Sequence[str] = (), sections: Mapping[str, str] | None = None
+) -> Learned:
+    """Picks for the section: what machines are told, or one of the menu's words standing by the article.
+
+    ``sections`` are the menu's words in the paper's other designs, with where they lead: some pages have no menu.
+    """
     told = [
         next(iter(look(s, "category", "ld: articleSection") or look(s, "category", "meta: article:section")), "")
         for s in specimens
@@ -186,22 +202,18 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
     constant = Counter(t for t in told if t).most_common(1)
     if constant and len(told) >= 8 and constant[0][1] >= 0.9 * sum(map(bool, told)):
         told = [""] * len(told)  # what a system says of every page
+    ends = {**(sections or {}), **menu_of(specimens)}
     menu: Counter[str] = Counter()
-    leads: dict[str, Counter[str]] = defaultdict(Counter)
     for s in specimens:
-        links = {(tree.clean(a.text), a.attr("href") or "") for a in s.document.iter_elements("a")}
-        menu.update({words for words, _ in links})
-        for words, href in links:
-            if href and not href.startswith("#") and len(words) <= 24:
-                leads[words][urls.key(urls.original(href, s.pick.url))] += 1
-    labels = {words for words, n in menu.items() if 1 < len(words) <= 24 and n >= 0.5 * len(specimens)}
+        menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
+    labels = {words for words, n in menu.items() if 1 < len(words) <= 24 and n >= 0.5 * len(specimens)} | ends.keys()
     shows = [{words: sum(not _in_card(e, s) for e in s.small.get(words, ())) for words in labels} for s in specimens]
-    usual = {words: Counter(show[words] for show in shows).most_common(1)[0][0] for words in labels}
+    seldom = int(0.15 * len(specimens))  # a section that most articles are in stands there once more on most pages
+    usual = {words: sorted(show[words] for show in shows)[seldom] for words in labels}
     # A menu names every section once on every page; the article's own section stands there once more.
     own = [{words for words in labels if show[words] > usual[words]} for show in shows]
     # And the listing of a section names its articles: where one of the menu's words leads to such a listing, that speaks for it.
-    ends = {words: key for words in labels for key, n in leads[words].most_common(1) if n >= 0.5 * len(specimens)}
-    sections = [
+    named = [
         {words for words, key in ends.items() if key in s.listed and words in extra}
         for s, extra in zip(specimens, own, strict=True)
     ]
@@ -234,7 +246,7 @@ def category(specimens: Sequence[Specimen], labelled: Sequence[str] = ()) -> Lea
         element = specimens[i].document.select_one(selector.partition(" -> ")[0])
         if element is not None and _in_card(element, specimens[i]):
             return 0.4
-        return 0.9 if not sections[i] else 1.0 if found in sections[i] else -0.5
+        return 0.9 if not named[i] else 1.0 if found in named[i] else -0.5
 
     best = [
         b for b in choose(targets, good, least=0.5, more=[*often, *labelled]) if _varies(shown, len(specimens), b[0])
@@ -356,7 +368,7 @@ def _in_card(element: Element, s: Specimen) -> bool:
     if link is not None and len(link.text.strip()) > len(element.text.strip()) + 4:
         return True
     for above in itertools.islice(element.ancestors, 3):
-        if not isinstance(above, Element) or above.tag in ("body", "main", "article") or len(above.text) > 500:
+        if not isinstance(above, Element) or above.tag in ("body", "main") or len(above.text) > 500:
             return False
         if above.select_one("h1") is not None:
             return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date
 
@@ -232,9 +232,10 @@ def _eras(specimens: Sequence[Specimen], zone: str, form: str) -> tuple[list[Era
     eras: list[Era] = []
     said: dict[str, list[str]] = {}
     tagged = tags.addresses(specimens)
+    sections = {words: key for body in reversed(found) for words, key in fields.menu_of(body.specimens).items()}
     for number, body in enumerate(found):
         junk.find_junk(body)
-        era, evidence = _era(body, zone, form, tagged)
+        era, evidence = _era(body, zone, form, tagged, sections)
         eras.append(era)
         said[f"era.{number}"] = [f"{len(body.specimens)} of the pages opened, {_span(body.specimens)}"]
         for key, words in evidence.items():
@@ -247,7 +248,9 @@ def _span(specimens: Sequence[Specimen]) -> str:
     return f"captured {days[0]} to {days[-1]}"
 
 
-def _era(body: bodies.Body, zone: str, form: str, tagged: Sequence[str]) -> tuple[Era, dict[str, str]]:
+def _era(
+    body: bodies.Body, zone: str, form: str, tagged: Sequence[str], sections: Mapping[str, str]
+) -> tuple[Era, dict[str, str]]:
     specimens = body.specimens
     held = [f"holds the text that only one page has on {body.hits} of {len(specimens)} pages"]
     evidence = {"body": "\n".join([*held, *(f"{part}: {why}" for part, why in body.parts.items())])}
@@ -267,7 +270,7 @@ def _era(body: bodies.Body, zone: str, form: str, tagged: Sequence[str]) -> tupl
         "published": when.published,
         "updated": when.updated,
         "byline": by,
-        "category": fields.category(specimens, tuple(labels.picks("category"))),
+        "category": fields.category(specimens, tuple(labels.picks("category")), sections),
         "tags": tags.tags(specimens, tuple(labels.picks("tags")), tagged),
         "notes": remarks.notes(specimens, body.selector),
         "republished_from": remarks.origin(specimens, body.selector),
