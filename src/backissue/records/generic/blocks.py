@@ -241,7 +241,7 @@ def lay_out(document: Document | Element, hidden: Set[Node] = frozenset(), named
     # Three texts in four are white space between tags: they are told and passed over without a step of Python's own.
     said = list(root.strings)
     empty = list(map(str.isspace, said))
-    shown = compress(zip(NodeIterator(root, _TEXTS), said, chain((False,), empty)), map(not_, empty))
+    shown = compress(zip(NodeIterator(root, _TEXTS), said, chain((False,), empty), strict=False), map(not_, empty))
     for node, data, gap in chain(shown, _LAST):
         if gap:
             spaced = True
