@@ -15,7 +15,7 @@ from datetime import UTC
 import regex
 
 from backissue.learn.fields import Learned, letters, look, shown_by
-from backissue.learn.labels import PARTED, heads
+from backissue.learn.labels import heads, parts
 from backissue.learn.selectors import choose
 from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
@@ -98,7 +98,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     recurring: Counter[str] = Counter()
     for s in specimens:
         menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
-        recurring.update({masked(part) for text in s.small if 2 <= len(text) <= 100 for part in _with_parts(text)})
+        recurring.update({masked(part) for text in s.small if 2 <= len(text) <= 100 for part in parts(text)})
     common = frozenset(words for words, n in menu.items() if n >= 0.5 * len(specimens))
     if len(specimens) >= 8:  # a slogan, the paper's name
         everywhere = Counter(text for s in specimens for text in s.small if len(text) <= 60 and not _LEAD.match(text))
@@ -372,15 +372,9 @@ def _zone(s: Specimen) -> set[str]:
     return {
         words
         for line in around
-        for words in _with_parts(line.text)
+        for words in parts(line.text)
         if len(words) <= 60 and not _SENTENCE.search(words) and not _DATE.search(words) and not _TWO.search(words)
     }
-
-
-def _with_parts(line: str) -> list[str]:
-    """A line, and its parts where marks part it."""
-    parts = PARTED.split(line)
-    return [line, *(part for part in parts if len(part) > 1)] if len(parts) > 1 else [line]
 
 
 def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozenset[str]) -> Element | None:

@@ -16,7 +16,7 @@ from backissue.records import characters
 from backissue.text import tree
 from backissue.text.tree import Element, Text
 
-__all__ = ["FIELDS", "PARTED", "Labels", "heads"]
+__all__ = ["FIELDS", "Labels", "heads", "parts"]
 
 FIELDS = {
     "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words",
@@ -46,7 +46,9 @@ _DAY = (
 _AFTER_DATE = re.compile(rf"^[（(【〔［\[]?\s*{_DAY}\s*[|｜/／·•,，–—\s-]\s*([^\d\s].{{1,60}}?)\s*[）)】〕］\]]?$")
 _AMID = re.compile(r"[^\s|｜／/(（【\[·•:：]\s+(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
 """A noun for who wrote it, in a running line of facts that nothing parts: ``12:46 Post Writer: X``."""
-PARTED = re.compile(r"\s*[|｜·•]\s*")
+_MARK = r"(?:\s*[|｜·•]\s*|\s+/\s+|\s*(?:\u3000|\xa0\s?\xa0)\s*)"
+PARTED = re.compile(_MARK)
+"""What parts facts in one line."""
 _COLON = re.compile(r"\s*[:：]\s*$")
 _WORDS = 320  # characters of a block of facts at most
 _HEADS = frozenset(("dt", "th", "td", "span", "b", "strong", "label", "em", "i", "div", "font", "small"))
@@ -182,7 +184,7 @@ class Labels:
         for s in specimens:
             here: set[str] = set()
             for text, elements in s.small.items():
-                parts = PARTED.split(text) if len(text) <= 100 else []
+                parts = PARTED.split(characters.printed(elements[0])) if len(text) <= 100 else []
                 if not 2 <= len(parts) <= 6 or all(any(map(str.isdigit, part)) for part in parts):
                     continue
                 for e in elements[:2]:
@@ -192,11 +194,19 @@ class Labels:
                         here.update(candidates(e)[:24])
                         words.update(part for part in parts if part in self._usual)
             lines.update(here)
-        no = "".join(rf"(?!(?:{'|'.join(map(re.escape, sorted(words)))})\s*(?:[|｜·•]|$))" for _ in range(bool(words)))
+        no = "".join(rf"(?!(?:{'|'.join(map(re.escape, sorted(words)))})\s*(?:{_MARK}|$))" for _ in range(bool(words)))
         for selector, n in sorted(lines.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:6]:
             if n >= 0.2 * self._count:
-                yield rf"{selector} -> ^{no}([^|｜·•\d]{{2,40}}?)\s*[|｜·•]"
-                yield rf"{selector} -> [|｜·•]\s*{no}([^|｜·•\d]{{2,40}})$"
+                yield rf"{selector} -> ^{no}([^|｜·•\d]{{2,40}}?){_MARK}"
+                yield rf"{selector} -> {_MARK}{no}((?:(?!{_MARK})[^\d]){{2,40}})$"
+
+
+def parts(line: str) -> list[str]:
+    """A line, and what marks, spaces between Chinese words, or a date part it into."""
+    out = [line, *(PARTED.split(line) if PARTED.search(line) else ())]
+    out += [found[1] for form in (_BEFORE_DATE, _AFTER_DATE) if (found := form.match(line))]
+    out += line.split(" ") if not line.isascii() and " " in line and len(line) <= 60 else []
+    return [words for words in dict.fromkeys(out) if len(words) > 1]
 
 
 def heads(element: Element) -> str:
