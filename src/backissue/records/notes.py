@@ -52,7 +52,7 @@ def notes(blocks: Sequence[Block]) -> tuple[Note, ...]:
     """Corrections and editor's notes among an article's blocks, in order, without their labels."""
     out: list[Note] = []
     whole = "\n".join([block.text for block in blocks])
-    signs = [sign for sign in _WITHIN_SIGNS if sign in whole]
+    signs = [sign for sign in _WITHIN_SIGNS if sign[0] in whole and sign in whole]
     for i, block in enumerate(blocks):
         text = block.text
         may_be = text[:1] in _LABEL_BEGINS

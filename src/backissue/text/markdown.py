@@ -74,6 +74,7 @@ _START = re.compile(
 )
 _STARTS = frozenset("0123456789#-+*>~`=|: ")
 _MARKS = re.compile("[\x01-\x05]")
+_EMPHASIS = re.compile("[\x01-\x04]")
 _AROUND_BREAK = re.compile("[ \u3000]*\x06[ ]*")
 _PARTED = re.compile("\x06(?:[ \u3000]*\x06)+|\x06(?= *[\u3000]{2})")
 _EDGE = " \t\n\r\x06\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -165,7 +166,7 @@ def _started(found: re.Match[str]) -> str:
 
 def heading(text: str, level: int) -> str:
     """A heading in one line, without emphasis (a heading is emphasis already); empty where it says nothing."""
-    line = re.sub("[\x01-\x04]", "", text.replace("\x06", " "))
+    line = _EMPHASIS.sub("", text.replace("\x06", " "))
     line = paragraph(line).replace("\\\n", " ")
     if line.endswith("#"):
         line = re.sub(r"(#+)$", r"\\\1", line)
