@@ -19,7 +19,7 @@ from backissue.learn.labels import heads, parts
 from backissue.learn.selectors import choose
 from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
-from backissue.text.bylines import parse_byline
+from backissue.text.bylines import SURNAMES, parse_byline
 from backissue.text.dates import find_dates
 from backissue.text.tree import Element, Text
 
@@ -52,6 +52,8 @@ _SHARE = re.compile(
 _SENTENCE = re.compile(r"[。！？!?；;」』”]\s*$|[a-z]\.\s*$")
 _TWO = re.compile(r"[。！？]\s*[^\s」』”）)]|[a-z]{3}\. [A-Z]")
 """Sentences, a caption with its credit, a name with what is told of the writer: more than a byline."""
+_NAMES = re.compile(rf"[{SURNAMES}][一-鿿]{{1,2}}(?:[、，, ]\s*[{SURNAMES}][一-鿿]{{1,2}}){{0,3}}")
+"""Chinese names and nothing else."""
 _INTRODUCES = re.compile(
     r"(?:^|[\s|｜·•,，/／>»])(?:由|文|圖文|图文|作者|原作者|撰文|記者|记者|採訪|采访|發佈者|發表者|(?:posted |written |reported |words |story |text )?by|from|author)\s*[:：]?\s*$",
     re.IGNORECASE,
@@ -139,6 +141,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return 0.9
         if words in common or _SENTENCE.search(words):
             return -0.8
+        if words in clue.zone and recurring[masked(words)] >= 2 and _NAMES.fullmatch(words):
+            return 0.75
         if recurring[masked(words)] >= 2 and (words in clue.zone or parse_byline(words)) and len(words) <= 40:
             return 0.6 if words in clue.zone else 0.35
         if words in clue.zone and (parse_byline(words) or _DESK.search(words)) and len(words) <= 40:
@@ -155,6 +159,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return -1.0
         if selector in named:
             worth = value(i, found)
+            if _DATE.search(found):  # more than a name
+                return worth - 0.5
             return max(worth, 0.95) if worth > -0.5 or not clues[i].told else worth
         if " -> " in selector:
             return value(i, found) - 0.02

@@ -43,7 +43,9 @@ _DAY = (
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? (?:19|20)\d{2})?)"
     r"(?:\s?[（(]?(?:星期|週|周)?[一二三四五六日][）)]?(?![一-鿿]))?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
-_AFTER_DATE = re.compile(rf"^[（(【〔［\[]?\s*{_DAY}\s*[|｜/／·•,，–—\s-]\s*([^\d\s].{{1,60}}?)\s*[）)】〕］\]]?$")
+_AFTER_DATE = re.compile(
+    rf"^[（(【〔［\[]?\s*{_DAY}\s*[|｜/／·•,，–—\s-]\s*([^\d\s][^。！？!?；;]{{1,60}}?)\s*[）)】〕］\]]?$"
+)
 _AMID = re.compile(r"[^\s|｜／/(（【\[·•:：]\s+(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
 """A noun for who wrote it, in a running line of facts that nothing parts: ``12:46 Post Writer: X``."""
 _MARK = r"(?:\s*[|｜·•]\s*|\s+/\s+|\s*(?:\u3000|\xa0\s?\xa0)\s*)"

@@ -1,0 +1,152 @@
+"""Facts that have no element of their own: in a line with others, behind a label, in brackets with the day; and what only looks like a fact."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from backissue import learn, records, urls
+from backissue.model import Capture, Page, PageKind, Verdict
+from backissue.pages import survey
+
+START = datetime(2019, 3, 20, 4, tzinfo=UTC)
+NAMES = ["陳大文", "李小明", "黃志強", "何詠琪", "張秀英"]
+SECTIONS = {"政治": "/politics", "經濟": "/economy", "社會": "/society"}
+WORDS = ["渡輪", "房屋", "議會", "體育", "醫療", "教育"]
+COUNT = 24
+
+
+def day(n):
+    return datetime(2019, 1, 3, 9, 15) + timedelta(days=n, hours=n)
+
+
+def name(n):
+    return NAMES[n % 5]
+
+
+def section(n):
+    return list(SECTIONS)[n % 3]
+
+
+def tags_of(n):
+    return (WORDS[n % 6], WORDS[(n + 1 + n // 6 % 3) % 6])
+
+
+def head(n):
+    return f"第{chr(0x4E00 + 7 * n)}{chr(0x5000 + 11 * n)}號議案今日三讀通過"
+
+
+def words(n, i):
+    return (
+        f"議員{chr(0x6000 + 13 * n + 40 * i)}在會上說，撥款牽涉{chr(0x5200 + 19 * n + 7 * i)}區的渠務，居民等了多年。"
+    )
+
+
+def page(n, *, above="", first="", quote="", after="", meta=""):
+    menu = "".join(f'<li><a href="{path}">{word}</a></li>' for word, path in SECTIONS.items())
+    text = first + quote + "".join(f"<p>{words(n, i)}</p>" for i in range(4))
+    return (
+        f'<html lang="zh-Hant-HK"><head><title>{head(n)} | 日報</title>{meta}</head><body><ul class="menu">{menu}</ul>'
+        f'<h1>{head(n)}</h1>{above}<div class="text">{text}</div>{after}</body></html>'
+    )
+
+
+def read(made):
+    pages = {}
+    for n in range(COUNT):
+        url = f"https://paper.example/article/{30000 + n}"
+        capture = Capture(url, urls.key(url), START + timedelta(days=n), 200, "text/html", listing=f"l#{n}")
+        pages[capture.ref] = (capture, made(n))
+    seen = [survey(c, html) for c, html in pages.values()]
+    lesson = learn.outlet(seen, learn.census(seen), lambda ref: pages[ref][1], timezone="Asia/Hong_Kong")
+    return [
+        records.read(Page(c, html, "utf-8", "", Verdict(PageKind.ARTICLE)), lesson.outlet).record
+        for c, html in pages.values()
+    ]
+
+
+def test_of_a_line_of_facts_each_is_taken_alone():
+    made = read(
+        lambda n: page(n, above=f"<div>{name(n)} | {section(n)} | 瀏覽 {900 + n}</div><div>{day(n):%Y-%m-%d}</div>")
+    )
+    assert [r.author for r in made] == [name(n) for n in range(COUNT)]
+    assert [r.category for r in made] == [section(n) for n in range(COUNT)]
+    assert [r.date for r in made] == [f"{day(n):%Y-%m-%d}" for n in range(COUNT)]
+
+
+def test_where_nobody_signed_a_counter_is_no_name():
+    def facts(n):
+        signed = f"<p>{name(n)}</p>" if n % 6 else ""
+        return f'<p class="day">{day(n):%Y-%m-%d}</p>{signed}<p>{section(n)} | 瀏覽 {900 + n}</p>'
+
+    made = read(lambda n: page(n, above=facts(n)))
+    assert [r.author for r in made] == [name(n) if n % 6 else None for n in range(COUNT)]
+
+
+def test_a_label_before_an_element_with_the_name_is_no_part_of_it():
+    made = read(
+        lambda n: page(
+            n,
+            above=f'<dl class="info"><dt>詳情</dt><dd class="by">作者：<span>{name(n)}</span></dd><dd>發佈於 {day(n):%Y-%m-%d}</dd></dl>',
+        )
+    )
+    assert [r.author for r in made] == [name(n) for n in range(COUNT)]
+
+
+def test_a_day_in_brackets_with_the_byline_belongs_to_neither_name_nor_text():
+    def first(n):
+        return f"<b>（{day(n).month}月{day(n).day}日／記者{name(n)}）</b>"
+
+    made = read(lambda n: page(n, above=f"<p>{day(n):%Y-%m-%d}</p>").replace('"text"><p>', f'"text"><p>{first(n)}'))
+    assert [r.author for r in made] == [f"記者{name(n)}" for n in range(COUNT)]
+    assert [r.body for r in made] == ["\n\n".join(words(n, i) for i in range(4)) for n in range(COUNT)]
+
+
+def test_a_weekday_between_day_and_hour_parts_them_not():
+    def facts(n):
+        changed = f'<p class="changed">最近更新：{day(n):%Y-%m-%d}, 星期四 23:{n:02}</p>' if n % 4 == 0 else ""
+        return f'<p class="day">{day(n):%Y-%m-%d %H:%M}</p>{changed}'
+
+    made = read(lambda n: page(n, above=facts(n)))
+    assert [r.last_updated for r in made] == [
+        f"{day(n):%Y-%m-%d} 23:{n:02}" if n % 4 == 0 else None for n in range(COUNT)
+    ]
+
+
+def test_tags_stand_behind_a_label_though_nothing_there_has_a_name():
+    made = read(lambda n: page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", after=f"<p>標籤：{'、'.join(tags_of(n))}</p>"))
+    assert [r.tags for r in made] == [tags_of(n) for n in range(COUNT)]
+
+
+def test_words_that_every_page_has_are_no_tags():
+    made = read(
+        lambda n: page(
+            n,
+            above=f"<p>{day(n):%Y-%m-%d}</p>",
+            meta=f'<meta name="keywords" content="{",".join(tags_of(n))},日報,新聞中心,滾動新聞">',
+        )
+    )
+    assert [r.tags for r in made] == [tags_of(n) for n in range(COUNT)]
+
+
+def test_a_pull_quote_is_no_part_of_the_text():
+    made = read(
+        lambda n: page(
+            n, above=f"<p>{day(n):%Y-%m-%d}</p>", quote=f'<div class="big">{words(n, 2).partition("，")[0]}</div>'
+        )
+    )
+    assert [r.body for r in made] == ["\n\n".join(words(n, i) for i in range(4)) for n in range(COUNT)]
+
+
+@pytest.mark.parametrize("marks", ["【日報】", "[日報] "])
+def test_the_papers_name_in_brackets_is_no_part_of_the_headline(marks):
+    def html(n):
+        whole = page(
+            n, above=f"<p>{day(n):%Y-%m-%d}</p>", meta=f'<meta property="og:title" content="{marks}{head(n)}">'
+        )
+        return (
+            whole.replace(f"<title>{head(n)} | 日報</title>", "<title>日報</title>")
+            .replace("<h1>", "<h3>")
+            .replace("</h1>", "</h3>")
+        )
+
+    assert [r.title for r in read(html)] == [head(n) for n in range(COUNT)]
