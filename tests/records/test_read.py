@@ -193,3 +193,10 @@ def test_a_masthead_is_no_headline_where_no_rule_says_which():
     html = f"<html><head><title>{OUTLET.name}: 渡輪今日復航</title></head><body><h1>{OUTLET.name}</h1><h2>渡輪今日復航</h2><p>渡輪服務今日恢復正常，乘客表示歡迎。</p></body></html>"
     bare = dataclasses.replace(OUTLET, picks={}, eras=(), fingerprint="")
     assert records.read(page(html), bare).record.title == "渡輪今日復航"
+
+
+def test_a_text_pick_sees_lines_and_parts_the_tags_in_one():
+    toml = TOML.replace('tags = [".tags a"]', r"tags = ['text: ^標籤[:：]\s*(.+)$']")
+    html = NEW.replace("</body>", "<p>標籤：甲、乙</p><p>下一行</p></body>")
+    assert "標籤" in html
+    assert record(html, outlets.parse(toml, "outlet.toml")).tags == ("甲", "乙")
