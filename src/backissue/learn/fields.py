@@ -208,8 +208,7 @@ def category(
         menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
     labels = {words for words, n in menu.items() if 1 < len(words) <= 24 and n >= 0.5 * len(specimens)} | ends.keys()
     shows = [{words: sum(not _in_card(e, s) for e in s.small.get(words, ())) for words in labels} for s in specimens]
-    seldom = int(0.15 * len(specimens))  # a section that most articles are in stands there once more on most pages
-    usual = {words: sorted(show[words] for show in shows)[seldom] for words in labels}
+    usual = {words: _usually([show[words] for show in shows]) for words in labels}
     # A menu names every section once on every page; the article's own section stands there once more.
     own = [{words for words in labels if show[words] > usual[words]} for show in shows]
     # And the listing of a section names its articles: where one of the menu's words leads to such a listing, that speaks for it.
@@ -266,6 +265,12 @@ def category(
         if len(there) >= 0.3 * len(specimens) and len(set(there)) > 1:
             learned.picks.append(pick)
     return learned
+
+
+def _usually(counts: Sequence[int]) -> int:
+    """How often a menu's word stands on a page: what most pages have; or, for a section of many articles, what the fewest have."""
+    count, pages = Counter(counts).most_common(1)[0]
+    return count if pages >= 0.7 * len(counts) else sorted(counts)[int(0.15 * len(counts))]
 
 
 def _worded(
