@@ -194,6 +194,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     values = [v for i in range(len(specimens)) if (v := shown(i, pick))]
     if len(set(values)) == 1 and len(values) >= 8 and not has_names:
         return Learned(), {}, {}
+    if len(values) < 0.1 * len(specimens) and (told := _told_only(specimens)).picks:
+        return told, {}, {}
     evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
     if " -> " in pick:
         drop, clean = _spent(specimens, pick, body)
@@ -373,7 +375,13 @@ def _zone(s: Specimen) -> set[str]:
     inner = [i for i, line in enumerate(lines) if inside(line.block, (s.body,))]
     if not inner:
         return set()
-    around = lines[max(0, inner[0] - 8) : inner[0]] + [lines[i] for i in (inner[0], *inner[-3:])]
+    above = lines[max(0, inner[0] - 8) : inner[0]]
+    title = "".join(s.title.split())
+    titled = [i for i, x in enumerate(above) if len(bare := "".join(x.text.split())) >= 4 and title.startswith(bare)]
+    if above_headline := above[: titled[-1]] if titled else []:  # its links are the way to the page
+        above = [x for x in above_headline if not x.linked] + above[titled[-1] :]
+    second = [] if lines[inner[0]].runs else [i for i in inner[1:2] if lines[i].block.tag != "li"]
+    around = above + [lines[i] for i in dict.fromkeys((inner[0], *second, *inner[-3:]))]
     around += [x for x in lines[inner[-1] + 1 : inner[-1] + 4] if not x.linked and parse_byline(x.text)]
     return {
         words

@@ -120,7 +120,9 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
         for line in lines:
             words.setdefault(masked(line.text), line.text)
             if 0.4 * len(line.text) <= line.linked < len(line.text):
-                found = re.match(r"^(?:[^：:︰】\]]{2,12}[：:︰】\]]|[»›>▶►▸→◆◇■□●○※☞\-–—・·•]+(?=\s))", line.text)
+                found = re.match(
+                    r"^(?:[^：:︰】\]]{2,12}[：:︰】\]]|[»›▶►▸→➔➜➤➡⇒☞◆◇■□●○◎★☆▲△※]+|[>\-–—・·•]+(?=\s))", line.text
+                )
                 if found:
                     leads[found.group()] += 1
     least = max(4, 0.25 * count)

@@ -122,7 +122,7 @@ class Labels:
             stop = "|".join(_loose(w) for w in others)
             mark = r"\s*[:：]?\s*" if apart else r"\s*[:：]\s*"
             head = r"(?:^|(?<=[\s|｜/／(（【]))"
-            ends = rf"(?=\s*[|｜/／]?\s*(?:{stop})(?:\s|[:：]|$)|\s*$)" if stop else r"(?=\s*$)"
+            ends = rf"(?=\s*[|｜/／]?\s*(?:{stop})(?:\s|[:：]|$)|{_END})" if stop else rf"(?={_END})"
             inner = (
                 f"({_loose(label)}{mark}.{{1,80}}?)"
                 if field == "byline" and not apart
@@ -211,14 +211,21 @@ def parts(line: str) -> list[str]:
     return [words for words in dict.fromkeys(out) if len(words) > 1]
 
 
+_END = r"[\s\-–—|｜·•]*$"
+
+
 def heads(element: Element) -> str:
-    """The label that is all an element says before an element with the value: ``作者：<span>…``; a link is no such element."""
-    children = [c for c in element.children if not isinstance(c, Text) or c.data.strip()]
-    if len(children) != 2 or not isinstance(children[0], Text) or not isinstance(children[1], Element):
+    """The label that is all an element says before an element with the value: ``作者：<span>…``.
+
+    A link is such an element only where the label has one, too: ``<i>作者</i> <a>…</a> -``.
+    """
+    children = [c for c in element.children if isinstance(c, (Element, Text)) and any(map(str.isalnum, c.text))]
+    if len(children) != 2 or not isinstance(value := children[1], Element):
         return ""
-    label = _COLON.sub("", tree.clean(children[0].data))
-    fits = children[1].tag != "a" and children[1].tag not in tree.BLOCK and len(label) <= 20 and _known(label)
-    return label if fits and children[1].text.strip() else ""
+    own = isinstance(children[0], Element)
+    label = _COLON.sub("", tree.clean(children[0].text))
+    fits = own or (value.tag != "a" and value.tag not in tree.BLOCK)
+    return label if fits and len(label) <= 20 and _known(label) else ""
 
 
 def _known(label: str) -> bool:
