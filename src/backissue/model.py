@@ -435,7 +435,8 @@ class PageRule:
     ``match`` is a path pattern: ``{id}`` names the record, ``{name}`` is kept
     for picks (``url: {name}``), ``{live}`` is the id of the live revision,
     ``*`` stays within a segment, ``**`` is anything; a query (``?id={id}``)
-    must be there in any order. ``id`` is the record's id, ``{id}`` unless said.
+    must be there in any order; a part without ``=`` (``?article{id}``) is the
+    argument without a name. ``id`` is the record's id, ``{id}`` unless said.
     """
 
     kind: str  # article | listing | page | ignore

@@ -41,6 +41,11 @@ def test_a_number_that_begins_anew_each_day_is_kept_with_its_day() -> None:
     assert len({key(found, p) for p in paths}) == 40
 
 
+def test_an_id_may_stand_in_a_query_without_a_name() -> None:
+    found = addresses.learn(seen(*(f"/spip.php?article{1000 + n}" for n in range(30))), 30)
+    assert [r.match for r in found.rules if r.kind == "article"] == ["/spip.php?article{id:[0-9]+}"]
+
+
 def test_an_article_by_query_is_not_lost_to_a_listing_of_the_same_path() -> None:
     paths = [f"/index.php?id={1000 + n}&view=article" for n in range(30)]
     found = addresses.learn(seen(*paths, listings=("/index.php?id=1099&view=article",)), 30)

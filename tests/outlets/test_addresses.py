@@ -27,6 +27,10 @@ match = "/news.php?id={id:\\d+}"
 
 [[page]]
 kind = "article"
+match = "/spip.php?article{id:\\d+}"
+
+[[page]]
+kind = "article"
 match = "/{year:\\d{4}}/{month}/{id}.html"
 id = "{year}{month}-{id}"
 
@@ -59,6 +63,9 @@ match = "/標籤/**"
         ("https://paper.example/news.php?cat=2&id=17", "article", "17"),
         ("https://paper.example/news.php?ID=17", "article", "17"),
         ("https://paper.example/news.php?id=x", "unknown", None),
+        ("https://paper.example/spip.php?lang=fr&article19", "article", "19"),
+        ("https://paper.example/spip.php?rubrique19", "unknown", None),
+        ("https://paper.example/spip.php?article=19", "unknown", None),
         ("https://paper.example/news.php", "unknown", None),
         ("https://paper.example/2014/07/a-title.html", "article", "201407-a-title"),
         ("https://paper.example/news/print/7", "ignore", None),

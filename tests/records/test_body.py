@@ -43,6 +43,7 @@ def body_of(html, **more):
         ("<p>1. 不是清單</p>", "1\\. 不是清單"),
         ("<p>&lt;b&gt;不是標記&lt;/b&gt;</p>", "\\<b>不是標記\\</b>"),
         ("<p>看[這裡]<span>(x)</span></p>", "看[這裡]\\(x)"),
+        ("<div style='visibility: hidden;'><p>腳本來了才見的文</p></div>", "腳本來了才見的文"),
         ("<script>x</script><style>y</style><p>文</p><p hidden>暗</p><p style='display:none'>暗</p>", "文"),
         ("<nav>選單</nav><form><p>文</p><button>按</button><input value=x></form>", "文"),
         ("<p>第一行\n   第二行</p>", "第一行第二行"),

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from backissue.learn.gather import Address
 from backissue.model import PageRule
-from backissue.outlets.addresses import compile_rule
+from backissue.outlets.addresses import arguments, compile_rule
 
 __all__ = ["Forms", "learn"]
 
@@ -196,12 +196,12 @@ def _split(path: str, title: str = "") -> _Split:
     if segments and (found := _ENDING.search(segments[-1])):
         ending = found.group()
         segments[-1] = segments[-1][: found.start()]
-    arguments = []
+    asked = []
     for pair in query.split("&") if query else ():
-        name, _, value = pair.partition("=")
-        if value and not _TRACKING.match(name):
-            arguments.append((name, value))
-    return _Split(tuple(segments), ending, tuple(sorted(arguments)), title)
+        name, equals, value = pair.partition("=")
+        if (value or not equals) and name and not _TRACKING.match(name):
+            asked.append((name, value) if equals else ("", name))
+    return _Split(tuple(segments), ending, tuple(sorted(asked)), title)
 
 
 def _grouped(splits: Sequence[_Split]) -> dict[tuple[object, ...], list[_Split]]:
@@ -276,6 +276,11 @@ def _form(splits: Sequence[_Split]) -> tuple[str, str]:
     """The pattern of addresses of one form, with ``{id}`` where their ids stand, and how the record's id is made of it."""
     if names := _id_by_query(splits):
         path = "/" + "/".join(_literal(column) for column in _columns(splits, None)) + splits[0].ending
+        if names == ("",):  # ?article1001
+            values = [dict(s.query)[""] for s in splits if s.query]
+            head = re.split(r"\d", values[0], maxsplit=1)[0]
+            numbers = all(value.startswith(head) and value[len(head) :].isdecimal() for value in values)
+            return f"{path}?{_quoted(head)}{{id:[0-9]+}}" if numbers else f"{path}?{{id}}", "{id}"
         if len(names) == 1:
             return f"{path}?{names[0]}={{id}}", "{id}"
         marks = dict(zip(names, ("id", "a", "b", "c"), strict=False))
@@ -364,6 +369,8 @@ def _id_by_query(splits: Sequence[_Split]) -> tuple[str, ...]:
     if len({s.segments for s in splits}) > 0.5 * len(splits):
         return ()
     everywhere = [name for name, count in names.items() if count >= 0.95 * len(splits)]
+    if "" in everywhere and len(everywhere) > 1:
+        everywhere.remove("")
     values = {name: {dict(s.query).get(name) for s in splits} for name in everywhere}
     ranked = sorted(values, key=lambda name: (len(values[name]), name in ("id", "aid", "nid", "p"), name), reverse=True)
     for count in range(1, min(4, len(ranked)) + 1):
@@ -458,7 +465,6 @@ def _matcher(rule: PageRule) -> Callable[[str], bool]:
 
     def matches(path: str) -> bool:
         bare, _, query = path.partition("?")
-        arguments = dict(pair.partition("=")[::2] for pair in query.split("&")) if query else {}
-        return compiled.match("", unquote(bare, errors="replace"), arguments) is not None
+        return compiled.match("", unquote(bare, errors="replace"), arguments(query)) is not None
 
     return matches

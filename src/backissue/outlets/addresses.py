@@ -19,7 +19,7 @@ from backissue import urls
 from backissue.model import Outlet, PageRule
 from backissue.outlets import patterns
 
-__all__ = ["Address", "BadMatch", "article_key", "classify", "compile_rule", "is_ours", "read"]
+__all__ = ["Address", "BadMatch", "arguments", "article_key", "classify", "compile_rule", "is_ours", "read"]
 
 _LONGEST = 8192  # longer addresses are hostile, or data: URLs
 _PIECE = re.compile(r"/\*\*$|/\*\*/|\*\*|\*|\{")
@@ -116,13 +116,13 @@ def compile_rule(rule: PageRule) -> Compiled:
     if not path.startswith("/"):
         raise BadMatch("a path begins with '/', a host with '//'")
     pattern, names = _translate(path.removeprefix("//").removeprefix("www.") if with_host else path)
-    arguments = []
+    asked = []
     for pair in query.split("&") if query else ():
-        name, equals, value = pair.partition("=")
-        if not name or not equals:
-            raise BadMatch(f"the query part {pair!r} is not name=value")
+        name, equals, value = pair.partition("=") if "=" in pair.partition("{")[0] else ("", "", pair)
+        if not value or (equals and not name):
+            raise BadMatch(f"the query part {pair!r} is neither name=value nor a value alone")
         inner, more = _translate(value, within=r"[^&]")
-        arguments.append((name.lower(), _compile(inner)))
+        asked.append((name.lower(), _compile(inner)))
         names += more
     if repeated := {n for n in names if names.count(n) > 1}:
         raise BadMatch(f"{{{min(repeated)}}} stands there twice")
@@ -130,7 +130,7 @@ def compile_rule(rule: PageRule) -> Compiled:
     for name in _TEMPLATE.findall(template):
         if name not in names:
             raise BadMatch(f"the id is made of {{{name}}}, which the pattern does not name")
-    return Compiled(rule.kind, _compile(pattern + "/?"), with_host, tuple(arguments), template, tuple(names))
+    return Compiled(rule.kind, _compile(pattern + "/?"), with_host, tuple(asked), template, tuple(names))
 
 
 def fill(template: str, names: Mapping[str, str]) -> str | None:
@@ -225,8 +225,15 @@ def _split(url: str) -> tuple[str, str, dict[str, str]]:
     path = "/" + path
     if "%" in path:
         path = "%2F".join(unquote(p, errors="replace") for p in re.split("%2[fF]", path))
-    arguments: dict[str, str] = {}
+    return host, path, arguments(query)
+
+
+def arguments(query: str) -> dict[str, str]:
+    """The first of each of a query's arguments, decoded; names in small letters. One without ``=`` is the value of ``""``."""
+    out: dict[str, str] = {}
     for pair in query.split("&") if query else ():
-        name, _, value = pair.partition("=")
-        arguments.setdefault(unquote(name).lower(), unquote(value.replace("+", " "), errors="replace"))
-    return host, path, arguments
+        name, equals, value = pair.partition("=")
+        if not equals:
+            name, value = "", name
+        out.setdefault(unquote(name).lower(), unquote(value.replace("+", " "), errors="replace"))
+    return out
