@@ -12,13 +12,14 @@ import pytest
 
 from backissue import demo
 from backissue.demo import families
-from backissue.demo.families import fifth, fourth, held_out, second, sixth, third, used
+from backissue.demo.families import fifth, fourth, held_out, second, seventh, sixth, third, used
 from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.recipe import Family
 from backissue.demo.families.second import SECOND
+from backissue.demo.families.seventh import SEVENTH
 from backissue.demo.families.sixth import SIXTH
 from backissue.demo.families.third import THIRD
 from backissue.demo.families.tuning import TUNING
@@ -30,6 +31,7 @@ POOLS = {
     "fourth": (FOURTH, fourth),
     "fifth": (FIFTH, fifth),
     "sixth": (SIXTH, sixth),
+    "seventh": (SEVENTH, seventh),
     "held-out": (HELD_OUT, held_out),
 }
 POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}

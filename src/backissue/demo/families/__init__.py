@@ -7,11 +7,12 @@
     recipe     every choice of one page template      skeleton    a recipe made into a page design
     tuning     the named families to build with       layout      what designs beyond the skeleton stand on
     freehand   what designs without a skeleton stand on
-    held_out   families never looked at, to judge by: ``mersey``, ``danube``, ``yalu`` and ``kallang``
+    held_out   families never looked at, to judge by
     used, second, third,  those written to judge by, and used up since: ``early`` and ``recent``; ``servers`` and
-    fourth, fifth, sixth  ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``; ``builders``,
+    … seventh             ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``; ``builders``,
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
-                          and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's
+                          and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
+                          ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -23,20 +24,21 @@ from __future__ import annotations
 
 from random import Random
 
-from backissue.demo.families import fifth, fourth, held_out, second, sixth, third, used
+from backissue.demo.families import fifth, fourth, held_out, second, seventh, sixth, third, used
 from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.mastheads import masthead
 from backissue.demo.families.second import SECOND
+from backissue.demo.families.seventh import SEVENTH
 from backissue.demo.families.sixth import SIXTH
 from backissue.demo.families.third import THIRD
 from backissue.demo.families.tuning import TUNING
 from backissue.demo.families.used import USED
 from backissue.demo.paper import Paper
 
-__all__ = ["FIFTH", "FOURTH", "HELD_OUT", "SECOND", "SIXTH", "THIRD", "TUNING", "USED", "draw", "names"]
+__all__ = ["FIFTH", "FOURTH", "HELD_OUT", "SECOND", "SEVENTH", "SIXTH", "THIRD", "TUNING", "USED", "draw", "names"]
 
 _POOLS = {
     "random": {**TUNING, **USED},
@@ -46,6 +48,7 @@ _POOLS = {
     "fourth": FOURTH,
     "fifth": FIFTH,
     "sixth": SIXTH,
+    "seventh": SEVENTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
@@ -58,6 +61,7 @@ _FREE = (
     (FOURTH, fourth.paper),
     (FIFTH, fifth.paper),
     (SIXTH, sixth.paper),
+    (SEVENTH, seventh.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -71,7 +75,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``sixth``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``seventh``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)

@@ -1,6 +1,8 @@
 """The sixth ten families written to judge a learner by, each a design free of the skeleton, with addresses of their own.
 
-``cedar``, ``juniper``, ``basalt`` and ``flint`` have the designs: four plain, four middling, two nasty.
+``cedar``, ``juniper``, ``basalt`` and ``flint`` have the designs: four plain, four middling, two nasty. They judged the learner once,
+untuned (papers 1 to 20 of 100 articles: recall 1.000, 3 false records in all, body .939, title .988, author .639, date
+.998, last change .930, section .940, tags .886), and have been looked at since.
 """
 
 from __future__ import annotations
