@@ -112,6 +112,15 @@ def test_the_date_in_the_address_serves_where_nothing_else_does():
     assert extract(page(paragraphs(PROSE)), "https://example.org/2021/ferry.html")["date"] is None
 
 
+@pytest.mark.parametrize("said", ["createTime = '2013-07-19 03:00'", 'ct = "1374174000"'])
+def test_the_day_that_a_script_would_have_shown_is_read_from_it(said):
+    html = page(paragraphs(HAN) + f"<script>var {said};</script>", title="尾班渡輪提早開出")
+    assert extract(html, "")["date"] in ("2013-07-19", "2013-07-18")
+    assert (
+        extract(html.replace("</body>", "<script>var createTime = '2014-01-01';</script></body>"), "")["date"] is None
+    )
+
+
 def test_the_reporter_is_the_author_and_the_editor_only_where_nobody_wrote():
     wrote = page(
         "<p>記者王小明／離島報導</p>" + paragraphs(HAN) + "<p>（責任編輯：李四）</p>", title="尾班渡輪提早開出"

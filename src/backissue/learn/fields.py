@@ -123,7 +123,24 @@ def title(specimens: Sequence[Specimen], suffix: str, prefix: str = "") -> tuple
             if len(there) >= 0.3 * len(specimens) and sum(letters(v) == w for v, w in there) >= 0.95 * len(there):
                 learned.picks.append(pick + end)
                 break
+    for pick in learned.picks[:1]:
+        if kind := _kind_before([v[0] for s in specimens if (v := look(s, "title", pick))]):
+            learned.clean.append(kind)
     return learned, wanted
+
+
+def _kind_before(values: Sequence[str]) -> str | None:
+    """A pattern for the section that stands before nearly every headline (``國際: …``, ``World | …``); None if none does."""
+    found = Counter(m[1] for v in values if (m := _BEFORE.match(v)))
+    usual = {words: n for words, n in found.items() if n >= max(2, 0.03 * len(values))}
+    if len(values) < 6 or len(usual) > _KINDS or sum(usual.values()) < 0.7 * len(values):
+        return None
+    words = "|".join(re.escape(w) for w in sorted(found, key=lambda w: (-len(w), w)) if w in usual)
+    return rf"^(?:{words})\s*[:：|｜]\s*"
+
+
+_BEFORE = re.compile(r"^([^\s:：|｜【《「][^:：|｜]{0,15}?)\s*[:：|｜]\s*(?=\S)")
+_KINDS = 16
 
 
 _MIDDLE = r"\s*[|｜\-–—_·»:：]\s*[^|｜\-–—_·»:：]{1,16}"

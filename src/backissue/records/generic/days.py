@@ -128,15 +128,20 @@ _STATE = re.compile(
     r"""\\?"(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|firstPublished\w*|pubDate)\\?"\s*:\s*\\?"([^"\\]{8,40})\\?\""""
 )
 
+_SET = re.compile(
+    r"""\b(?:(?:create|publish|pub)_?[Tt]ime|pub_?[Dd]ate|ct)\s*=\s*["'](1\d{9}|(?:19|20)\d\d-\d\d?-\d\d?[^"']{0,20})["']"""
+)
+"""A variable that a script shows as the day, as pages of messengers do."""
+
 
 def _in_state(document: Document, read: Callable[[Any], date | datetime | None]) -> date | datetime | None:
-    """The date of publication in the JSON state that a page's own script renders from, if all it holds agree on one day."""
+    """The date of publication in the state or variables that a page's own script renders from, if all agree on one day."""
     values: set[date] = set()
     first: date | datetime | None = None
     for script in document.select("script:not([src])"):
         raw = script.text
-        if "ublish" in raw or "pubDate" in raw:
-            for m in _STATE.finditer(raw[:LONGEST]):
+        for pattern in (_STATE, _SET) if any(word in raw for word in ("ublish", "pub", "reate", "ct =")) else ():
+            for m in pattern.finditer(raw[:LONGEST]):
                 if d := read(m[1]):
                     first = first or d
                     values.add(day_of(d))
