@@ -139,6 +139,11 @@ def test_a_byline_on_the_page_is_believed_before_a_page_that_names_only_itself()
     assert [a.name for a in read(parse(page(paragraphs(PROSE), head=head)), "").authors] == ["The Harbour Post"]
 
 
+def test_of_a_line_of_facts_the_byline_is_what_names_the_authors():
+    html = page('<p class="byline">By Ada Lam — published on 3 May 2009 — filed under: harbour</p>' + paragraphs(PROSE))
+    assert read(parse(html), "").author_printed == "By Ada Lam"
+
+
 def test_text_that_the_page_holds_only_in_json_ld_is_given_with_a_finding():
     body = " ".join(PROSE)
     head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Last ferry leaves earlier", "articleBody": "{body}"}}</script>'

@@ -100,7 +100,7 @@ def authors_of(
         if got and all(is_name(a.name) and a.name.count(" ") <= 4 for a in got):
             got = _distinct(got, site)
             if all(_person(a) for a in got) if spare else not all(_own(a.name, site) for a in got):
-                return got, words, "byline"
+                return got, _signing(words, got), "byline"
             spare = spare or got
     first = max(0, span[0])
     blocks = layout.blocks
@@ -109,12 +109,20 @@ def authors_of(
         if blocks[at].chars <= 120 and (m := _BY_LINE.search(text)):
             got = tuple(a for a in parse_byline(m[0]) if not _NO_ONE.search(a.name))
             if got and (not spare or all(_person(a) for a in got)):
-                return _distinct(got, site), text, "printed"
+                return _distinct(got, site), _signing(text, got), "printed"
     if editors:
         return _distinct(editors, site), None, "printed"
     return spare, None, "site" if spare else ""
 
 
+def _signing(words: str, authors: tuple[Author, ...]) -> str:
+    """Of a line of several facts (``X — published on … — filed under …``) those that name the authors."""
+    parts = _PARTS.split(words)
+    named = [part for part in parts if any(a.name in part for a in authors)]
+    return " ".join(named) or words
+
+
+_PARTS = re.compile(r"\s+[—–|｜·•]\s+")
 _WHOLE_NAME = re.compile(r"^[\u3400-\u9fff]{1,4}[ \u3000][\u3400-\u9fff]{1,4}$")
 _NO_ONE = re.compile(
     r"\d|[:{}]|^(?:by|author|e-?mail|print|sign in|log ?in|privacy|share|home|menu|search|written by|admin|posted|editor|guest|user|null|undefined|unknown|about|contact|profile|twitter.*|facebook.*|agenc(?:y|ies)|reviewed by.*)$|\.(?:extra|head)\b",
