@@ -12,7 +12,7 @@ from backissue.model import Embed
 from backissue.records.figures import Figure
 from backissue.text import markdown
 
-__all__ = ["Block", "Piece", "blocks_of", "joined"]
+__all__ = ["Block", "Piece", "blocks_of", "joined", "merged"]
 
 
 @dataclass(slots=True, eq=False)
@@ -102,3 +102,14 @@ def joined(blocks: list[Block], levels: dict[int, int] | None = None) -> str:
         out.append(text)
         last = block
     return "\n\n".join(out)
+
+
+def merged(pieces: list[Piece]) -> list[Piece]:
+    """Pieces with neighbouring text joined."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str) and out and isinstance(out[-1], str):
+            out[-1] += piece
+        else:
+            out.append(piece)
+    return out

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["SHIELDED", "count", "odd", "printed", "scrub", "signs", "unshield"]
+__all__ = ["SHIELDED", "any_of", "count", "odd", "printed", "scrub", "signs", "unshield"]
 
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff"
 _ZERO_WIDTH = "\u00ad\u200b\u2060\ufeff"  # joiners (U+200C, U+200D) make emoji and Persian, and stay
@@ -55,6 +56,20 @@ def signs(text: str) -> tuple[list[str], bool]:
     met = int(np.bitwise_or.reduce(_traits().take(units)))
     found = [sign for i, sign in enumerate(FUSSY) if met >> i & 1 and (len(sign) == 1 or sign in text)]
     return found, bool(met & _HAS_ODD) and _ODD.search(text) is not None
+
+
+def any_of(signs: Sequence[str]) -> Callable[[str], object] | None:
+    """What asks of a text whether it has any of ``signs``; None where there are none to look for."""
+    match signs:
+        case []:
+            return None
+        case [only]:
+            return lambda text: only in text
+        case [one, other]:
+            return lambda text: one in text or other in text
+        case [one, other, third]:
+            return lambda text: one in text or other in text or third in text
+    return re.compile("|".join(map(re.escape, signs)) if "  " in signs else f"[{re.escape(''.join(signs))}]").search
 
 
 _HAS_ODD = 1 << 15

@@ -17,7 +17,6 @@ __all__ = [
     "CAPTION",
     "CREDIT",
     "Figure",
-    "looks_like_caption",
     "of_image",
     "picture_words",
     "split_credit",
@@ -94,30 +93,6 @@ def picture_words(node: Element) -> str:
     if not alt or len(alt) > 8 or alt.isascii():
         return ""
     return alt if "emoji" in (node.attr("class") or "") or "/emoji/" in (node.attr("src") or "") else ""
-
-
-def looks_like_caption(node: Element) -> bool:
-    """Whether a line below a picture is made to look like its caption: in the middle, or small or grey as a whole, and not bold.
-
-    Pages of old had neither classes nor ``figcaption``.
-    """
-    words = node.text.strip()
-    if not 2 <= len(words) <= 140:
-        return False
-    style = (node.attr("style") or "").replace(" ", "").lower()
-    middle = (node.attr("align") or "").lower() == "center" or "text-align:center" in style or node.tag == "center"
-    inner = [e for e in (node, *node.iter_elements()) if e.tag in _BOLD or e.tag in _SMALL]
-    if any(e.tag in _BOLD and len(e.text.strip()) > 0.5 * len(words) for e in inner):
-        return False
-    small = any(
-        (e.tag == "small" or e.attr("color") or e.attr("size") in ("1", "2", "-1", "-2")) and e.text.strip() == words
-        for e in inner
-    )
-    return middle or small
-
-
-_BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
-_SMALL = frozenset(("small", "font"))
 
 
 _LABEL = re.compile(

@@ -12,10 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from backissue import urls
 from backissue.model import Embed
-from backissue.records import characters, embeds, figures, tables
-from backissue.records.blocks import Block, Piece, blocks_of, joined
+from backissue.records import beside, characters, embeds, figures, footnotes, links, tables
+from backissue.records.blocks import Block, Piece, blocks_of, joined, merged
+from backissue.records.footnotes import Footnotes
+from backissue.records.links import Links
 from backissue.text import markdown
 from backissue.text.markdown import BREAK, EM, EM_END, STRONG, STRONG_END
 from backissue.text.tree import NO_DISPLAY, Element, Node, Text, hidden
@@ -38,39 +39,29 @@ _CONTAINERS = frozenset(
         "tbody", "thead", "tfoot", "search",
     )
 )  # fmt: skip
-_NO_BOX = frozenset(("p", "body", "html", "article", "main", "section", "ul", "ol"))
 _SPACES = frozenset((" ", "\n", "\t", "\r", "\f", "\xa0", BREAK))
 _CAREFUL = frozenset((" ", "(", "[", ":", ""))  # a text that begins so may join badly with the one before it
 _WATCHED = _SPACES | _CAREFUL
-_LINE_EDGE = f" \u3000{BREAK}"
 _MARKED = re.compile("[\x01-\x06]")
 _TOUCHING = frozenset(("*", STRONG, STRONG_END, EM, EM_END))
 _SHOWN = frozenset(("object", "noscript"))  # hidden by their tags elsewhere; here they may hold a picture or a film
-_ROOT = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)")
-_PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s\\]*)?")
-_PLAIN_PATH = re.compile(r"/(?:[^\s/\\:][^\s\\]*)?")
-# As nearly every link of a paper to itself: an address that means what it says, and that Markdown takes as it is.
-_OWN_LINK = re.compile(
-    r"(?:https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?:/(?!web/|email-protection|[./:])[^\s/\\<>()&#\x00-\x1f\x7f\x85]*+)++"
-)
-_TRACKS_MARK = re.compile(r"[\[\(（【]?\s*(?:註|注)?\s*[\d０-９一二三四五六七八九十*†‡]{1,4}\s*[\]\)）】]?")
+
+_FUSSY = characters.any_of(markdown.FUSSY)
 
 
 class Walker:
-    """Reads nodes into blocks. ``drops`` are left out; ``notes`` are footnotes: the ids of their targets, numbered."""
+    """Reads nodes into blocks. ``drops`` are left out."""
 
     def __init__(self, base: str, drops: frozenset[Element] = frozenset(), *, odd: bool = False) -> None:
         self.base = base
         self.drops = drops
         self.odd = odd  # the page has odd characters, so that every text must be scrubbed
-        root = _ROOT.match(base)
-        self._root = root[0] if root and "/web/" not in base else ""
+        self._links = Links(base)
         self.embeds: list[Embed] = []
         self.shielded = 0
         self.blank_pictures = 0
         self.too_deep = 0
-        self.notes: dict[str, str] = {}
-        self.note_bodies: dict[Element, str] = {}
+        self._notes = Footnotes()
         self._depth = 0
         self._marked = 0  # how many emphases are around
         self._fussy: Callable[[str], object] | None = _FUSSY  # None where no text will be
@@ -84,7 +75,11 @@ class Walker:
 
     def expect(self, signs: Sequence[str]) -> None:
         """Learn which of Markdown's ``FUSSY`` signs the nodes have at all: no other will be looked for in each text."""
-        self._fussy = _any_of(signs)
+        self._fussy = characters.any_of(signs)
+
+    def find_notes(self, roots: Iterable[Node]) -> None:
+        """Learn which links are footnotes, and which elements say them."""
+        self._notes = footnotes.find(roots)
 
     def blocks(self, nodes: Iterable[Node]) -> list[Block]:
         """The blocks of ``nodes``, in order."""
@@ -94,7 +89,7 @@ class Walker:
         for node in nodes:
             if isinstance(node, Element):
                 handler = _HANDLERS.get(node.tag)
-                if handler is not None and node not in self.note_bodies:
+                if handler is not None and node not in self._notes.bodies:
                     handler(self, node, pieces)
                 else:
                     self._pieces_of_container(node, pieces)
@@ -102,42 +97,13 @@ class Walker:
                 self._text(node.data, pieces)
         return blocks_of(pieces)
 
-    def find_notes(self, roots: Iterable[Node]) -> None:
-        """Learn which links are footnotes: a short mark that leads to a later element of the body."""
-        roots = list(roots)
-        marks = []
-        for root in roots:
-            if isinstance(root, Element):
-                marks += [a for a in root.select('a[href*="#"]') if _TRACKS_MARK.fullmatch(a.text.strip())]
-        if not marks:
-            return
-        order: dict[Element, int] = {}
-        named: dict[str, Element] = {}
-        for root in roots:
-            for node in root.descendants:
-                if isinstance(node, Element):
-                    order[node] = len(order)
-                    for key in (node.attr("id"), node.attr("name")):
-                        if key:
-                            named.setdefault(key, node)
-        for mark in marks:
-            name = (mark.attr("href") or "").rpartition("#")[2]
-            target = named.get(name)
-            if target is None or order[target] <= order[mark] or name in self.notes:
-                continue
-            body = target if target.tag in ("li", "p", "dd", "div") else target.closest("li, p, dd")
-            if body is None or body not in order or order[body] <= order[mark]:
-                continue
-            self.notes[name] = str(len(self.notes) + 1)
-            self.note_bodies[body] = self.notes[name]
-
     def line(self, node: Element) -> str:
         """The inline Markdown of ``node`` in one line, blocks within it set apart by a space."""
         pieces: list[Piece] = []
         self._children(node, pieces)
         return " ".join(
             filter(
-                None, (p.written().replace("\n", " ") if isinstance(p, Block) else p.strip() for p in _merged(pieces))
+                None, (p.written().replace("\n", " ") if isinstance(p, Block) else p.strip() for p in merged(pieces))
             )
         )
 
@@ -168,7 +134,7 @@ class Walker:
 
     def _bare_paragraph(self, node: Element, out: list[Piece]) -> bool:
         """Write a ``<p>`` without attributes, as most are, by a shorter way; False where another must be taken."""
-        if self._figure is not None or self.note_bodies or node.attrs or (self.drops and node in self.drops):
+        if self._figure is not None or self._notes.bodies or node.attrs or (self.drops and node in self.drops):
             return False
         children = node.children
         if len(children) == 1 and type(text := children[0]) is Text and not self.odd:
@@ -240,7 +206,7 @@ class Walker:
         self._pieces_of_container(node, out)
 
     def _pieces_of_container(self, node: Element, out: list[Piece]) -> None:
-        if self.note_bodies and node in self.note_bodies:
+        if self._notes.bodies and node in self._notes.bodies:
             self._note(node, out)
             return
         inner: list[Piece] = []
@@ -248,57 +214,16 @@ class Walker:
         if inner:
             out.extend(blocks_of(inner))
 
-    def _boxed_with(self, node: Element) -> bool:
-        """Whether a block stands with the picture before it in a box that has little else, or says again what its ``alt`` says."""
-        figure, picture = self._figure, self._pictured
-        words = node.text.strip()
-        if figure is None or picture is None or not words or len(words) > 300:
-            return False
-        if figure.caption and words.startswith(figure.caption):
-            return isinstance(node.parent, Element) and picture in node.parent.iter_elements(picture.tag)
-        at: Node | None = node.parent
-        for _ in range(3):
-            if not isinstance(at, Element) or at.tag in _NO_BOX or at in self._roots:
-                return False
-            if picture in at.iter_elements(picture.tag):
-                break
-            at = at.parent
-        if not isinstance(at, Element) or picture not in at.iter_elements(picture.tag):
-            return False
-        if node.tag == "p" and (not node.attr("class") or len(words) > 140):  # a paragraph beside its picture
-            return False
-        others = [e for e in at.iter_elements(("img", "amp-img", "p")) if e != node]
-        return len(at.text.strip()) <= len(words) + 80 and len(others) == 1
-
     def _caption(self, node: Element) -> bool:
-        """Take ``node`` as the caption or credit of the picture before it, where its tag or class says so."""
-        names = node.attr("class") or ""
-        is_caption = node.tag == "figcaption" or bool(names and figures.CAPTION.search(names))
-        is_credit = bool(names and figures.CREDIT.search(names))
-        boxed = not (is_caption or is_credit) and (self._boxed_with(node) or figures.looks_like_caption(node))
-        if not boxed and not (is_caption or is_credit):
+        """Take ``node`` as caption or credit of the picture before it, where its tag or class says so, or else its place."""
+        if not any(beside.said(node)) and not (
+            beside.is_boxed_with(node, self._figure, self._pictured, self._roots) or beside.looks_like_caption(node)
+        ):
             return False
-        figure = self._figure
-        words = self._words(node)
-        if figure is None:
-            self._waiting = words
+        if self._figure is None:
+            self._waiting = self._words(node)
             return node.tag == "figcaption"
-        if is_credit and not is_caption:
-            figure.credit = figure.credit or words
-            return True
-        if figure.settled and words and boxed and not figure.credit and len(words) <= 80:
-            figure.credit = words
-            return True
-        if figure.settled and words and node.tag == "figcaption":  # what stood beside the picture said who took it
-            figure.credit, figure.settled = figure.credit or figure.caption, False
-        if figure.settled or not words:
-            return not words
-        for part in node.select("[class]") if len(node) > 1 or type(node.children[0]) is Element else ():
-            if figures.CREDIT.search(part.attr("class") or "") and (credit := self._words(part)) != words:
-                figure.credit = credit
-                words = words.removesuffix(credit).rstrip(" 　|-–—") if words.endswith(credit) else words
-        figure.caption, figure.settled = words, True
-        return True
+        return beside.take(self._figure, node, self._words)
 
     def _words(self, node: Element) -> str:
         words = characters.printed(node)
@@ -345,12 +270,12 @@ class Walker:
             if lettered and type(last) is str and last[-1:] not in _TOUCHING and not _MARKED.search(words):
                 out.append(f"**{words}**")  # letters on both sides of the marks: nothing to think about
                 return
-        out.extend(f"{start}{p}{end}" if isinstance(p, str) and p.strip() else p for p in _merged(inner))
+        out.extend(f"{start}{p}{end}" if isinstance(p, str) and p.strip() else p for p in merged(inner))
 
     def _struck(self, node: Element, out: list[Piece]) -> None:
         inner: list[Piece] = []
         self._children(node, inner)
-        for piece in _merged(inner):
+        for piece in merged(inner):
             if isinstance(piece, str) and piece[:1].isalnum() and piece[-1:].isalnum() and BREAK not in piece:
                 piece = f"~~{piece}~~"
             out.append(piece)
@@ -367,10 +292,10 @@ class Walker:
             return
         if href.startswith("#") or "#" in href:
             name = href.rpartition("#")[2]
-            if name in self.notes and _TRACKS_MARK.fullmatch(node.text.strip()):
-                out.append(f"[^{self.notes[name]}]")
+            if name in self._notes.numbers and footnotes.is_mark(node):
+                out.append(f"[^{self._notes.numbers[name]}]")
                 return
-        url = "" if not href or href.startswith("#") or self._linked else self._url(href)
+        url = "" if not href or href.startswith("#") or self._linked else self._links.url(href)
         if not url:
             self._children(node, out)
             return
@@ -385,49 +310,21 @@ class Walker:
         if len(inner) == 1 and type(inner[0]) is str:
             last = out[-1] if out else ""
             bare = not self._marked and type(last) is str and last[-1:] != "!"
-            out.append(self._linked_text(inner[0], url, "[" if bare else markdown.LINK))
+            out.append(links.written(inner[0], url, "[" if bare else markdown.LINK))
             return
-        out.extend(self._linked_text(p, url) if isinstance(p, str) else p for p in _merged(inner))
+        out.extend(links.written(p, url) if isinstance(p, str) else p for p in merged(inner))
 
     def _own_link(self, node: Element, href: str, out: list[Piece]) -> bool:
         """Write a link whose address and words need no thought, as most are, by a shorter way; False where they do."""
-        if self._linked or self._marked or not _OWN_LINK.fullmatch(href) or href.find("http", 4) >= 0:
+        if self._linked or self._marked or not (url := self._links.own(href)):
             return False
         words = self._sole_text(node)
         if not words or words[0] in " \u3000" or words[-1] in " \u3000" or node.attr("data-cfemail"):
             return False
-        if href[0] == "/":
-            if not self._root:
-                return False
-            href = self._root + href
         self._figure = None
         last = out[-1] if out else ""
-        out.append(f"{'[' if type(last) is str and last[-1:] != '!' else markdown.LINK}{words}]({href})")
+        out.append(f"{'[' if type(last) is str and last[-1:] != '!' else markdown.LINK}{words}]({url})")
         return True
-
-    def _url(self, href: str) -> str:
-        """Where a link leads, the archive's prefix undone; empty where nobody can follow it."""
-        if _OWN_LINK.fullmatch(href) and href.find("http", 4) < 0 and (href[0] != "/" or self._root):
-            return self._root + href if href[0] == "/" else href
-        if (
-            "http" not in href[4:] and "/web/" not in href and "/." not in href
-        ):  # as most: joining costs ten times as much
-            if _PLAIN_URL.fullmatch(href):
-                return href
-            if self._root and _PLAIN_PATH.fullmatch(href):
-                return self._root + href
-        url = urls.original(href, self.base)
-        return url if urls.is_web(url) or url.lower().startswith(("mailto:", "tel:", "ftp:")) else ""
-
-    def _linked_text(self, text: str, url: str, opening: str = markdown.LINK) -> str:
-        words = text.strip(_LINE_EDGE)
-        if not words:
-            return text
-        shown = markdown.link(words.replace(BREAK, " ") if BREAK in words else words, url, opening)
-        if len(words) == len(text):
-            return shown
-        before, _, after = text.partition(words)
-        return f"{before}{shown}{after}"
 
     def _shield(self, node: Element, out: list[Piece]) -> None:
         address = characters.unshield(node)
@@ -455,14 +352,14 @@ class Walker:
             return
         inner: list[Piece] = []
         self._children(node, inner)
-        for piece in _merged(inner):
+        for piece in merged(inner):
             if isinstance(piece, Block):
                 out.append(piece)
-            elif words := piece.strip(_LINE_EDGE):
+            elif words := piece.strip(links.LINE_EDGE):
                 out.append(Block("h", words, level=int(node.tag[1])))
 
     def _list(self, node: Element, out: list[Piece]) -> None:
-        if self.notes and (bodies := [c for c in node.children if c in self.note_bodies]):
+        if self._notes.numbers and (bodies := [c for c in node.children if c in self._notes.bodies]):
             for body in bodies:
                 self._note(body, out)  # type: ignore[arg-type]
             return
@@ -558,7 +455,7 @@ class Walker:
         if words := figures.picture_words(node):
             out.append(words)
             return
-        figure = figures.of_image(node, self._url)
+        figure = figures.of_image(node, self._links.url)
         if figure is None:
             self.blank_pictures += 1
             return
@@ -603,9 +500,8 @@ class Walker:
 
     def _note(self, node: Element, out: list[Piece]) -> None:
         """The words of a footnote, without the way back to its mark."""
-        number = self.note_bodies.pop(node)
-        backs = [a for a in node.select('a[href*="#"]') if len(a.text.strip()) <= 6]
-        kept, self.drops = self.drops, self.drops | frozenset(backs)
+        number = self._notes.bodies.pop(node)
+        kept, self.drops = self.drops, self.drops | frozenset(footnotes.ways_back(node))
         inner: list[Piece] = []
         self._children(node, inner)
         self.drops = kept
@@ -656,31 +552,3 @@ _HANDLERS: dict[str, Callable[[Walker, Element, list[Piece]], None]] = {
 def _unseen(attrs: Mapping[str, str | list[str] | None]) -> bool:
     """Whether attributes hide an element that is otherwise shown."""
     return "hidden" in attrs or ("style" in attrs and NO_DISPLAY.search(str(attrs["style"])) is not None)
-
-
-def _any_of(signs: Sequence[str]) -> Callable[[str], object] | None:
-    """Whether a text has any of ``signs``; None where there are none to look for."""
-    match signs:
-        case []:
-            return None
-        case [only]:
-            return lambda text: only in text
-        case [one, other]:
-            return lambda text: one in text or other in text
-        case [one, other, third]:
-            return lambda text: one in text or other in text or third in text
-    return re.compile("|".join(map(re.escape, signs)) if "  " in signs else f"[{re.escape(''.join(signs))}]").search
-
-
-_FUSSY = _any_of(markdown.FUSSY)
-
-
-def _merged(pieces: list[Piece]) -> list[Piece]:
-    """Pieces with neighbouring text joined."""
-    out: list[Piece] = []
-    for piece in pieces:
-        if isinstance(piece, str) and out and isinstance(out[-1], str):
-            out[-1] += piece
-        else:
-            out.append(piece)
-    return out

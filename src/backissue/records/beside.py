@@ -1,0 +1,96 @@
+"""The words beside a picture: which element of a page is its caption, and which says who took it.
+
+Tags and class names say so; pages of old had neither, and there the place and the look of a line decide.
+Refuses paragraphs, however near they stand to a picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from backissue.records import figures
+from backissue.records.figures import Figure
+from backissue.text.tree import Element, Node
+
+__all__ = ["is_boxed_with", "looks_like_caption", "said", "take"]
+
+_LONGEST = 300
+_LONGEST_LINE = 140
+_LONGEST_CREDIT = 80
+_HIGHEST = 3  # levels up to a box that holds the picture as well
+_NO_BOX = frozenset(("p", "body", "html", "article", "main", "section", "ul", "ol"))
+_PICTURES = ("img", "amp-img", "p")
+_BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
+_SMALL = frozenset(("small", "font"))
+_CREDIT_EDGE = " 　|-–—"
+
+
+def said(node: Element) -> tuple[bool, bool]:
+    """Whether tag or class say that a node is a caption, and whether they say that it is a credit."""
+    names = node.attr("class") or ""
+    is_caption = node.tag == "figcaption" or bool(names and figures.CAPTION.search(names))
+    return is_caption, bool(names and figures.CREDIT.search(names))
+
+
+def is_boxed_with(node: Element, figure: Figure | None, picture: Element | None, roots: Collection[Node]) -> bool:
+    """Whether a block stands with the picture before it in a box that has little else, or says again what its ``alt`` says.
+
+    ``roots`` are the body's own nodes, which are no such box.
+    """
+    words = node.text.strip()
+    if figure is None or picture is None or not words or len(words) > _LONGEST:
+        return False
+    if figure.caption and words.startswith(figure.caption):
+        return isinstance(node.parent, Element) and picture in node.parent.iter_elements(picture.tag)
+    at: Node | None = node.parent
+    for _ in range(_HIGHEST):
+        if not isinstance(at, Element) or at.tag in _NO_BOX or at in roots:
+            return False
+        if picture in at.iter_elements(picture.tag):
+            break
+        at = at.parent
+    if not isinstance(at, Element) or picture not in at.iter_elements(picture.tag):
+        return False
+    if node.tag == "p" and (not node.attr("class") or len(words) > _LONGEST_LINE):  # a paragraph beside its picture
+        return False
+    others = [e for e in at.iter_elements(_PICTURES) if e != node]
+    return len(at.text.strip()) <= len(words) + 80 and len(others) == 1
+
+
+def looks_like_caption(node: Element) -> bool:
+    """Whether a line below a picture is made to look like its caption: in the middle, or small or grey as a whole, and not bold."""
+    words = node.text.strip()
+    if not 2 <= len(words) <= _LONGEST_LINE:
+        return False
+    style = (node.attr("style") or "").replace(" ", "").lower()
+    middle = (node.attr("align") or "").lower() == "center" or "text-align:center" in style or node.tag == "center"
+    inner = [e for e in (node, *node.iter_elements()) if e.tag in _BOLD or e.tag in _SMALL]
+    if any(e.tag in _BOLD and len(e.text.strip()) > 0.5 * len(words) for e in inner):
+        return False
+    small = any(
+        (e.tag == "small" or e.attr("color") or e.attr("size") in ("1", "2", "-1", "-2")) and e.text.strip() == words
+        for e in inner
+    )
+    return middle or small
+
+
+def take(figure: Figure, node: Element, words_of: Callable[[Element], str]) -> bool:
+    """Write a node's words into the figure as what :func:`said` tells, or else as what is still wanting; False where nothing is."""
+    is_caption, is_credit = said(node)
+    words = words_of(node)
+    if is_credit and not is_caption:
+        figure.credit = figure.credit or words
+        return True
+    if figure.settled and words and not is_caption and not figure.credit and len(words) <= _LONGEST_CREDIT:
+        figure.credit = words
+        return True
+    if figure.settled and words and node.tag == "figcaption":  # what stood beside the picture said who took it
+        figure.credit, figure.settled = figure.credit or figure.caption, False
+    if figure.settled or not words:
+        return not words
+    for part in node.select("[class]") if len(node) > 1 or type(node.children[0]) is Element else ():
+        if figures.CREDIT.search(part.attr("class") or "") and (credit := words_of(part)) != words:
+            figure.credit = credit
+            words = words.removesuffix(credit).rstrip(_CREDIT_EDGE) if words.endswith(credit) else words
+    figure.caption, figure.settled = words, True
+    return True
