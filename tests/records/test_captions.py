@@ -15,7 +15,8 @@ def image_of(html):
     ("line", "caption", "credit"),
     [
         ("▲ 渡輪在早上復航。", "渡輪在早上復航。", None),
-        ("圖：王小明攝", None, "圖：王小明攝"),
+        ("圖：王小明攝", None, "王小明攝"),
+        ("圖：王小明", None, "圖：王小明"),
         ("圖：渡輪在早上第一班開出前，碼頭已有人排隊", "渡輪在早上第一班開出前，碼頭已有人排隊", None),
         ("圖片說明：渡輪復航。（受訪者提供）", "渡輪復航。", "受訪者提供"),
         ("資料圖片", None, "資料圖片"),
@@ -43,3 +44,27 @@ def test_the_articles_own_sentences_stay(line):
     image, text = image_of(f"<p><img src=/a.jpg></p><p>{line}</p><p>乘客表示歡迎。</p>")
     assert image.caption is None
     assert line in text
+
+
+@pytest.mark.parametrize("mark", ["", " ", "\u3000", "圖｜", "圖：", " / ", " — ", "｜"])
+@pytest.mark.parametrize("credit", ["資料圖片", "受訪者提供", "王小明攝", "南線時報／王小明攝", "资料图片", "王小明摄"])
+def test_a_credit_behind_the_captions_sentence_is_no_part_of_it(mark, credit):
+    image, _ = image_of(f"<figure><img src=/a.jpg><figcaption>渡輪在早上復航。{mark}{credit}</figcaption></figure>")
+    assert (image.caption, image.credit) == ("渡輪在早上復航。", credit)
+
+
+@pytest.mark.parametrize("pair", ["（）", "()", "[]", "【】"])
+def test_brackets_around_a_credit_are_no_part_of_it(pair):
+    image, _ = image_of(
+        f"<figure><img src=/a.jpg><figcaption>渡輪復航 {pair[0]}圖：王小明攝{pair[1]}</figcaption></figure>"
+    )
+    assert (image.caption, image.credit) == ("渡輪復航", "王小明攝")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["早餐由街坊提供", "他說。早餐是街坊提供", "戲院門廳，攝於1991年。", "Bread was on offer. The hall was full"],
+)
+def test_a_sentence_that_sounds_like_a_credit_stays_in_the_caption(caption):
+    image, _ = image_of(f"<figure><img src=/a.jpg><figcaption>{caption}</figcaption></figure>")
+    assert (image.caption, image.credit) == (caption, None)

@@ -22,7 +22,7 @@ _NO_BOX = frozenset(("p", "body", "html", "article", "main", "section", "ul", "o
 _PICTURES = ("img", "amp-img", "p")
 _BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
 _SMALL = frozenset(("small", "font"))
-_CREDIT_EDGE = " 　|-–—"
+_CREDIT_EDGE = " \u3000|/／-–—"
 
 
 def said(node: Element) -> tuple[bool, bool]:

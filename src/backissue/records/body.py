@@ -90,6 +90,7 @@ def convert(
         figure.caption, figure.credit = figures.unlabelled(figure.caption), figures.unlabelled(figure.credit)
         if not figure.credit:
             figure.caption, figure.credit = figures.split_credit(figure.caption)
+        figure.credit = figures.bare_credit(figure.credit)
     levels = {level: min(i + 2, 6) for i, level in enumerate(sorted({b.level for b in blocks if b.kind == "h"}))}
     body.markdown = joined(blocks, levels)
     body.plain = body.plain or markdown.rough(body.markdown)

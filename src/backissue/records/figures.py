@@ -17,6 +17,7 @@ __all__ = [
     "CAPTION",
     "CREDIT",
     "Figure",
+    "bare_credit",
     "of_image",
     "picture_words",
     "split_credit",
@@ -49,15 +50,27 @@ CAPTION = re.compile(r"(?i)caption|photo-?desc|img-?desc|pic-?desc|image-?desc|�
 CREDIT = re.compile(r"(?i)credit|photographer|copyright|img-?source|photo-?source|photo-?by|攝影")
 """Class names that say: this is who took it."""
 
-_WORDS = (
-    r"圖片來源|圖片提供|圖片|照片|相片|資料圖片|資料圖|資料照片|攝影|圖|影|來源|"
+_LABELS = (
+    r"圖片來源|图片来源|圖片提供|图片提供|圖片|图片|照片|相片|資料圖片|资料图片|資料圖|资料图|資料照片|资料照片|攝影|摄影|圖|图|影|來源|来源|"
     r"[Pp]hotos?(?: credit| by| courtesy of)?|[Pp]ictures?|[Ii]mages?|[Cc]redit|[Ss]ource"
 )
-_SAID = rf"(?:{_WORDS})\s*[:：/／]\s*[^\s，。；（）()][^，。；（）()]{{0,40}}"
-# 資料圖片, 受訪者提供, 某某攝, 某報／某某攝, Photo: X, Handout
-_WHOLE = rf"(?:{_SAID}|資料圖片|資料圖|資料照片|網上圖片|網絡圖片|[^，。；（）()]{{1,24}}(?:提供|攝影?|攝製|翻攝|截圖|圖片|影片)|[Hh]andout|[Ff]ile photo)"
-_IN_BRACKETS = re.compile(rf"^(.*\S)\s*[（(]\s*({_WHOLE})\s*[）)]\s*$", re.DOTALL)
-_AT_END = re.compile(rf"^(.*[。．.！？!?」』\s　|｜])({_SAID})\s*$", re.DOTALL)
+_LABELLED = rf"(?:{_LABELS})\s*[:：/／|｜]\s*[^\s，。；（）()\[\]][^，。；（）()\[\]]{{0,40}}"
+# 資料圖片, 受訪者提供, 某某攝, 某報／某某攝, Handout: what says by itself that it is a credit
+_PLAIN = r"(?:[資资]料[圖图]片?|[資资]料照片|[網网][上络絡][圖图]片|[^\s，。；:：（）()\[\]了的在是]{1,24}(?:提供|[攝摄]影?|[攝摄][製制]|翻[攝摄]|截[圖图]|[圖图]片|影片)|[Hh]andout|[Ff]ile photo)"
+_WHOLE = rf"(?:{_LABELLED}|{_PLAIN})"
+_IN_BRACKETS = re.compile(rf"^(.*\S)\s*(?:[（(]\s*({_WHOLE})\s*[）)]|[［\[【]\s*({_WHOLE})\s*[］\]】])\s*$", re.DOTALL)
+# Behind a whole sentence, or a bar: a clause that ends in 提供 is none.
+_AT_END = re.compile(
+    rf"^(.*[。．.！？!?」』”\"])[\s　]*(?:[|｜/／—–-]+[\s　]*)?({_WHOLE})\s*$|^(.*\S)[\s　]*(?:[|｜]|\s[/／—–-]+\s)[\s　]*({_WHOLE})\s*$|^(.*[\s　|｜])({_LABELLED})\s*$",
+    re.DOTALL,
+)
+_SAYS = re.compile(r"[攝摄供圖图片影來来]|[Hh]andout|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Ss]ource")
+_LONGEST = 64
+"""Characters: no credit at a caption's end is longer, with its label and brackets."""
+_EDGE = " \u3000|｜/／—–-"
+_LABEL_OF_CREDIT = re.compile(
+    rf"^(?:圖片來源|图片来源|[圖图]片|照片|相片|[圖图]|來源|来源)\s*[:：/／|｜]\s*(?={_PLAIN}$)"
+)
 
 
 @dataclass(slots=True)
@@ -109,14 +122,36 @@ def unlabelled(words: str) -> str:
     return _LABEL.sub("", words) if words[:1] in "圖图IiPp" else words
 
 
+def bare_credit(words: str) -> str:
+    """A credit without the brackets and the Chinese label around what says by itself that it is one.
+
+    ``圖：王小明`` keeps its label, for a name alone would not tell what he did.
+
+    >>> bare_credit("（圖片：王小明攝）"), bare_credit("圖：王小明")
+    ('王小明攝', '圖：王小明')
+    """
+    if len(words) > 2 and words[0] + words[-1] in _PAIRS:
+        words = words[1:-1].strip()
+    return _LABEL_OF_CREDIT.sub("", words)
+
+
+_PAIRS = frozenset(("（）", "()", "［］", "[]", "【】"))
+
+
 def split_credit(caption: str) -> tuple[str, str]:
     """A caption without the credit that closes it (``（資料圖片）``, ``Photo: X``), and that credit; else as it is, and empty.
 
     >>> split_credit("碼頭的清晨。（受訪者提供）")
     ('碼頭的清晨。', '受訪者提供')
+    >>> split_credit("碼頭的清晨。 王小明攝")
+    ('碼頭的清晨。', '王小明攝')
     """
-    found = _IN_BRACKETS.match(caption) or _AT_END.match(caption)
-    return (found[1].rstrip(" \u3000|｜"), found[2].strip()) if found else (caption, "")
+    says = _SAYS.search(caption, max(0, len(caption) - _LONGEST))  # most captions end in none, and are told so soon
+    found = says and (_IN_BRACKETS.match(caption) or _AT_END.match(caption))
+    if not found:
+        return caption, ""
+    words, credit = filter(None, found.groups())
+    return words.rstrip(_EDGE), credit.strip()
 
 
 def _blank(url: str) -> bool:
