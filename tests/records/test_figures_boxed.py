@@ -35,3 +35,18 @@ def test_a_short_story_with_a_picture_is_no_caption():
     found = convert([document.select_one("#text")], base="https://paper.example/a/1")
     assert "東堤昨日下雨" in found.plain
     assert found.images[0].caption is None
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<table><tr><td><img src=/a.jpg><br><small>碼頭的清晨。</small></td><td><img src=/b.jpg><br><small>街市的黃昏。</small></td></tr></table>",
+        "<div><img src=/a.jpg><br><small>碼頭的清晨。</small></div><div class=wp-caption><img src=/b.jpg><p class=wp-caption-text>街市的黃昏。</p></div>",
+    ],
+)
+def test_the_next_pictures_box_is_not_the_caption_of_the_one_before(box):
+    found = convert(tree.parse(f"<main><p>昨日的消息。</p>{box}</main>").select("main"), base="https://paper.example/7")
+    assert [(i.url[-5:], i.caption, i.credit) for i in found.images] == [
+        ("a.jpg", "碼頭的清晨。", None),
+        ("b.jpg", "街市的黃昏。", None),
+    ]

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date
 
 from backissue import outlets, urls
-from backissue.learn import addresses, bodies, bylines, fields, junk, moments, remarks, tags
+from backissue.learn import addresses, bodies, bylines, fields, junk, leads, moments, remarks, tags
 from backissue.learn.gather import Gathered, Pick, gather
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates, plainness, simple
@@ -272,6 +272,7 @@ def _era(
         "byline": by,
         "category": fields.category(specimens, tuple(labels.picks("category")), sections),
         "tags": tags.tags(specimens, tuple(labels.picks("tags")), tagged),
+        "lead": leads.lead(specimens, ", ".join((*body.parts, body.selector))),
         "notes": remarks.notes(specimens, body.selector),
         "republished_from": remarks.origin(specimens, body.selector),
     }
@@ -298,6 +299,7 @@ def _era(
             if within and len(within) >= 0.5 * len(places):
                 why = f"the {key}, which stands within the text on {len(within)} pages"
                 drop.update(_only_that(selector, within, body.selector, why))
+    drop.update(leads.ornaments(specimens, body.selector))
     drop.update(_fact_lines(specimens, body.selector, drop, picks.get("byline", ())))
     if body.clean:
         clean["body"] = tuple(body.clean)

@@ -6,13 +6,14 @@ Refuses paragraphs, however near they stand to a picture.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 
 from backissue.records import figures
 from backissue.records.figures import Figure
 from backissue.text.tree import Element, Node
 
-__all__ = ["is_boxed_with", "looks_like_caption", "said", "take"]
+__all__ = ["has_picture", "is_boxed_with", "looks_like_caption", "said", "take"]
 
 _LONGEST = 300
 _LONGEST_LINE = 140
@@ -22,6 +23,7 @@ _NO_BOX = frozenset(("p", "body", "html", "article", "main", "section", "ul", "o
 _PICTURES = ("img", "amp-img", "p")
 _BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
 _SMALL = frozenset(("small", "font"))
+_ICON = re.compile(r"\s*[1-4]?\d(?:px)?\s*")
 _CREDIT_EDGE = " \u3000|/／-–—"
 
 
@@ -30,6 +32,15 @@ def said(node: Element) -> tuple[bool, bool]:
     names = node.attr("class") or ""
     is_caption = node.tag == "figcaption" or bool(names and figures.CAPTION.search(names))
     return is_caption, bool(names and figures.CREDIT.search(names))
+
+
+def has_picture(node: Element) -> bool:
+    """Whether a picture stands in a node, which is the box of another picture then, and no caption; icons are none."""
+    return any(
+        figures.of_image(e, lambda _: "https:") is not None and not _ICON.fullmatch(e.attr("width") or "")
+        for e in node.iter_elements(("img", "amp-img"))
+        if not figures.picture_words(e)
+    )
 
 
 def is_boxed_with(node: Element, figure: Figure | None, picture: Element | None, roots: Collection[Node]) -> bool:

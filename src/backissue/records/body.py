@@ -61,7 +61,7 @@ def convert(
     given: Collection[Element] = (),
 ) -> Body:
     """``nodes`` as a Body. ``base`` is the page's address, ``drop`` selectors within the nodes, ``cut`` and ``clean``
-    patterns on the text's lines, ``lead`` a picture that stands before the text unless it stands in it, ``given`` elements that gave a field and are no text.
+    patterns on the text's lines, ``lead`` a box of pictures that stands before or behind the text, unless they stand in it too, ``given`` elements that gave a field and are no text.
     """
     body = Body()
     drops = _dropped(nodes, drop, body).union(given)
@@ -74,12 +74,12 @@ def convert(
         walker.expect(signs)
     walker.find_notes(nodes)
     blocks = walker.blocks(nodes)
-    if lead is not None:
-        _put_lead(walker, lead, blocks)
     blocks = _without_title(blocks, title)
     blocks = _cut(blocks, cut, body)
     if clean:
         blocks, body.plain = _cleaned(blocks, clean, body), ""
+    if lead is not None:
+        _put_lead(walker, lead, nodes, blocks)
     blocks = captions.captioned(blocks)
     _trim(blocks)
     blocks, entries = live.entries(blocks)
@@ -114,10 +114,12 @@ def _dropped(nodes: Sequence[Node], selectors: Iterable[str], body: Body) -> fro
     return frozenset(found)
 
 
-def _put_lead(walker: Walker, lead: Node, blocks: list[Block]) -> None:
+def _put_lead(walker: Walker, lead: Node, nodes: Sequence[Node], blocks: list[Block]) -> None:
+    """Put the pictures of ``lead`` before the blocks, or after them where it stands behind the text."""
     shown = {b.figure.url for b in blocks if b.figure is not None}
     found = [b for b in walker.blocks([lead]) if b.figure is not None or b.embed is not None]
-    blocks[:0] = [b for b in found if b.figure is None or b.figure.url not in shown]
+    at = len(blocks) if nodes and nodes[-1] in lead.preceding else 0
+    blocks[at:at] = [b for b in found if b.figure is None or b.figure.url not in shown]
 
 
 def _without_title(blocks: list[Block], title: str | None) -> list[Block]:

@@ -24,7 +24,8 @@ def language_for(text: str, declared: Sequence[str]) -> str | None:
     tags = [tag.replace("_", "-") for tag in declared if tag]
     if told is None:
         return tags[0] if tags else None
-    return next((tag for tag in tags if agrees(tag, told)), told)
+    said = next((tag for tag in tags if agrees(tag, told)), told)
+    return told if told.lower().startswith(f"{said.lower()}-") else said  # zh alone says less than the letters do
 
 
 def agrees(tag: str, told: str) -> bool:

@@ -32,7 +32,7 @@ from backissue.records.likeness import trace
 from backissue.records.notes import notes_of, origin_of, origin_of_byline
 from backissue.records.picking import Looker, Picked
 from backissue.records.rules import outermost, rules_for
-from backissue.records.stamps import Stamp, read_stamp, stamp_of
+from backissue.records.stamps import Stamp, read_stamp, stamp_of, to_the_minute
 from backissue.text import dates, tree
 from backissue.text.bylines import parse_byline
 from backissue.text.tree import Document, Element, Node
@@ -215,7 +215,7 @@ class _Reading:
                 continue
             if stamp := self.read_stamp(name, found.text):
                 self.evidence[name] = way
-                return stamp
+                return to_the_minute(stamp, found.element, lambda words: self.read_stamp(name, words))
             later = dates.parse_date(found.text, self.zone, order=self.rules.order)
             doubt = doubt or (codes.DATE_AFTER_CAPTURE if later else codes.DATE_UNREAD, found.text)
         if doubt:

@@ -220,6 +220,8 @@ class Walker:
             beside.is_boxed_with(node, self._figure, self._pictured, self._roots) or beside.looks_like_caption(node)
         ):
             return False
+        if beside.has_picture(node):
+            return False
         if self._figure is None:
             self._waiting = self._words(node)
             return node.tag == "figcaption"

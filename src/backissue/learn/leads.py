@@ -1,0 +1,164 @@
+"""Where the articles' pictures stand outside of their text, if anywhere: above it, beside it, in a strip below.
+
+A picture is an article's own if hardly another article shows it and no link around it leads to another page. Refuses
+portraits of writers, which recur, and the pictures in cards, which lead away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from backissue import urls
+from backissue.learn.fields import Learned, apart
+from backissue.learn.selectors import choose
+from backissue.learn.specimen import Specimen, inside
+from backissue.pages.mentions import family
+from backissue.records import figures
+from backissue.text import tree
+from backissue.text.bylines import find_bylines
+from backissue.text.tree import Element
+
+__all__ = ["lead", "ornaments"]
+
+_LONGEST = 260
+"""Characters of a caption and a credit, for each picture of a box."""
+_HEADLINE = 8
+"""Characters: no headline is shorter."""
+_MOST = 2
+"""Articles that show a picture which is still their own: one from the files may be shown again."""
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)", re.IGNORECASE)
+_DATED = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}:\d\d")
+_HEADINGS = "h1, h2, h3, form"
+
+
+def lead(specimens: Sequence[Specimen], body: str) -> Learned:
+    """A pick for the box that holds an article's pictures outside of ``body``, the era's selector of the text."""
+    roots = [s.document.select(body)[:10] for s in specimens]
+    named = _named(specimens)
+    shown = [_shown(s, within, named) for s, within in zip(specimens, roots, strict=True)]
+    articles: dict[str, set[str]] = defaultdict(set)
+    titled = len({s.title for s in specimens}) > 0.5 * len(specimens)
+    for s, pictures in zip(specimens, shown, strict=True):
+        for url in pictures.values():
+            articles[url].add(s.title if titled else s.pick.identity)  # an article may have several addresses
+    own = [{e for e, url in pictures.items() if len(articles[url]) <= _MOST} for pictures in shown]
+    if sum(map(bool, own)) < max(3, 0.04 * len(specimens)):
+        return Learned()
+    boxes = [
+        _box(next(e for e in pictures if e in mine), pictures, mine, set(within)) if mine else None
+        for pictures, mine, within in zip(shown, own, roots, strict=True)
+    ]
+
+    def good(i: int, selector: str) -> float:
+        found = specimens[i].document.select_one(selector)
+        if found is None:
+            return 0.0
+        if found in roots[i] or any(root in found.iter_elements(root.tag) for root in roots[i]):
+            return -1.0
+        held = [e for e in shown[i] if e == found or found in e.ancestors]
+        if any(e not in own[i] for e in held) or len(found.text.strip()) > _LONGEST * max(1, len(held)):
+            return -1.0
+        return len(held) / len(own[i]) if held else 0.0
+
+    best = choose([(s.document, box) for s, box in zip(specimens, boxes, strict=True)], good, least=0.6)
+    for selector, _ in best[:12]:
+        on = sum(good(i, selector) > 0 for i in range(len(specimens)))
+        missed = sum(good(i, selector) < 0 for i in range(len(specimens)))
+        if on >= 3 and missed <= 0.02 * on:
+            return Learned([selector], f"pictures that hardly another article shows, on {on} of {len(specimens)} pages")
+    return Learned()
+
+
+def ornaments(specimens: Sequence[Specimen], body: str) -> dict[str, str]:
+    """Selectors of pictures within the text that one article in ten shows, with the evidence: arrows, marks, the template's own."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for s in specimens:
+        for root in s.document.select(body)[:10]:
+            for element in root.iter_elements(("img", "amp-img")):
+                file = (element.attr("src") or "").partition("?")[0].rpartition("/")[2]
+                if file and not set(file) & set('"\\'):
+                    seen[file].add(s.pick.identity)
+    least = max(3, 0.1 * len(specimens))
+    return {
+        f'img[src*="{file}"]': f"the same picture in the text of {len(on)} articles"
+        for file, on in seen.items()
+        if len(on) >= least and "." in file
+    }
+
+
+def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str]) -> dict[Element, str]:
+    """The pictures outside of ``roots`` that may be the article's: no menu's, no card's; each with its address."""
+    out: dict[Element, str] = {}
+    for element in s.document.iter_elements(("img", "amp-img")):
+        if inside(element, roots) or apart(element) or _leads_away(element, s, named):
+            continue
+        figure = figures.of_image(element, lambda address: urls.original(address, s.pick.url))
+        if figure is not None and figure.url not in out.values():
+            out[element] = figure.url
+    return out
+
+
+def _named(specimens: Sequence[Specimen]) -> set[str]:
+    """The keys of pages that links with a headline's words lead to: a picture's own page has no such link."""
+    out = {s.pick.key for s in specimens}
+    hrefs: set[tuple[str, str]] = set()
+    for s in specimens:
+        for link in s.document.iter_elements("a"):
+            href = (link.attr("href") or "").strip()
+            if len(tree.clean(link.text)) >= _HEADLINE and (urls.host(s.pick.url), href) not in hrefs:
+                hrefs.add((urls.host(s.pick.url), href))
+                out.add(urls.key(urls.original(href, s.pick.url)))
+    return out
+
+
+def _leads_away(picture: Element, s: Specimen, named: Collection[str]) -> bool:
+    """Whether the picture is a link to another site or article, or stands in a small box beside one: an advertisement, a card."""
+    at: object = picture.parent
+    for _ in range(4):
+        if not isinstance(at, Element) or at.tag in ("body", "html") or len(at.text) > _LONGEST:
+            return False
+        links = [at] if at.tag == "a" else at.iter_elements("a")
+        for link in links:
+            href = (link.attr("href") or "").strip()
+            if not href or href.startswith(("#", "javascript:")) or _FILE.search(href):
+                continue
+            url = urls.original(href, s.pick.url)
+            if family(urls.host(url)) != family(urls.host(s.pick.url)):
+                if at.tag == "a":
+                    return True
+            elif (key := urls.key(url)) != urls.key(s.pick.url) and (
+                key in named if at.tag == "a" else len(tree.clean(link.text)) >= _HEADLINE
+            ):
+                return True
+        at = at.parent
+    return False
+
+
+def _box(picture: Element, shown: dict[Element, str], own: set[Element], roots: set[Element]) -> Element:
+    """The largest element around a picture that holds pictures of the article, and of words no more than what is said of them."""
+    best = picture
+    for above in picture.ancestors:
+        if not isinstance(above, Element) or above.tag in ("body", "html", "main", "article"):
+            break
+        held = [e for e in shown if above in e.ancestors]
+        words = tree.clean(above.text)
+        if any(e not in own for e in held) or len(words) > _LONGEST * len(held) or above.select_one(_HEADINGS):
+            break
+        if any(root in above.iter_elements(root.tag) for root in roots) or (
+            len(words) > len(tree.clean(best.text)) and (_DATED.search(words) or _signs(above))
+        ):
+            break
+        best = above
+    return best
+
+
+def _signs(box: Element) -> bool:
+    """Whether a line of the box is a byline: a caption names its photographer, but calls nobody a writer."""
+    return any(
+        author.role not in _TAKES for line in tree.own_lines(box) if len(line) <= 40 for author in find_bylines(line)
+    )
+
+
+_TAKES = frozenset(("攝", "摄", "攝影", "摄影", "攝影記者", "摄影记者", "圖", "图"))
