@@ -3,7 +3,7 @@
 import pytest
 
 from backissue.model import Embed, Image
-from backissue.outlets import picks
+from backissue.outlets import patterns, picks
 from backissue.records import convert
 from backissue.text import tree
 
@@ -272,3 +272,19 @@ def test_what_is_nested_beyond_reason_is_kept_as_text():
 
 def test_forty_thousand_paragraphs_come_back_complete():
     assert body_of("<p>段" * 40000).markdown.count("段") == 40000
+
+
+SHOT = "<div class=shot><img src=//img.example/a.jpg></div>"
+
+
+@pytest.mark.parametrize(("before", "after"), [(SHOT, ""), ("", SHOT)])
+def test_a_lead_stands_before_or_behind_the_text_as_on_the_page_and_no_cut_takes_it(before, after):
+    page = tree.parse(f"<body>{before}<div id=text><p>文</p><p>####</p></div>{after}</body>")
+    found = convert(
+        [page.select_one("#text")],
+        base="https://paper.example/7",
+        lead=page.select_one(".shot"),
+        cut=[patterns.compiled("####")],
+    )
+    shown = "![](https://img.example/a.jpg)"
+    assert found.markdown == (f"{shown}\n\n文" if before else f"文\n\n{shown}")

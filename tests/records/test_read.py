@@ -121,6 +121,32 @@ def test_a_canonical_address_of_another_article_is_not_believed(href):
     assert record(NEW.replace('/article/7/%E8%87%BA%E7%81%A3-%E6%B8%AF-9/x"', f'{href}"')).canonical_url is None
 
 
+@pytest.mark.parametrize(
+    ("stated", "published"),
+    [
+        ("2021-02-11T12:46:00+08:00", datetime.fromisoformat("2021-02-11T12:46:00+08:00")),
+        ("2021-02-11T04:46:00Z", datetime.fromisoformat("2021-02-11T12:46:00+08:00")),
+        ("2021-02-11T00:00:00+08:00", date(2021, 2, 11)),
+        ("2021-02-11", date(2021, 2, 11)),
+        ("2021-03-01T12:46:00+08:00", date(2021, 2, 11)),
+    ],
+)
+@pytest.mark.parametrize(
+    "box", ["<time class=date datetime={}>{}</time>", "<p class=date><time datetime={}>{}</time></p>"]
+)
+def test_a_printed_day_has_the_hour_that_machines_are_told_if_it_is_of_that_day(stated, published, box):
+    printed = "<span class=date>2021-02-11 12:46</span>"
+    assert record(NEW.replace(printed, box.format(stated, "2021年2月11日"))).published == published
+
+
+def test_what_the_letters_say_is_kept_where_a_page_declares_less():
+    outlet = outlets.parse(TOML.replace('language = "zh-Hant-HK"', ""))
+    long = (
+        "海風吹過舊碼頭，居民在街市說起昨日的會議，說當局從來沒有回應過他們的問題，這裡的學校、醫院與車站都沒有人來過。"
+    )
+    assert record(NEW.replace("lang=en", "lang=zh").replace("海風吹過舊碼頭，", long), outlet).language == "zh-Hant"
+
+
 def test_the_letters_decide_between_declared_languages():
     english = "The tide came in over the old pier and the people of the market spoke about the meeting of yesterday."
     assert record(NEW.replace("海風吹過舊碼頭，居民在街市說起昨日的會議。", english)).language == "en"

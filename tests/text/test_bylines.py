@@ -112,3 +112,36 @@ def test_a_name_is_given_once():
 @pytest.mark.parametrize("words", ["12", "Read more", "Share this", "x" * 90, "<b>"])
 def test_what_has_not_the_form_of_a_name_is_none(words):
     assert not is_name(words)
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("採訪：陳大文　攝影：李小明", [("陳大文", "採訪", None), ("李小明", "攝影", None)]),
+        ("文字｜陳大文　攝影｜李小明", [("陳大文", "文字", None), ("李小明", "攝影", None)]),
+        ("采访 陈大文　摄影 李小明", [("陈大文", "采访", None), ("李小明", "摄影", None)]),
+        ("記者陳大文 攝影李小明", [("陳大文", "記者", None), ("李小明", "攝影", None)]),
+        ("報道／陳大文　攝影／李小明", [("陳大文", "報道", None), ("李小明", "攝影", None)]),
+        ("陳大文／文　李小明／攝影", [("陳大文", "文", None), ("李小明", "攝影", None)]),
+        ("陳大文（文） 李小明（攝影）", [("陳大文", "文", None), ("李小明", "攝影", None)]),
+        ("撰文：陳大文　圖片：李小明", [("陳大文", "撰文", None), ("李小明", "圖片", None)]),
+        ("記者陳大文 碼頭街專電", [("陳大文", "記者", "碼頭街")]),
+        ("陳大文 發自碼頭街", [("陳大文", None, "碼頭街")]),
+        ("本報駐碼頭街記者 陳大文", [("陳大文", "記者", "碼頭街")]),
+        ("记者陈大文／报导", [("陈大文", "记者", None)]),
+        ("陳大文／整理報道", [("陳大文", None, None)]),
+        ("陳大文 李小明報導", [("陳大文", None, None), ("李小明", None, None)]),
+        ("□ 陳大文", [("陳大文", None, None)]),
+        ("責任記者 陳大文", [("陳大文", "責任記者", None)]),
+        ("By Ada Lam In Stone Pier", [("Ada Lam", None, "Stone Pier")]),
+        ("[By Ada Lam]", [("Ada Lam", None, None)]),
+        ("Strait News Agency / Compiled", [("Strait News Agency", None, None)]),
+    ],
+)
+def test_each_of_several_people_has_what_they_did_and_where(printed, expected):
+    assert [(a.name, a.role, a.place) for a in parse_byline(printed)] == expected
+
+
+@pytest.mark.parametrize("name", ["南線電訊", "南线电讯", "South Line Wire", "來自: 南線電訊"])
+def test_a_wire_is_an_organisation(name):
+    assert [a.kind for a in parse_byline(name)] == ["organisation"]

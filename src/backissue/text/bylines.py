@@ -9,6 +9,7 @@ invent: what is no name is left out, and words are never translated.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -18,12 +19,12 @@ __all__ = ["find_bylines", "is_name", "parse_byline", "writers"]
 
 _HAN: Final = "\u3400-\u9fff\uf900-\ufaff〇·•‧．"
 _ROLES_HAN: Final = (
-    "見習記者|见习记者|實習記者|实习记者|特約記者|特约记者|特派記者|特派员|特派員|首席記者|首席记者|通訊員|通讯员|記者|记者|責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|"
-    "編輯|编辑|編譯|编译|翻譯|翻译|譯者|译者|撰文|撰稿|撰述|採訪|采访|採寫|采写|編採|编采|採編|采编|作者|文字|攝影|摄影|攝影記者|摄影记者|攝|摄|圖|图|校對|校对|審核|审核|監製|监制|策劃|策划|整理|口述|製圖|制图|供稿|來稿|主筆|"
+    "見習記者|见习记者|責任記者|责任记者|實習記者|实习记者|特約記者|特约记者|特派記者|特派员|特派員|首席記者|首席记者|通訊員|通讯员|記者|记者|責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|"
+    "編輯|编辑|編譯|编译|翻譯|翻译|譯者|译者|撰文|撰稿|撰述|採訪|采访|採寫|采写|編採|编采|採編|采编|作者|文字|攝影|摄影|攝影記者|摄影记者|攝|摄|圖片|图片|圖|图|校對|校对|審核|审核|監製|监制|策劃|策划|整理|口述|製圖|制图|供稿|來稿|主筆|"
     "主编|主編|總編輯|总编辑|評論員|评论员|專欄作家|实习生|實習生|发布人|發布人|文|著|譯|译"
 )
 _WRITES: Final = frozenset(
-    "見習記者 见习记者 實習記者 实习记者 特約記者 特约记者 特派記者 特派员 特派員 首席記者 首席记者 通訊員 通讯员 記者 记者 撰文 撰稿 撰述 採訪 采访 採寫 采写 編採 编采 採編 采编 作者 文字 文 著 主筆 評論員 评论员 供稿 來稿 整理 口述".split()
+    "見習記者 见习记者 責任記者 责任记者 報道 報導 报道 报导 實習記者 实习记者 特約記者 特约记者 特派記者 特派员 特派員 首席記者 首席记者 通訊員 通讯员 記者 记者 撰文 撰稿 撰述 採訪 采访 採寫 采写 編採 编采 採編 采编 作者 文字 文 著 主筆 評論員 评论员 供稿 來稿 整理 口述".split()
 )
 """Roles whose holder wrote the article; editors and photographers did not."""
 
@@ -31,7 +32,7 @@ _DESK_HAN = re.compile(
     r"(?:[組组部室]|中心|編輯部|编辑部|小組|本報訊|本报讯|採訪隊|团队|團隊|專題|綜合報導|综合报道|本刊|評論部|编辑|編輯)$"
 )
 _ORG_HAN = re.compile(
-    r"(?:社|報|报|網|网|電視|电视|電台|电台|日報|日报|晚報|晚报|新聞|新闻|通訊社|通讯社|政府|委員會|委员会|公司|大學|大学|学院|雜誌|杂志|研究所|基金會|基金会|协会|協會|局|廳|厅|頻道|频道|之声|之聲)$"
+    r"(?:社|報|报|網|网|電視|电视|電台|电台|電訊|电讯|日報|日报|晚報|晚报|新聞|新闻|通訊社|通讯社|政府|委員會|委员会|公司|大學|大学|学院|雜誌|杂志|研究所|基金會|基金会|协会|協會|局|廳|厅|頻道|频道|之声|之聲)$"
 )
 _LEAD = re.compile(
     r"^(?:written by|words by|story by|text by|report(?:ed|ing)? by|posted by|published by|review by|author(?:s)?|from|by|von|vom|autor(?:en|in|es|a)?|par|por|di|da|av|af|door|przez|de|"
@@ -59,7 +60,7 @@ _AGENCIES: Final = frozenset(
     "thecanadianpress canadianpress pamedia pressassociation bangshowbiz aap 路透社 路透 法新社 美聯社 美联社 新華社 新华社 中新社 中央社 德新社 共同社".split()
 )
 _ORG = re.compile(
-    r"\b(?:news|times|press|agency|magazine|media|association|university|institute|inc|ltd|gmbh|department|ministry|council|foundation)\b|\.(?:com|org|net|de)\b",
+    r"\b(?:news|times|press|agency|wire|magazine|media|association|university|institute|inc|ltd|gmbh|department|ministry|council|foundation)\b|\.(?:com|org|net|de)\b",
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]{2,}$", re.ASCII)
@@ -79,7 +80,7 @@ _LABELLED = re.compile(
 )
 _SPACED = re.compile(rf"(?P<role>{_ROLES_HAN})[ \u3000]+(?P<names>{_NAMES_HAN})(?=$|[\s）)】\]。，,（(文摄攝/／|])")
 _GLUED = re.compile(
-    rf"^[□■◎●◆▲（(【]?\s*(?:[{_HAN}]{{0,12}}?)(?P<role>記者|记者|通訊員|通讯员|特派員|特派员|实习生)(?P<names>[{_HAN}]{{2,3}}(?:、[{_HAN}]{{2,3}})*)(?:\s*[/／|｜]\s*[{_HAN}]{{1,12}}|[{_HAN}]{{2}}(?:報導|報道|报道))?\s*[）)】]?$"
+    rf"^[□■◎●◆▲（(【]?\s*(?:[{_HAN}]{{0,12}}?)(?P<role>記者|记者|通訊員|通讯员|特派員|特派员|实习生)(?P<names>[{_HAN}]{{2,3}}(?:、[{_HAN}]{{2,3}})*)(?:\s*[/／|｜]\s*[{_HAN}]{{1,12}}|[{_HAN}]{{2}}(?:報導|報道|报道|报导))?\s*[）)】]?$"
 )
 _SLASHED = re.compile(
     rf"^[□■◎（(【]?\s*(?P<all>[{_HAN}、，, \u3000·•]{{2,40}}\s*[/／|｜]\s*[{_HAN}]{{1,12}})\s*[）)】]?$"
@@ -88,12 +89,12 @@ _GLUED_SLASH = re.compile(rf"(?:記者|记者|作者)(?P<names>[{_HAN}]{{2,3}})\
 _ALONE = re.compile(
     rf"^[□■◎—－\-（(\[【]*\s*(?P<names>[{_HAN}]{{2,4}}(?:[、 \u3000]+[{_HAN}]{{2,4}}){{0,4}})\s*[）)\]】]*$"
 )
-_TAKEN_FROM = re.compile(r"^(?:轉載自?|转载自?|轉自|转自|來源|来源|稿源|source)\s*[:：]\s*", re.IGNORECASE)
+_TAKEN_FROM = re.compile(r"^(?:轉載自?|转载自?|轉自|转自|來自|来自|來源|来源|稿源|source)\s*[:：]\s*", re.IGNORECASE)
 _BY: Final = frozenset("文 撰文 文字 著 作者".split())
 """Words that only say "by": a lone writer behind one has no role worth naming."""
-_PLACE = re.compile(rf"[（(]\s*([{_HAN}]{{2,6}}?)(?:報導|报道|報道|電|电)?\s*[）)]\s*$")
+_PLACE = re.compile(rf"[（(]\s*([{_HAN}]{{2,6}}?)(?:報導|报道|報道|报导|電|电)?\s*[）)]\s*$")
 _NOT_NAMES: Final = frozenset(
-    "報導 报道 報道 获悉 獲悉 了解 表示 采访 採訪 从 從 在 今天 昨日 昨天 近日 日前 发现 發現 看到 来到 來到 走进 走進 联系 聯系 联络 会上 站 协会 證 证 發佈會 发布会 招待会 招待會 问 問 提问 提問 推荐 精选 部 说 編輯 编辑 记者 記者 本報 本报 综合 綜合 未知 佚名 不详 匿名 admin 管理员 管理員 网络 網絡 来源 來源 信箱 登录 首页 时间 時間 单位 單位 受访者 受訪者 全文 文章 相关 相關 关于 關於 公司 阅读 閱讀 单击 上一 下一 高清 章节 成功 时尚 時尚 文化 文学 方法 金融 经济 經濟 万元 安全 高考 关注 關注 连载 連載 包括 管理 石油 马上 常见 成都 尚未 文艺 江苏 江蘇 安徽 山东 广东 云南 湖南 国际 国内 新华 中新".split()
+    "compiled 報導 报道 報道 报导 获悉 獲悉 了解 表示 采访 採訪 从 從 在 今天 昨日 昨天 近日 日前 发现 發現 看到 来到 來到 走进 走進 联系 聯系 联络 会上 站 协会 證 证 發佈會 发布会 招待会 招待會 问 問 提问 提問 推荐 精选 部 说 編輯 编辑 记者 記者 本報 本报 综合 綜合 未知 佚名 不详 匿名 admin 管理员 管理員 网络 網絡 来源 來源 信箱 登录 首页 时间 時間 单位 單位 受访者 受訪者 全文 文章 相关 相關 关于 關於 公司 阅读 閱讀 单击 上一 下一 高清 章节 成功 时尚 時尚 文化 文学 方法 金融 经济 經濟 万元 安全 高考 关注 關注 连载 連載 包括 管理 石油 马上 常见 成都 尚未 文艺 江苏 江蘇 安徽 山东 广东 云南 湖南 国际 国内 新华 中新".split()
 )
 SURNAMES: Final = frozenset(
     "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾蕭肖萧田董潘袁蔡蔣蒋余於于杜葉叶程魏蘇苏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆范汪廖石金韋韦賈贾夏傅方鄒邹熊白孟秦邱侯江尹薛閻阎段雷龍龙黎史陶賀贺毛郝顧顾龔龚邵萬万覃武錢钱戴嚴严莫孔向湯汤常溫温康施文牛樊葛邢安齊齐伍龐庞顏颜莊庄倪聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯紀纪梅童凌畢毕單单裴霍成苗谷盛曲冉辛管游柴喬乔阿格扎尼次達达多洛索巴桑旦"
@@ -103,9 +104,16 @@ SURNAMES: Final = frozenset(
 _NO_NAME = re.compile(
     r"https?:|[<>{}=#?!]|\b(?:click|share|read|more|subscribe|comments?|login|views?|minutes?)\b", re.IGNORECASE
 )
+
+
+def _unnamed(pattern: str) -> str:
+    """A pattern whose groups have no names, so that it may stand in another twice."""
+    return pattern.replace("(?P<what>", "(?:").replace("(?P<names>", "(?:")
+
+
 _HAS_HAN = re.compile(rf"[{_HAN[:3]}]")
 _CAPITAL_BY = re.compile(r"^[^\n,]{2,30}?\s(?:by|von|par)\s(?=[A-ZÀ-Ý])")
-_FROM_PLACE = re.compile(r"^(?P<name>.+?),? (?:in|reporting from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$")
+_FROM_PLACE = re.compile(r"^(?P<name>.+?),? (?:[Ii]n|reporting from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$")
 _BRACKETED = re.compile(r"\s*\([^)]*\)\s*")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _NAME_ROLE = re.compile(
@@ -115,15 +123,16 @@ _DESK_ALONE = re.compile(rf"[{_HAN}]{{4,16}}")
 _SLASH = re.compile(rf"^(?P<names>[{_HAN}、，,\s&A-Za-z.]{{2,40}}?)\s*[/／|｜︱]\s*(?P<what>[{_HAN}]{{1,10}})$")
 _HEADS = re.compile(r"[、，,\s&]+|及|和")
 _REPORTED = re.compile(
-    r"(?:專題|综合|綜合|外電|特稿|特約|連線|编译|編譯)?(?:報導|报道|報道|撰文|攝影報導|電|电|文|撰|譯|特稿)$"
+    r"(?:專題|专题|综合|綜合|整理|改寫|改写|外電|外电|特稿|特約|特约|連線|连线|编译|編譯)?(?:報導|报道|報道|报导|撰文|攝影報導|專電|专电|電|电|文|撰|譯|特稿)$"
 )
 _ROLE_FIRST = re.compile(rf"^(?:本報|本报)?({_ROLES_HAN})\s*")
 _PIECES = re.compile(rf"(?:^|[\s　｜|;；，,/／]+)(?=(?:[{_HAN}]{{0,8}}?)(?:{_ROLES_HAN})\s*[:：/／])")
 _ROLE_NAMES = re.compile(
     rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>(?:{_ROLES_HAN})(?:[、/／&](?:{_ROLES_HAN}))*)\s*[:：/／|｜]\s*(?P<names>.{{2,60}})$"
 )
-_GLUED_NAMES = re.compile(
-    rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>{_ROLES_HAN})\s*(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,]+[{_HAN}]{{2,4}}){{0,6}})(?:\s*[{_HAN}]{{0,6}}(?:報導|报道|報道))?$"
+_LONG_ROLES: Final = "|".join(role for role in _ROLES_HAN.split("|") if len(role) > 1)
+_GLUED_NAMES = re.compile(  # 文 may end a name: alone, it is a role at the beginning only
+    rf"^(?P<desk>(?:[{_HAN}]{{0,12}}?(?={_LONG_ROLES}))?)(?P<role>{_ROLES_HAN})\s*(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,]+[{_HAN}]{{2,4}}){{0,6}})(?:\s*[{_HAN}]{{0,6}}(?:報導|报道|報道|报导))?$"
 )
 _LOOSE = re.compile(rf"[{_HAN}A-Za-z0-9\s、，,]{{2,40}}")
 _ROLE_PARTS = re.compile(r"[、/／&，,\s]+")
@@ -131,9 +140,32 @@ _IN_BRACKETS = re.compile(r"[（(【\[].*?[）)】\]]")
 _NAME_PARTS = re.compile(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
 _SPREAD = re.compile(r"[一-鿿] [一-鿿]")
 _ROLE_BEFORE = re.compile(rf"^(?:本報|本报|本刊)?({_ROLES_HAN})\s*(?=[{_HAN}]{{2,}})")
-_VERB_AFTER = re.compile(r"(?:報導|报道|報道|综合|綜合|整理|撰文|攝|摄)$")
+_VERB_AFTER = re.compile(r"(?:報導|报道|報道|报导|综合|綜合|整理|撰文|攝|摄)$")
 _ROLE_AFTER = re.compile(rf"\s+(?:{_ROLES_HAN})$")
 _ANY_ROLE = re.compile(_ROLES_HAN)
+_MARKS: Final = "□■◎○●◆◇▲△★☆▪◼ \u3000"
+# Several people, each with what they did: 文：張三　攝影：李四; 張三／文　李四／攝影; 張三（文） 李四（攝影）
+_H: Final = "\u3400-\u9fff\uf900-\ufaff〇·"
+_WHAT: Final = rf"(?:{_ROLES_HAN}|報[道導]|报[道导])(?:[、/／&．・]?(?:{_ROLES_HAN}))*"
+_WHO: Final = rf"(?!(?:{_ROLES_HAN})(?:[\s:：/／|｜）)]|$))[{_H}]{{2,5}}"
+_SOME: Final = rf"{_WHO}(?:\s*[、，,&]\s*{_WHO})*"
+_FORMS: Final = (
+    (
+        rf"(?P<what>{_WHAT})(?:\s*[:：/／|｜︱]\s*|[ \u3000]+|(?<=[記记]者)|(?<=[攝摄]影)|(?<=[訊讯][員员]))(?P<names>{_SOME})",
+        r"[\s\u3000;；，,、/／|｜]+",
+        1,
+    ),
+    (rf"(?P<names>{_SOME})\s*[/／|｜]\s*(?P<what>{_WHAT})", r"[\s\u3000;；，,、]+", 1),
+    (rf"(?P<names>{_SOME})\s*[（(]\s*(?P<what>{_WHAT})\s*[）)]", r"[\s\u3000;；，,、]*", 0),
+)
+_SEVERAL: Final = tuple(
+    (re.compile(f"{_unnamed(item)}(?:{between}{_unnamed(item)}){{{more},}}"), re.compile(item))
+    for item, between, more in _FORMS
+)
+_FILED = re.compile(
+    rf"^(?P<rest>.*?[{_H}]{{2}})[ \u3000]+(?:(?:發自|发自)(?P<from>[{_H}]{{2,6}})|(?P<wired>[{_H}]{{2,6}}?)(?:專電|专电|電|电)|(?P<told>[{_H}]{{2,6}}?)(?:報[道導]|报[道导]))$"
+)
+_POSTED_AT = re.compile(rf"^(?:本報|本报)?[駐驻](?P<place>[{_H}]{{2,6}}?)(?P<rest>(?:[記记]者|特[派約约].{{0,2}}).+)$")
 _CJK_NAME = re.compile(rf"^[{_HAN}]{{2,5}}$")
 
 
@@ -158,7 +190,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
     """
     if _SIMPLE.match(text) and not (_ROLE.search(text) or _DESK.search(text) or _ORG.search(text)):
         return (Author(text),)
-    text = " ".join(text.replace("\u200b", "").split())
+    text = " ".join(text.replace("\u200b", "").split()).lstrip(_MARKS)
     if not text or len(text) > 400:
         return ()
     if source := _TAKEN_FROM.match(text):
@@ -169,7 +201,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
             found = [Author(found[0].name, found[0].kind, None, found[0].place)]
         if found:
             return _once(found)
-    text = _TRASH.sub("", text).strip(" ,;|/-–—·•:")
+    text = _TRASH.sub("", text).strip(" ,;|/-–—·•:[]")
     if m := _CAPITAL_BY.match(text):
         text = text[m.end() :]  # "capital von Jemima Kelly"
     before = None
@@ -227,6 +259,15 @@ def _chinese(text: str) -> list[Author]:
     text = bare
     if _DESK_ALONE.fullmatch(text) and _DESK_HAN.search(text) and not _ANY_ROLE.match(text):
         return [_author(text, None, None)]  # 某報文化組: the 文 in it is no role
+    if m := _POSTED_AT.match(text):
+        return [replace(a, place=a.place or m["place"]) for a in _chinese(m["rest"])]
+    if several := next((item for whole, item in _SEVERAL if whole.fullmatch(text)), None):
+        named = [a for m in several.finditer(text) for a in _names(m["names"], _role_of(m["what"], whole=True))]
+        return _writers_first(named)
+    if (m := _FILED.match(text)) and not (m["told"] and _like_name(m["told"])):  # 張三 李四報導 are two
+        place = m["from"] or m["wired"] or m["told"]
+        if place not in _NO_PLACES:
+            return [replace(a, place=a.place or place) for a in _chinese(m["rest"])]
     out: list[Author] = []
     # X／文, X/綜合報導, 文、圖／X, 記者X／台北報導
     if m := _SLASH.match(text):
@@ -245,12 +286,23 @@ def _chinese(text: str) -> list[Author]:
             out += _names(m["names"], _role_of(m["role"]))
     if not out and _LOOSE.fullmatch(text):
         return _names(text, None)
-    writers = [a for a in out if a.role is None or a.role in _WRITES]
-    return writers + [a for a in out if a not in writers]
+    return _writers_first(out)
 
 
-def _role_of(printed: str) -> str:
-    """Of 文、圖 or 記者/攝影 the role that wrote, if one did."""
+_NO_PLACES: Final = frozenset(
+    "綜合 综合 整理 專題 专题 編譯 编译 外電 外电 特約 特约 連線 连线 本報 本报 獨家 独家".split()
+)
+
+
+def _writers_first(authors: list[Author]) -> list[Author]:
+    writers = [a for a in authors if a.role is None or a.role in _WRITES]
+    return writers + [a for a in authors if a not in writers]
+
+
+def _role_of(printed: str, *, whole: bool = False) -> str:
+    """Of 文、圖 or 記者/攝影 the role that wrote, if one did; ``whole`` keeps what is one role in two words: 採訪．撰文."""
+    if whole and "．" in printed:
+        return printed
     parts = _ROLE_PARTS.split(printed)
     return next((p for p in parts if p in _WRITES), parts[0])
 
