@@ -288,3 +288,11 @@ def test_a_lead_stands_before_or_behind_the_text_as_on_the_page_and_no_cut_takes
     )
     shown = "![](https://img.example/a.jpg)"
     assert found.markdown == (f"{shown}\n\n文" if before else f"文\n\n{shown}")
+
+
+def test_the_line_below_a_picture_in_the_leads_box_is_its_caption():
+    page = tree.parse(
+        "<body><div class=ph><img src=//img.example/a.jpg><p class=cp>說明</p></div><div id=text><p>文</p></div></body>"
+    )
+    found = convert([page.select_one("#text")], base="https://paper.example/7", lead=page.select_one(".ph"))
+    assert found.markdown == "![說明](https://img.example/a.jpg)\n\n文"

@@ -68,3 +68,27 @@ def test_brackets_around_a_credit_are_no_part_of_it(pair):
 def test_a_sentence_that_sounds_like_a_credit_stays_in_the_caption(caption):
     image, _ = image_of(f"<figure><img src=/a.jpg><figcaption>{caption}</figcaption></figure>")
     assert (image.caption, image.credit) == (caption, None)
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "expected"),
+    [
+        ("▲渡輪在早上復航。", "", ("渡輪在早上復航。", None)),
+        ("受訪者提供", "渡輪在早上復航。", ("渡輪在早上復航。", "受訪者提供")),
+        ("渡輪在早上復航。", "PHOTO: Photo: Ada Lam", ("渡輪在早上復航。", "Photo: Ada Lam")),
+        ("渡輪在早上復航。", "Photo: Handout", ("渡輪在早上復航。", "Handout")),
+        ("渡輪在早上復航。", "© 資料圖片", ("渡輪在早上復航。", "資料圖片")),
+    ],
+)
+def test_a_caption_and_its_credit_are_told_apart_by_what_they_say(caption, credit, expected):
+    box = f"<figure><img src=/a.jpg><figcaption>{caption}</figcaption><span class=credit>{credit}</span></figure>"
+    image, _ = image_of(box)
+    assert (image.caption, image.credit) == expected
+
+
+@pytest.mark.parametrize("mark", ["- END -", "（完）", "■"])
+def test_a_mark_of_the_texts_end_is_no_credit(mark):
+    image, _ = image_of(
+        f"<p><img src=/a.jpg><br>圖：渡輪在早上第一班開出前，碼頭已有人排隊</p><p align=center>{mark}</p>"
+    )
+    assert image.credit is None

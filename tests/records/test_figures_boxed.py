@@ -50,3 +50,32 @@ def test_the_next_pictures_box_is_not_the_caption_of_the_one_before(box):
         ("a.jpg", "碼頭的清晨。", None),
         ("b.jpg", "街市的黃昏。", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<li><p class=ImageBox><a href=/photo/1><img src=/a.jpg></a></p><p class=Cap>碼頭的清晨。（資料圖片）</p></li>",
+        "<li><img src=/a.jpg><p>碼頭的清晨。（資料圖片）</p></li>",
+    ],
+)
+def test_an_item_of_a_gallery_is_a_picture_with_its_caption(item):
+    found = convert(
+        tree.parse(f"<main><p>昨日的消息。</p><ul>{item}{item.replace('/a.', '/b.')}</ul></main>").select("main"),
+        base="https://paper.example/7",
+    )
+    assert [(i.url[-5:], i.caption, i.credit) for i in found.images] == [
+        ("a.jpg", "碼頭的清晨。", "資料圖片"),
+        ("b.jpg", "碼頭的清晨。", "資料圖片"),
+    ]
+    assert "- " not in found.markdown
+
+
+def test_codes_for_telephones_are_no_pictures_of_the_article():
+    assert (
+        convert(
+            tree.parse("<main><p>文</p><img src=/qr/1003.png><img src=/i/qrcode-7.png></main>").select("main"),
+            base="https://paper.example/7",
+        ).images
+        == ()
+    )

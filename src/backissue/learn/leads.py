@@ -41,9 +41,14 @@ def lead(specimens: Sequence[Specimen], body: str) -> Learned:
     articles: dict[str, set[str]] = defaultdict(set)
     titled = len({s.title for s in specimens}) > 0.5 * len(specimens)
     for s, pictures in zip(specimens, shown, strict=True):
-        for url in pictures.values():
-            articles[url].add(s.title if titled else s.pick.identity)  # an article may have several addresses
-    own = [{e for e, url in pictures.items() if len(articles[url]) <= _MOST} for pictures in shown]
+        for e, url in pictures.items():
+            article = s.title if titled else s.pick.identity  # which may have several addresses
+            for name in {url, _written(e)}:
+                articles[name].add(article)
+    own = [
+        {e for e, url in pictures.items() if max(len(articles[name]) for name in (url, _written(e)) if name) <= _MOST}
+        for pictures in shown
+    ]
     if sum(map(bool, own)) < max(3, 0.04 * len(specimens)):
         return Learned()
     boxes = [
@@ -72,19 +77,19 @@ def lead(specimens: Sequence[Specimen], body: str) -> Learned:
 
 
 def ornaments(specimens: Sequence[Specimen], body: str) -> dict[str, str]:
-    """Selectors of pictures within the text that one article in ten shows, with the evidence: arrows, marks, the template's own."""
+    """Selectors of pictures within the text that three articles and more show, with the evidence: arrows, marks, the template's own."""
     seen: dict[str, set[str]] = defaultdict(set)
     for s in specimens:
         for root in s.document.select(body)[:10]:
             for element in root.iter_elements(("img", "amp-img")):
-                file = (element.attr("src") or "").partition("?")[0].rpartition("/")[2]
-                if file and not set(file) & set('"\\'):
-                    seen[file].add(s.pick.identity)
-    least = max(3, 0.1 * len(specimens))
+                source = (element.attr("src") or "").partition("?")[0]
+                path, slash, file = source.rpartition("/")
+                if "." in file and not set(file) & set('"\\'):
+                    seen[f'img[src*="/{file}"]' if path or slash else f'img[src="{file}"]'].add(s.pick.identity)
     return {
-        f'img[src*="{file}"]': f"the same picture in the text of {len(on)} articles"
-        for file, on in seen.items()
-        if len(on) >= least and "." in file
+        selector: f"the same picture in the text of {len(on)} articles"
+        for selector, on in seen.items()
+        if len(on) >= max(3, 0.03 * len(specimens))
     }
 
 
@@ -98,6 +103,12 @@ def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str]) -> dic
         if figure is not None and figure.url not in out.values():
             out[element] = figure.url
     return out
+
+
+def _written(picture: Element) -> str:
+    """A picture's address as the page writes it: ``images/logo.gif`` is another one in every folder; empty where a script would put it."""
+    source = (picture.attr("src") or "").strip()
+    return "" if any(name.startswith("data-") for name in picture.attrs) else source
 
 
 def _named(specimens: Sequence[Specimen]) -> set[str]:
@@ -161,4 +172,4 @@ def _signs(box: Element) -> bool:
     )
 
 
-_TAKES = frozenset(("攝", "摄", "攝影", "摄影", "攝影記者", "摄影记者", "圖", "图"))
+_TAKES = frozenset(["攝", "摄", "攝影", "摄影", "攝影記者", "摄影记者", "圖", "图", "圖片", "图片"])

@@ -23,6 +23,7 @@ _NO_BOX = frozenset(("p", "body", "html", "article", "main", "section", "ul", "o
 _PICTURES = ("img", "amp-img", "p")
 _BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
 _SMALL = frozenset(("small", "font"))
+_END = re.compile(r"[\W_]*(?:END|End|end|FIN|The End|完|全文完|本文完|待續|待续|\d+)?[\W_]*")  # marks of a text's end
 _ICON = re.compile(r"\s*[1-4]?\d(?:px)?\s*")
 _CREDIT_EDGE = " \u3000|/／-–—"
 
@@ -64,14 +65,14 @@ def is_boxed_with(node: Element, figure: Figure | None, picture: Element | None,
         return False
     if node.tag == "p" and (not node.attr("class") or len(words) > _LONGEST_LINE):  # a paragraph beside its picture
         return False
-    others = [e for e in at.iter_elements(_PICTURES) if e != node]
+    others = [e for e in at.iter_elements(_PICTURES) if e != node and picture not in e.iter_elements(picture.tag)]
     return len(at.text.strip()) <= len(words) + 80 and len(others) == 1
 
 
 def looks_like_caption(node: Element) -> bool:
     """Whether a line below a picture is made to look like its caption: in the middle, or small or grey as a whole, and not bold."""
     words = node.text.strip()
-    if not 2 <= len(words) <= _LONGEST_LINE:
+    if not 2 <= len(words) <= _LONGEST_LINE or _END.fullmatch(words):
         return False
     style = (node.attr("style") or "").replace(" ", "").lower()
     middle = (node.attr("align") or "").lower() == "center" or "text-align:center" in style or node.tag == "center"

@@ -11,11 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from backissue import urls
 from backissue.model import Embed, Image, Note, Origin
 from backissue.outlets import patterns
-from backissue.records import captions, characters, figures, live, notes
+from backissue.records import captions, characters, figures, live, notes, tables
 from backissue.records.blocks import Block, joined
 from backissue.records.walk import Walker
 from backissue.text import markdown
@@ -87,10 +88,7 @@ def convert(
     body.notes, body.origin = notes.notes(blocks), notes.origin(blocks)
     pictures = [block.figure for block in blocks if block.figure is not None]
     for figure in pictures:
-        figure.caption, figure.credit = figures.unlabelled(figure.caption), figures.unlabelled(figure.credit)
-        if not figure.credit:
-            figure.caption, figure.credit = figures.split_credit(figure.caption)
-        figure.credit = figures.bare_credit(figure.credit)
+        figures.settle(figure)
     levels = {level: min(i + 2, 6) for i, level in enumerate(sorted({b.level for b in blocks if b.kind == "h"}))}
     body.markdown = joined(blocks, levels)
     body.plain = body.plain or markdown.rough(body.markdown)
@@ -117,7 +115,10 @@ def _dropped(nodes: Sequence[Node], selectors: Iterable[str], body: Body) -> fro
 def _put_lead(walker: Walker, lead: Node, nodes: Sequence[Node], blocks: list[Block]) -> None:
     """Put the pictures of ``lead`` before the blocks, or after them where it stands behind the text."""
     shown = {b.figure.url for b in blocks if b.figure is not None}
-    found = [b for b in walker.blocks([lead]) if b.figure is not None or b.embed is not None]
+    boxed = walker.blocks([lead])
+    for pair in pairwise(boxed):
+        tables.settle_caption(pair)  # what stands below a picture in its box is said of it
+    found = [b for b in boxed if b.figure is not None or b.embed is not None]
     at = len(blocks) if nodes and nodes[-1] in lead.preceding else 0
     blocks[at:at] = [b for b in found if b.figure is None or b.figure.url not in shown]
 

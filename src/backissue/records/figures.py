@@ -20,8 +20,8 @@ __all__ = [
     "bare_credit",
     "of_image",
     "picture_words",
+    "settle",
     "split_credit",
-    "unlabelled",
 ]
 
 _LAZY = (
@@ -38,7 +38,7 @@ _LAZY_NAMES = frozenset(_LAZY)
 _SETS = ("data-srcset", "srcset", "data-lazy-srcset")
 # Asked in small letters: a pattern that ignores case cannot skip what begins none of its words, and takes six times as long.
 _BLANK = re.compile(
-    r"(?:blank|spacer|placeholder|loading|lazy|pixel|1x1|transparent)[\w.-]*\.(?:gif|png|svg|jpe?g)(?:$|\?)"
+    r"(?:blank|spacer|placeholder|loading|lazy|pixel|1x1|transparent|qr-?code|/qr/)[\w.-]*\.(?:gif|png|svg|jpe?g)(?:$|\?)"
 )
 _NO_FILE = ("data:", "about:", "blob:")
 _TINY = re.compile(r"^\s*[0-3](?:px)?\s*$")
@@ -56,7 +56,7 @@ _LABELS = (
 )
 _LABELLED = rf"(?:{_LABELS})\s*[:：/／|｜]\s*[^\s，。；（）()\[\]][^，。；（）()\[\]]{{0,40}}"
 # 資料圖片, 受訪者提供, 某某攝, 某報／某某攝, Handout: what says by itself that it is a credit
-_PLAIN = r"(?:[資资]料[圖图]片?|[資资]料照片|[網网][上络絡][圖图]片|[^\s，。；:：（）()\[\]了的在是]{1,24}(?:提供|[攝摄]影?|[攝摄][製制]|翻[攝摄]|截[圖图]|[圖图]片|影片)|[Hh]andout|[Ff]ile photo)"
+_PLAIN = r"(?:[資资]料[圖图]片?|[資资]料照片|[網网][上络絡][圖图]片|由?[^\s，。；:：（）()\[\]了的在是由]{1,24}(?:提供|[攝摄]影?|[攝摄][製制]|翻[攝摄]|截[圖图]|[圖图]片|影片)|[Hh]andout|[Ff]ile photo)"
 _WHOLE = rf"(?:{_LABELLED}|{_PLAIN})"
 _IN_BRACKETS = re.compile(rf"^(.*\S)\s*(?:[（(]\s*({_WHOLE})\s*[）)]|[［\[【]\s*({_WHOLE})\s*[］\]】])\s*$", re.DOTALL)
 # Behind a whole sentence, or a bar: a clause that ends in 提供 is none.
@@ -69,8 +69,10 @@ _LONGEST = 64
 """Characters: no credit at a caption's end is longer, with its label and brackets."""
 _EDGE = " \u3000|｜/／—–-"
 _LABEL_OF_CREDIT = re.compile(
-    rf"^(?:圖片來源|图片来源|[圖图]片|照片|相片|[圖图]|來源|来源)\s*[:：/／|｜]\s*(?={_PLAIN}$)"
+    rf"^(?:©\s*|(?:圖片來源|图片来源|[圖图]片|照片|相片|[圖图]|來源|来源|[Pp]hoto|PHOTO)\s*[:：/／|｜]\s*)(?=(?:{_PLAIN}|[Pp]hoto\s*:.*)$)"
 )
+_POINTER = "▲△▼▽↑↓←→◤◥◀▶☝👆 \u3000"
+"""Signs before a caption that say where the picture stands."""
 
 
 @dataclass(slots=True)
@@ -119,16 +121,17 @@ def unlabelled(words: str) -> str:
     >>> unlabelled("圖片說明，碼頭的清晨。")
     '碼頭的清晨。'
     """
+    words = words.lstrip(_POINTER)
     return _LABEL.sub("", words) if words[:1] in "圖图IiPp" else words
 
 
 def bare_credit(words: str) -> str:
     """A credit without the brackets and the Chinese label around what says by itself that it is one.
 
-    ``圖：王小明`` keeps its label, for a name alone would not tell what he did.
+    ``圖：王小明`` keeps its label, for a name alone would not tell what he did; of two labels one is kept.
 
-    >>> bare_credit("（圖片：王小明攝）"), bare_credit("圖：王小明")
-    ('王小明攝', '圖：王小明')
+    >>> bare_credit("（圖片：王小明攝）"), bare_credit("圖：王小明"), bare_credit("PHOTO: Photo: Ada Lam")
+    ('王小明攝', '圖：王小明', 'Photo: Ada Lam')
     """
     if len(words) > 2 and words[0] + words[-1] in _PAIRS:
         words = words[1:-1].strip()
@@ -152,6 +155,19 @@ def split_credit(caption: str) -> tuple[str, str]:
         return caption, ""
     words, credit = filter(None, found.groups())
     return words.rstrip(_EDGE), credit.strip()
+
+
+def settle(figure: Figure) -> None:
+    """Part caption and credit of a figure as a reader would: labels and brackets gone, a credit at the caption's end taken off."""
+    figure.caption, figure.credit = unlabelled(figure.caption), unlabelled(figure.credit)
+    if figure.caption and _CREDIT_ALONE.fullmatch(figure.caption) and not _CREDIT_ALONE.fullmatch(figure.credit):
+        figure.caption, figure.credit = figure.credit, figure.caption  # who took it stands before what it shows
+    if not figure.credit:
+        figure.caption, figure.credit = split_credit(figure.caption)
+    figure.credit = bare_credit(figure.credit)
+
+
+_CREDIT_ALONE = re.compile(rf"[（(\[]?\s*(?:{_PLAIN}|(?:[Pp]hoto|攝影|摄影)\s*[:：].{{1,40}})\s*[）)\]]?")
 
 
 def _blank(url: str) -> bool:

@@ -6,7 +6,9 @@ and cells with paragraphs, become text in reading order.
 
 from __future__ import annotations
 
-from backissue.records.blocks import Block, Piece
+from collections.abc import Sequence
+
+from backissue.records.blocks import Block
 from backissue.text import markdown
 from backissue.text.tree import Element
 
@@ -68,11 +70,12 @@ def _lines(node: Element) -> list[Element]:
     return out
 
 
-def settle_caption(blocks: list[Block], out: list[Piece]) -> None:
-    """In a table that held one picture and a line below it, as old pages did, that line is the caption."""
+def settle_caption(blocks: Sequence[Block]) -> bool:
+    """Whether blocks of a table or an item are one picture and a line below it, as old pages had them; the line is its caption then."""
     if len(blocks) != 2 or blocks[0].figure is None or blocks[1].kind != "p" or len(blocks[1].text) > 160:
-        return
+        return False
     figure = blocks[0].figure
-    if not figure.settled and "\n" not in blocks[1].text and "](" not in blocks[1].text:
-        figure.caption, figure.settled = markdown.plain(blocks[1].text), True
-        out.remove(blocks[1])
+    if figure.settled or "\n" in blocks[1].text or "](" in blocks[1].text:
+        return False
+    figure.caption, figure.settled = markdown.plain(blocks[1].text), True
+    return True

@@ -385,7 +385,7 @@ class Walker:
             blocks = blocks_of(inner)
             if not blocks:
                 continue
-            if len(blocks) == 1 and blocks[0].figure is not None:
+            if blocks[0].figure is not None and (len(blocks) == 1 or tables.settle_caption(blocks)):
                 out.append(blocks[0])  # a gallery
                 continue
             loose = loose or len([b for b in blocks if b.kind != "list"]) > 1
@@ -435,10 +435,11 @@ class Walker:
 
     def _table(self, node: Element, out: list[Piece]) -> None:
         found = tables.rows_of(node, self.drops)
-        if found is None:
-            before = len(out)
-            self._unwrapped(node, out)
-            tables.settle_caption([p for p in out[before:] if isinstance(p, Block)], out)
+        if found is None:  # a table that only lays out the page: its cells, one after another
+            inner: list[Piece] = []
+            self._children(node, inner)
+            blocks = blocks_of(inner)
+            out.extend(blocks[:1] if tables.settle_caption(blocks) else blocks)
             return
         caption, rows, header = found
         if caption is not None:
@@ -446,12 +447,6 @@ class Walker:
         cells = [[self.line(cell) if cell is not None else "" for cell in row] for row in rows]
         if any(any(row) for row in cells):
             out.append(Block("table", markdown.table(cells, header=header)))
-
-    def _unwrapped(self, node: Element, out: list[Piece]) -> None:
-        """A table that only lays out the page: its cells, one after another."""
-        inner: list[Piece] = []
-        self._children(node, inner)
-        out.extend(blocks_of(inner))
 
     def _picture(self, node: Element, out: list[Piece]) -> None:
         if words := figures.picture_words(node):
