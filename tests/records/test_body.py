@@ -296,3 +296,20 @@ def test_the_line_below_a_picture_in_the_leads_box_is_its_caption():
     )
     found = convert([page.select_one("#text")], base="https://paper.example/7", lead=page.select_one(".ph"))
     assert found.markdown == "![說明](https://img.example/a.jpg)\n\n文"
+
+
+@pytest.mark.parametrize("name", ["cross-head", "crosshead", "story__subhead", "subheading", "intertitre", "小標"])
+@pytest.mark.parametrize("tag", ["span", "p", "div"])
+def test_what_a_class_calls_a_crosshead_is_a_heading(name, tag):
+    assert (
+        body_of(f"<p>前文。</p><{tag} class='{name}'>碼頭的燈</{tag}><p>後文。</p>").markdown
+        == "前文。\n\n## 碼頭的燈\n\n後文。"
+    )
+
+
+@pytest.mark.parametrize(
+    "inner", ["這是一句完整的話。", "一" * 80, "<a href=/x>連結</a>的一行", "<img src=/a.jpg>圖", "subheadline"]
+)
+def test_what_only_bears_such_a_name_is_none(inner):
+    name = "subheadlines" if inner == "subheadline" else "subhead"
+    assert "#" not in body_of(f"<p>前文。</p><div class={name}>{inner}</div><p>後文。</p>").markdown

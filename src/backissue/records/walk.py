@@ -44,6 +44,12 @@ _CAREFUL = frozenset((" ", "(", "[", ":", ""))  # a text that begins so may join
 _WATCHED = _SPACES | _CAREFUL
 _MARKED = re.compile("[\x01-\x06]")
 _TOUCHING = frozenset(("*", STRONG, STRONG_END, EM, EM_END))
+# What the trade calls a short heading between paragraphs, in class names
+_CROSSHEAD = re.compile(
+    r"(?i)(?:^|[\s_-])(?:(?:cross|sub|x)-?head(?:ing)?|sub-?title|inter-?title|intertitre|ladillo|zwischentitel|小標題?)(?:$|[\s_-])"
+)
+_LONGEST_CROSSHEAD = 60
+_CROSSHEAD_LEVEL = 3
 _SHOWN = frozenset(("object", "noscript"))  # hidden by their tags elsewhere; here they may hold a picture or a film
 
 _FUSSY = characters.any_of(markdown.FUSSY)
@@ -184,6 +190,8 @@ class Walker:
             return
         if handler is not None:
             handler(self, node, out)
+        elif attrs and "class" in attrs and _CROSSHEAD.search(node.attr("class") or "") and self._crosshead(node, out):
+            return
         elif tag in _CONTAINERS:
             self._container(node, out)
         elif tag in embeds.EMBEDDING:
@@ -359,6 +367,15 @@ class Walker:
                 out.append(piece)
             elif words := piece.strip(links.LINE_EDGE):
                 out.append(Block("h", words, level=int(node.tag[1])))
+
+    def _crosshead(self, node: Element, out: list[Piece]) -> bool:
+        """Write a line between paragraphs as a heading, as its class calls it; False where it is no such line."""
+        words = node.text.strip()
+        if not 0 < len(words) <= _LONGEST_CROSSHEAD or words[-1] in "。.！!" or node.select_one("p, img, a, br"):
+            return False
+        self._figure = None
+        out.append(Block("h", self.line(node), level=_CROSSHEAD_LEVEL))
+        return True
 
     def _list(self, node: Element, out: list[Piece]) -> None:
         if self._notes.numbers and (bodies := [c for c in node.children if c in self._notes.bodies]):
