@@ -12,8 +12,9 @@ import pytest
 
 from backissue import demo
 from backissue.demo import families
-from backissue.demo.families import fifth, fourth, held_out, second, seventh, sixth, third, used
+from backissue.demo.families import eighth, fifth, fourth, held_out, second, seventh, sixth, third, used
 from backissue.demo.families.addresses import FORMS
+from backissue.demo.families.eighth import EIGHTH
 from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
@@ -32,6 +33,7 @@ POOLS = {
     "fifth": (FIFTH, fifth),
     "sixth": (SIXTH, sixth),
     "seventh": (SEVENTH, seventh),
+    "eighth": (EIGHTH, eighth),
     "held-out": (HELD_OUT, held_out),
 }
 POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}

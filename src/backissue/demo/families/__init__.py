@@ -13,10 +13,11 @@
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
                           and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
                           ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
+    eighth     ten more to judge by, not looked at until they have judged: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu``
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
-eras, each a recipe of some family. Whoever tunes a learner looks at all of them but ``HELD_OUT``. ``random`` draws from
+eras, each a recipe of some family. Whoever tunes a learner looks at all of them but ``EIGHTH`` and ``HELD_OUT``. ``random`` draws from
 ``TUNING`` and ``USED``, as it always did, so that its papers stay the same.
 """
 
@@ -24,8 +25,9 @@ from __future__ import annotations
 
 from random import Random
 
-from backissue.demo.families import fifth, fourth, held_out, second, seventh, sixth, third, used
+from backissue.demo.families import eighth, fifth, fourth, held_out, second, seventh, sixth, third, used
 from backissue.demo.families.addresses import FORMS
+from backissue.demo.families.eighth import EIGHTH
 from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
@@ -38,7 +40,20 @@ from backissue.demo.families.tuning import TUNING
 from backissue.demo.families.used import USED
 from backissue.demo.paper import Paper
 
-__all__ = ["FIFTH", "FOURTH", "HELD_OUT", "SECOND", "SEVENTH", "SIXTH", "THIRD", "TUNING", "USED", "draw", "names"]
+__all__ = [
+    "EIGHTH",
+    "FIFTH",
+    "FOURTH",
+    "HELD_OUT",
+    "SECOND",
+    "SEVENTH",
+    "SIXTH",
+    "THIRD",
+    "TUNING",
+    "USED",
+    "draw",
+    "names",
+]
 
 _POOLS = {
     "random": {**TUNING, **USED},
@@ -49,6 +64,7 @@ _POOLS = {
     "fifth": FIFTH,
     "sixth": SIXTH,
     "seventh": SEVENTH,
+    "eighth": EIGHTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
@@ -62,6 +78,7 @@ _FREE = (
     (FIFTH, fifth.paper),
     (SIXTH, sixth.paper),
     (SEVENTH, seventh.paper),
+    (EIGHTH, eighth.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -75,7 +92,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``seventh``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``eighth``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)

@@ -3,7 +3,7 @@
 Their designs (``freehand``) stand in ``gingham``, ``poplin``, ``serge`` and ``twill``, which are not looked at either: not
 their markup, not their docstrings, not the papers drawn from them, nor what a learner got wrong in those, but by its sums.
 ``make(..., templates="held-out", template_seed=N)`` draws papers from these alone; ten seeds in a row have every family.
-Once they have judged and been looked at, they move to a module of the used ones, as ``second`` to ``seventh`` are.
+Once they have judged and been looked at, they move to a module of the used ones, as ``second`` to ``eighth`` are.
 """
 
 from __future__ import annotations
