@@ -139,6 +139,14 @@ def test_a_byline_on_the_page_is_believed_before_a_page_that_names_only_itself()
     assert [a.name for a in read(parse(page(paragraphs(PROSE), head=head)), "").authors] == ["The Harbour Post"]
 
 
+def test_a_name_in_what_plays_by_itself_is_no_byline_and_hides_none():
+    players = '<div class="autoplay">By Eve Moss</div>' * 20
+    html = page(players + '<p class="AUTHOR">By Ada Lam</p>' + paragraphs(PROSE))
+    found = read(parse(html), "")
+    assert [a.name for a in found.authors] == ["Ada Lam"]
+    assert found.evidence["authors"] == "byline"
+
+
 def test_of_a_line_of_facts_the_byline_is_what_names_the_authors():
     html = page('<p class="byline">By Ada Lam — published on 3 May 2009 — filed under: harbour</p>' + paragraphs(PROSE))
     assert read(parse(html), "").author_printed == "By Ada Lam"

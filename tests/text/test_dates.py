@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from backissue.text import dates
 from backissue.text.dates import day_of, find_dates, parse_date, zone
 
 HK = zone("Asia/Hong_Kong")
@@ -228,3 +229,14 @@ def test_an_hour_that_stands_before_its_day_right_behind_the_word_of_a_change_is
 
 def test_words_in_brackets_that_are_no_weekday_leave_a_day_a_day():
     assert parse_date("2009-03-22（港聞） 13:06", HK) == date(2009, 3, 22)
+
+
+def test_a_text_is_searched_for_every_month_that_has_a_name() -> None:
+    for name, number in dates._MONTHS.items():
+        found = [day_of(read.value) for read in find_dates(f"新聞 11 {name} 2021")]
+        assert found == [date(2021, number, 11)] or len(name) < 3, name
+
+
+def test_digits_and_marks_as_wide_as_characters_are_read() -> None:
+    (found,) = find_dates("發佈時間：２０２１／０２／１１　１２：３１", HK)
+    assert found.value == datetime(2021, 2, 11, 12, 31, tzinfo=HK)

@@ -76,7 +76,7 @@ _DIGITS: Final = {
     for c in s
 }
 _NUM = r"[〇零○Ｏ一二三四五六七八九十廿卅]"
-_WIDE = str.maketrans("０１２３４５６７８９：／．－", "0123456789:/.-")
+_WIDE: Final = tuple(zip("０１２３４５６７８９：／．－", "0123456789:/.-", strict=True))
 
 _WEEKDAY = r"(?:\s*[(（](?:(?:星期|週|周|礼拜|禮拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日?|요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?)[)）]|\s*[,，、]?\s*(?:星期|週|周|礼拜|禮拜)[一二三四五六日天]|,?\s+(?:(?:Mon|Fri|Sun)(?:day)?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:rs|rsday)?|Sat(?:urday)?)\b)?"
 """The day of the week, in brackets or as a word, between a date and its time."""
@@ -116,6 +116,9 @@ _NUMBERS = re.compile(
     + _CLOCK,
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"[\d年]")
+_MONTHLY = re.compile(r"[A-Za-z\u0400-\u04ff]")
+"""Every month's name has such a letter; a text without one need not be searched for names."""
 _YEARISH = re.compile(r"\d{4}|年|\d\s?[./-]\s?\d|[a-z]\s\d\d\b|[’']\d\d\b")
 """What every date has somewhere; looked for first, for most lines of a page hold none."""
 _UPDATED = re.compile(
@@ -185,9 +188,12 @@ def find_dates(text: str, tz: tzinfo | None = None, *, order: str = "", latest: 
     read day first and marked unsure. Dates more than a day after ``latest``
     (the time of the capture) are left out: clocks differ, calendars do not.
     """
-    if not _YEARISH.search(text):
+    if not _DIGIT.search(text) or not _YEARISH.search(text):
         return []
-    flat = text.translate(_WIDE) if not text.isascii() else text
+    flat = text
+    if not text.isascii():
+        for wide, narrow in _WIDE:  # a table would be asked for every character
+            flat = flat.replace(wide, narrow)
     limit = (latest + timedelta(days=1)).date() if latest is not None else None
     out: list[Found] = []
     taken: list[tuple[int, int]] = []
@@ -230,7 +236,7 @@ def _readings(text: str, tz: tzinfo | None, order: str) -> Iterator[tuple[int, i
     for m in _ISO.finditer(text):
         if value := _build(int(m["y"]), int(m["m"]), int(m["d"]), m, tz):
             yield m.start(), m.end(), value, True
-    for m in _WORDS.finditer(text):
+    for m in _WORDS.finditer(text) if _MONTHLY.search(text) else ():
         month = _MONTHS.get((m["m"] or m["m2"]).lower(), 0)
         if month and (value := _build(_short(m["y"] or m["y2"]), month, int(m["d"] or m["d2"]), m, tz)):
             yield m.start(), m.end(), value, True

@@ -12,7 +12,7 @@ import re
 from collections.abc import Set
 from itertools import accumulate, chain, compress
 from operator import not_
-from typing import Final
+from typing import Any, Final
 
 from turbohtml import Document, Element, Node, NodeIterator, Text
 
@@ -29,7 +29,8 @@ SILENT: Final = frozenset(
     "link meta title base param source track frame frameset noframes datalist math".split()
 )
 """Elements whose text is not the article's, wherever they stand."""
-WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+NARROW: Final = re.compile(r"[^\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""What is no character of Chinese, Japanese or Korean; in a text of theirs there are fewer to find than of the others."""
 WIDE_WEIGHT: Final = 2.5
 """One character of Chinese, Japanese or Korean says as much as this many Latin ones."""
 PROSE: Final = 60
@@ -71,7 +72,8 @@ class Box:
         "value",
     )
 
-    depth: int
+    depth: float
+    """As all that the forests are asked of."""
     chars: int
     linked: int
     mass: int
@@ -83,9 +85,9 @@ class Box:
     """Its own kinds and those of all above it."""
     value: float
     """What :func:`.scoring.box_of` makes of the prose in it."""
-    climb: int
+    climb: float
     """How many boxes above the article's box the nearest box is that holds both; see :mod:`.scoring`."""
-    steps: int
+    steps: float
     """How many boxes this one lies below that one."""
     branch: Box | None
     """The box right below that one in which this one lies; None for such a box itself, for a box that held itself
@@ -186,7 +188,7 @@ class Layout:
         while up is not None and up.name is None:
             new.append(up)
             up = up.up
-        path, depth = (up.path, up.depth) if up is not None else (0, -1)
+        path, depth = (up.path, up.depth) if up is not None else (0, -1.0)
         kinds, chars, linked, mass, prose = self._kinds, self._chars, self._linked, self._mass, self._prose
         whole = 0.9 * self.total
         for x in reversed(new):
@@ -198,7 +200,7 @@ class Layout:
             x.prose = prose[last] - prose[first]
             x.blocks = last - first
             x.value = 0.0
-            depth += 1
+            depth += 1.0
             x.depth = depth
             names = ""
             if type(node) is Element:
@@ -235,6 +237,8 @@ def lay_out(document: Document | Element, hidden: Set[Node] = frozenset(), named
     words: list[str] = []
     texts: list[Node] = []
     linked = bold = at = 0
+    node: Any
+    parent: Any  # an element, up to the root, which is known
     spaced = broken = False
     breaks = root.select("br")
     after = _after_breaks(breaks) if breaks else {}
@@ -245,24 +249,25 @@ def lay_out(document: Document | Element, hidden: Set[Node] = frozenset(), named
     for node, data, gap in chain(shown, _LAST):
         if gap:
             spaced = True
-        parent: Node = node.parent  # type: ignore[assignment]
+        parent = node.parent
         here = ask(parent, _NEW)
         if here is _NEW:
             # Up to the nearest element that is known, and down again.
             new = [parent]
-            while (here := ask(up := parent.parent, _NEW)) is _NEW:  # type: ignore[arg-type]
-                parent = up  # type: ignore[assignment]
+            while (here := ask(parent := parent.parent, _NEW)) is _NEW:
                 new.append(parent)
-            for element in reversed(new):
+            while new:
+                element = new.pop()
                 if here is not None:
-                    way = ways(tag := element.tag, _BOX)  # type: ignore[attr-defined]
+                    way = ways(tag := element.tag, _BOX)
                     if way == _BOX:
                         if hidden and element in hidden:
                             here = None
                         else:
-                            made = _box(element, tag, here[0], at + 1 if words else at)
-                            boxes.append(made)
-                            here = (made, here[1], False)
+                            this, link, _ = here
+                            this = _box(element, tag, this, at + 1 if words else at)
+                            boxes.append(this)
+                            here = (this, link, False)
                     elif way == _LINK:
                         here = (here[0], True, here[2])
                     elif way == _HEAVY:
@@ -324,7 +329,7 @@ def _block(box: Box, words: list[str], texts: list[Node], at: int, linked: int, 
     weight = 1.0
     if not text.isascii():
         start = text[:60:4]
-        if max(start) > "\u303f" and len(WIDE.findall(start)) > 0.3 * len(start):
+        if not start.isascii() and max(start) > "\u303f" and len(NARROW.findall(start)) < 0.7 * len(start):
             weight = WIDE_WEIGHT
     chars = len(text)
     linked = linked if linked < chars else chars

@@ -34,8 +34,8 @@ from backissue.records.generic.vocabulary import (
 
 __all__ = ["Hints", "block_features", "body_of", "box_of", "prose_features"]
 
-_ENDS: Final = tuple('.!?…。！？”"’」』»')
-_COLONS: Final = (":", "：")
+_ENDINGS: Final = dict.fromkeys('.!?…。！？”"’」』»', 1.0) | {":": 2.0, "：": 2.0}
+"""How a text ends: as a sentence does, or on something else to come."""
 _SQUEEZE = re.compile(r"\W+")
 _CALLS: Final = frozenset(
     "read more related also newsletter newsletters subscribe subscribed subscriber sign follow click advertisement advertisements sponsored share copyright rights getty photo photos image images credit "
@@ -117,43 +117,44 @@ class Page:
 def prose_features(page: Page) -> list[tuple[float, ...]]:
     """What the first forest sees of each block that reads like prose."""
     total, root, n = page.total, page.root, len(page.blocks)
-    heading, stated = page.heading, page.stated
-    ladder: dict[Box, int] = {}
+    heading, stated = float(page.heading), page.stated
+    ladder: dict[Box, float] = {}
     if heading >= 0:
-        rung: Box | None = page.blocks[heading].box
+        rung: Box | None = page.blocks[page.heading].box
         while rung is not None:
-            ladder[rung] = len(ladder)
+            ladder[rung] = float(len(ladder))
             rung = rung.up
     sig: dict[tuple[str, str | None], float] = {}
     for b in page.prose:
         s = (b.box.tag, b.box.name)
         sig[s] = sig.get(s, 0.0) + (b.chars - b.linked) * b.weight
+    ending = _ENDINGS.get
     out = []
     so_far = 0.0
-    last = -10
+    last = -10.0
     count = len(page.prose)
-    whole = (log(1 + total), root.linked / (root.chars or 1), count)
+    whole = (log(1 + total), root.linked / (root.chars or 1), float(count))
     holders: dict[Box, tuple[float, ...]] = {}
-    ways: dict[int, tuple[int, ...]] = {}
+    ways: dict[int, tuple[float, ...]] = {}
     nexts = [*[b.at for b in page.prose[1:]], n + 10][:count]
     for b, following in zip(page.prose, nexts, strict=True):
         x = b.box
         c = b.chars
         w = b.weight
-        at = b.at
+        at = float(b.at)
         up = x.up or root
         holder = holders.get(up)
         if holder is None:
             holder = holders[up] = _holder(up, ladder, root, total)
         way = ways.get(path := x.path)
         if way is None:
-            way = ways[path] = tuple([path & kind for kind in _PATH])
+            way = ways[path] = tuple([float(path & kind) for kind in _PATH])
         before, after = at - last, following - at
         out.append((
-            log(c * w), b.linked / c, b.bold / c, 1.0 if b.text.endswith(_ENDS) else 0.0,
-            _TAGS.get(x.tag, 0.0), x.depth, at / n, at - heading if heading >= 0 else -1000,
+            log(c * w), b.linked / c, b.bold / c, 1.0 if ending(b.text[-1]) == 1.0 else 0.0,
+            _TAGS.get(x.tag, 0.0), x.depth, at / n, at - heading if heading >= 0 else -1000.0,
             c / (x.chars or 1), sig[x.tag, x.name] / total, so_far / total,
-            before if before < 30 else 30, after if after < 30 else 30,
+            before if before < 30 else 30.0, after if after < 30 else 30.0,
             -1.0 if not stated else (1.0 if b.text[:60] in stated else 0.0),
             *holder, *way, *whole,
         ))  # fmt: skip
@@ -166,7 +167,7 @@ _ABOVE: Final = (FIGURE, COMMENT, CONTENT, META)
 _PATH: Final = (NAMED, BODY, COMMENT, PROMO, NAV, FIGURE, BOX)
 
 
-def _holder(up: Box, ladder: Mapping[Box, int], root: Box, total: int) -> tuple[float, ...]:
+def _holder(up: Box, ladder: Mapping[Box, float], root: Box, total: int) -> tuple[float, ...]:
     """What the first forest sees of the box that holds a block's box, told once for all blocks in it."""
     over = up.up or root
     box: Box | None = up
@@ -175,15 +176,15 @@ def _holder(up: Box, ladder: Mapping[Box, int], root: Box, total: int) -> tuple[
     bits = up.bits
     return (
         _TAGS.get(up.tag, 0.0),
-        ladder[box] if box is not None else 99,
+        ladder[box] if box is not None else 99.0,
         up.mass / total,
         over.mass / total,
         up.linked / (up.chars or 1),
         over.linked / (over.chars or 1),
-        up.blocks,
-        up.prose,
-        over.prose,
-        *[bits & kind for kind in _ABOVE],
+        float(up.blocks),
+        float(up.prose),
+        float(over.prose),
+        *[float(bits & kind) for kind in _ABOVE],
     )
 
 
@@ -236,12 +237,12 @@ REACH: Final = 36
 def reach_of(page: Page, best: Box, belief: Sequence[float]) -> tuple[int, int, int, int]:
     """First and last index of blocks to look at, and of believed prose in the box; see :func:`place`."""
     for x in page.layout.boxes:
-        x.climb = -1
+        x.climb = -1.0
     climbing: Box | None = best
-    climb = 0
+    climb = 0.0
     while climbing is not None:
-        climbing.climb, climbing.steps, climbing.branch = climb, 0, None
-        climb += 1
+        climbing.climb, climbing.steps, climbing.branch = climb, 0.0, None
+        climb += 1.0
         climbing = climbing.up
     first = last = -1
     for b, q in zip(page.prose, belief, strict=True):
@@ -264,13 +265,14 @@ def place(box: Box) -> None:
     while box.climb < 0:
         new.append(box)
         box = box.up or box  # the topmost has its place already
-    for x in reversed(new):
-        x.climb, x.steps, x.branch = (
-            box.climb,
-            box.steps + 1,
-            box.branch if box.steps > 1 else box if box.steps else None,
-        )
-        box = x
+    climb, steps = box.climb, box.steps
+    branch = box.branch if steps > 1 else box if steps else None
+    while new:
+        x = new.pop()
+        steps += 1.0
+        x.climb, x.steps, x.branch = climb, steps, branch
+        if steps == 1:
+            branch = x
 
 
 def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], list[tuple[float, ...]], list[Block]]:
@@ -279,7 +281,7 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
     Measured over all sets: of prose in the box that is believed at .95 or more 99% is
     body, of what is outside and not believed 2%; so neither is looked at again.
     """
-    blocks, heading = page.blocks, page.heading
+    blocks, heading = page.blocks, float(page.heading)
     root = page.root
     best = box_of(page, belief)
     start, stop, first, last = reach_of(page, best, belief)
@@ -298,15 +300,15 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
             outside.append(at)
     span = last - first
     whole = best.value if best.value > 1 else 1.0
-    around = (log(mass), best.linked / (best.chars or 1), best.mass / page.total, span)
-    know = page.layout.know
+    around = (log(mass), best.linked / (best.chars or 1), best.mass / page.total, float(span))
+    know, ending = page.layout.know, _ENDINGS.get
     looked: list[Block] = []
     sure: list[Block] = []
     rows: list[tuple[float, ...]] = []
     seen: set[str] = set()
     holders: dict[Box, tuple[float, ...]] = {}
     limbs: dict[Box, tuple[float, ...]] = {}
-    ways: dict[int, tuple[int, ...]] = {}
+    ways: dict[int, tuple[float, ...]] = {}
     so_far = back = 0.0
     end = len(blocks) - 1
     ahead = zip([*[b.at for b in page.prose], end + 1], [*belief, 0.0], strict=True)
@@ -337,33 +339,39 @@ def block_features(page: Page, belief: Sequence[float]) -> tuple[list[Block], li
         branch = x.branch or x
         holder = holders.get(up)
         if holder is None:
-            holder = holders[up] = (up.value / whole, _TAGS.get(up.tag, 0.0), up.linked / (up.chars or 1), up.blocks)
+            holder = holders[up] = (
+                up.value / whole,
+                _TAGS.get(up.tag, 0.0),
+                up.linked / (up.chars or 1),
+                float(up.blocks),
+            )
         limb = limbs.get(branch)
         if limb is None:
             limb = limbs[branch] = (
                 branch.value / whole,
                 _TAGS.get(branch.tag, 0.0),
                 branch.linked / (branch.chars or 1),
-                branch.blocks,
-                branch.prose,
+                float(branch.blocks),
+                float(branch.prose),
             )
         inner = x.path & ~best.path | x.bits
         way = ways.get(inner)
         if way is None:
-            way = ways[inner] = tuple([inner & kind for kind in _INNER])
+            way = ways[inner] = tuple([float(inner & kind) for kind in _INNER])
         short = t[:60]
         after = blocks[i + 1] if i < end else b
         room = after.chars * after.weight
-        fore_run, hind_run = i - first, last - i
+        here = float(i)
+        fore_run, hind_run = here - first, last - here
         looked.append(b)
         rows.append((
             q, back, fore,
-            log(c * w), linked, 1.0 if t.endswith(_ENDS) else (2.0 if t.endswith(_COLONS) else 0.0),
+            log(c * w), linked, ending(t[-1], 0.0),
             _TAGS.get(x.tag, 0.0), x.climb, x.steps,
-            -hind_run, fore_run if fore_run < hind_run else hind_run, i - heading if heading >= 0 else -1000.0,
+            -hind_run, fore_run if fore_run < hind_run else hind_run, here - heading if heading >= 0 else -1000.0,
             kind.get((x.tag, x.name), 0.0) / mass, so_far / mass, x.value / whole,
             (1.0 if (_CALLS_WIDE.search(short) if w > 1 else not _CALLS.isdisjoint(t[:90].lower().split())) else 0.0) if c < 400 else 0.0,
-            room if room < 400 else 400, after.linked / after.chars,
+            room if room < 400 else 400.0, after.linked / after.chars,
             -1.0 if not page.stated else (1.0 if short in page.stated else 0.0),
             1.0 if c > 8 and short in page.summary else 0.0,
             1.0 if short in seen else 0.0,
