@@ -25,7 +25,7 @@ def _part(paper: Paper, article: Article) -> str:
 
 ADDRESSES: dict[str, Form] = {
     "entry/id": Form(lambda _p, a, _v: f"/entry/{a.id}/"),
-    "blog/y/m/d/slug": Form(lambda _p, a, _v: f"/blog/{a.published.year}/{a.published.month}/{a.published.day}/{ascii_slug(a)}", has_id=False),
+    "blog/year/month/day/slug": Form(lambda _p, a, _v: f"/blog/{a.published.year}/{a.published.month}/{a.published.day}/{ascii_slug(a)}", has_id=False),
     "content/month/slug": Form(lambda _p, a, _v: f"/content/{a.published:%Y/%m}/{ascii_slug(a)}", has_id=False),
     "index.php/section/item/id-slug": Form(lambda p, a, _v: f"/index.php/{_part(p, a)}/item/{a.id}-{ascii_slug(a)}"),
     "section/y/m/d/slug": Form(lambda p, a, _v: f"/{_part(p, a)}/{a.published:%Y/%m/%d}/{ascii_slug(a)}/", has_id=False),
