@@ -39,7 +39,7 @@ _DATE = (
 )
 _BEFORE_DATE = re.compile(rf"^(?!{_DATE})(.{{2,60}}?)[\s|｜/／·•,，–—-]*(?={_DATE})")
 _DAY = (
-    r"(?:(?:(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})\s?[-/.年]\s?)?[\d一二三四五六七八九十]{1,3}\s?[-/.月]\s?[\d一二三四五六七八九十]{1,3}\s?日?"
+    r"(?:\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d{2}|\d{2}(?!\d))|(?:(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})\s?[-/.年]\s?)?[\d一二三四五六七八九十]{1,3}\s?[-/.月]\s?[\d一二三四五六七八九十]{1,3}\s?日?"
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? (?:19|20)\d{2})?)"
     r"(?:\s?[（(]?(?:星期|週|周)?[一二三四五六日][）)]?(?![一-鿿]))?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
@@ -160,7 +160,11 @@ class Labels:
             found: set[str] = set()
             later: set[str] = set()
             for text, elements in s.small.items():
-                if len(text) <= 100 and len(elements) <= 3 and _AFTER_DATE.match(text):
+                if len(text) > 120 or len(elements) > 3:
+                    continue
+                # a break parts date and name as a mark does: ``2009-08-15 19:27<br>X``
+                text = characters.printed(elements[0]) if elements[0].select_one("br") is not None else text
+                if len(text) <= 100 and _AFTER_DATE.match(text):
                     later.update(
                         c for e in elements if e.closest("a, nav, footer, li") is None for c in candidates(e)[:24]
                     )
