@@ -36,6 +36,15 @@ def body_of(html, **more):
         ("<blockquote><p>引</p>文</blockquote>", "> 引\n>\n> 文"),
         ("<pre><code>a = *b*</code></pre>", "```\na = *b*\n```"),
         ("<pre>第一行\n第二行</pre>", "第一行\\\n第二行"),
+        (
+            "<pre>甲。\n\n&gt; 引\n\n小題\n====\n\n看<a href='/p'>全文</a>\n\n 1. 一\n 2. 二</pre>",
+            "甲。\n\n> 引\n\n## 小題\n\n看[全文](https://paper.example/p)\n\n1. 一\n2. 二",
+        ),
+        (
+            "<pre>One of the two said that it would rain again.\n\nIt did.</pre>",
+            "One of the two said that it would rain again.\n\nIt did.",
+        ),
+        ("<pre>for x in y:\n  print(x);\n  again(x);</pre>", "```\nfor x in y:\n  print(x);\n  again(x);\n```"),
         ("<p>用<code>a_b</code></p>", "用`a_b`"),
         ("<hr><p>文</p><hr>", "文"),
         ("<dl><dt>問</dt><dd>答</dd></dl>", "**問**\n\n答"),

@@ -20,7 +20,7 @@ from backissue.text.tree import Element
 __all__ = ["Body", "find_bodies"]
 
 _ENDS = re.compile(r"[。！？!?.…」』”）)]\s*$")
-_LINES = "p li h1 h2 h3 h4 h5 h6 blockquote ul ol dl dd dt figure figcaption pre a b strong em i u label small"
+_LINES = "p li h1 h2 h3 h4 h5 h6 blockquote ul ol dl dd dt figure figcaption a b strong em i u label small"
 _LEAVES = frozenset(_LINES.split())
 _SHARE = 0.65  # a ticker or a caption outside may hold the rest
 

@@ -122,7 +122,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return 1.0
         if bare in titles or len(_SHARE.findall(words)) >= 2:
             return -0.8
-        if _only_date(words) or sum(map(str.isalpha, words)) < 2:
+        if _only_date(words) or sum(map(str.isalpha, words)) < 2 or _leads_nobody(words):
             return -0.7
         if _TWO.search(words) and not clue.told:
             return -0.8
@@ -399,6 +399,8 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
         if not 2 <= len(text) <= 120 or text in common:
             continue
         bare = letters(text)
+        if _leads_nobody(text):
+            continue
         lead = bool(_LEAD.match(text) or _REPORTS.match(text))
         if bare in clue.printed:
             weight = 5.0
@@ -429,6 +431,12 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
             if best is None or total > best[0]:
                 best = (total, len(text), element)
     return best[2] if best and best[0] > 0.4 else None
+
+
+def _leads_nobody(words: str) -> bool:
+    """Whether words are a byline's label alone: the name stands beside it."""
+    lead = _LEAD.match(words)
+    return lead is not None and not any(map(str.isalpha, words[lead.end() :]))
 
 
 def _introduced(element: Element) -> bool:

@@ -15,7 +15,7 @@ from backissue.learn.specimen import Line, Specimen, masked
 from backissue.records.live import is_time
 from backissue.records.rules import outermost
 from backissue.text import tree
-from backissue.text.tree import Element
+from backissue.text.tree import Element, Text
 
 __all__ = ["find_junk"]
 
@@ -96,12 +96,12 @@ def _leads_on(line: Line) -> bool:
     return line.linked >= 0.9 * len(line.text)
 
 
-def _pattern(words: str) -> str:
-    """A pattern for a line that recurs: its words, numbers free, at most forty characters of it."""
+def _pattern(words: str, *, whole: bool = False) -> str:
+    """A pattern for a line that recurs: its words, numbers free, at most forty characters of it (``whole``: and the rest)."""
     short = words if len(words) <= 40 else words[:40]
     parts = re.split(r"(\d+)", short)
-    whole = "".join(r"\d+" if p.isdigit() else _escaped(p) for p in parts)
-    return f"^{whole}" + ("$" if len(words) <= 40 else "")
+    spelt = "".join(r"\d+" if p.isdigit() else _escaped(p) for p in parts)
+    return f"^{spelt}" + ("$" if len(words) <= 40 else ".*$" if whole else "")
 
 
 def _escaped(words: str) -> str:
@@ -132,7 +132,7 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
             break
         if any(c.search(words[key]) for c in cuts) or len(key) < 2 or is_time(words[key]):
             continue
-        body.clean[_pattern(words[key])] = f"the same line on {n} of {count} pages"
+        body.clean[_pattern(words[key], whole=True)] = f"the same line on {n} of {count} pages"
     labels: Counter[str] = Counter()
     for lines in pages:
         labels.update({found.group() for line in lines if (found := _EDITOR.match(line.text)) and len(line.text) <= 24})
@@ -185,9 +185,21 @@ def _before_running(root: Element, s: Specimen) -> set[str]:
             out.clear()
         elif element.tag in ("p", "blockquote", "figure", "table", "ul", "ol"):
             break
-        elif 2 <= len(words) <= _SHORT and not any(isinstance(c, Element) for c in element.children):
+        elif (
+            2 <= len(words) <= _SHORT
+            and not any(isinstance(c, Element) for c in element.children)
+            and not _amid(element)
+        ):
             out.add(words)
     return {words for words in out if not is_time(words) and not DAY.search(words)}
+
+
+def _amid(element: Element) -> bool:
+    """Whether words stand right beside an inline element, so that it is but part of a line."""
+    if element.tag in tree.BLOCK:
+        return False
+    near = (element.previous_sibling, element.next_sibling)
+    return any(isinstance(n, Text) and any(map(str.isalnum, n.data.strip().split("\n")[0])) for n in near)
 
 
 _ABOVE = 40

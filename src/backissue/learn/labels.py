@@ -19,7 +19,7 @@ from backissue.text.tree import Element, Text
 __all__ = ["FIELDS", "Labels", "heads", "parts"]
 
 FIELDS = {
-    "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words",
+    "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words|寄件者|寄件人|發件人|发件人|from",
     "published": r"日期|時間|时间|發佈時間|發布時間|发布时间|發佈日期|發布日期|发布日期|發佈|發布|发布|發表於|發表|发表于|发表|刊登日期|出版日期|上載日期|date|published|posted|posted on|publication date|published on",
     "updated": r"更新|更新時間|更新时间|更新日期|最後更新|最后更新|修改時間|修訂|修订|updated|last updated|modified|last modified|revised",
     "category": r"版面|欄目|栏目|分類|分类|類別|类别|頻道|频道|版別|section|category|channel|filed under|in",
@@ -52,6 +52,8 @@ _MARK = r"(?:\s*[|｜·•]\s*|\s+/\s+|\s*(?:\u3000|\xa0\s?\xa0)\s*)"
 PARTED = re.compile(_MARK)
 """What parts facts in one line."""
 _COLON = re.compile(r"\s*[:：]\s*$")
+_COLON_FIRST = re.compile(r"\s*[:：](?!//)")
+_ADDRESS = r"<[^<>\s]+@[^<>\s]+>"
 _WORDS = 320  # characters of a block of facts at most
 _HEADS = frozenset(("dt", "th", "td", "span", "b", "strong", "label", "em", "i", "div", "font", "small"))
 
@@ -106,6 +108,7 @@ class Labels:
             if (
                 e.tag in ("dt", "th")
                 or bare != words
+                or (isinstance(after := e.next_sibling, Text) and _COLON_FIRST.match(after.data))
                 or (words in self._usual and e.tag in ("td", "label", "b", "strong", "span"))
             ):
                 out.add(bare)
@@ -122,7 +125,11 @@ class Labels:
             stop = "|".join(_loose(w) for w in others)
             mark = r"\s*[:：]?\s*" if apart else r"\s*[:：]\s*"
             head = r"(?:^|(?<=[\s|｜/／(（【]))"
-            ends = rf"(?=\s*[|｜/／]?\s*(?:{stop})(?:\s|[:：]|$)|{_END})" if stop else rf"(?={_END})"
+            aside = ""
+            if field == "byline" and apart:  # behind a sender's name stands its address, or that alone
+                mark, aside = rf"\s*+[:：]?+\s*+(?!{_ADDRESS})", rf"(?:\s*{_ADDRESS})?"
+            end = aside + _END
+            ends = rf"(?={aside}\s*[|｜/／]?\s*(?:{stop})(?:\s|[:：]|$)|{end})" if stop else rf"(?={end})"
             inner = (
                 f"({_loose(label)}{mark}.{{1,80}}?)"
                 if field == "byline" and not apart
@@ -242,8 +249,20 @@ def _facts(s: Specimen) -> Iterator[Element]:
     for text, elements in s.small.items():
         if len(text) <= _WORDS and (len(elements) <= 2):
             for element in elements:
-                if element.tag not in ("a", "li", "title") and element.closest("nav, footer, figure, form") is None:
+                if element.tag in ("a", "title") or element.closest("nav, footer, figure, form") is not None:
+                    continue
+                if element.tag != "li" or _labelled(element):
                     yield element
+
+
+def _labelled(item: Element) -> bool:
+    """Whether a list's item is a fact: an element with a field's label and a colon come first."""
+    first, *rest = [c for c in item.children if isinstance(c, (Element, Text)) and c.text.strip()] or [item]
+    if not rest or not isinstance(first, Element) or first.tag not in _HEADS:
+        return False
+    words = tree.clean(first.text)
+    marked = _COLON.search(words) or (isinstance(rest[0], Text) and _COLON_FIRST.match(rest[0].data))
+    return marked is not None and _known(_COLON.sub("", words))
 
 
 def _loose(words: str) -> str:

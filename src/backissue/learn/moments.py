@@ -1,7 +1,7 @@
-"""When articles came out and were changed: which picks say so, in what order day and month stand, and in what zone.
+"""When articles came out and were changed: which picks say so, and in what order day and month stand.
 
 What machines are told, the address, and the dates that listings print beside the same
-article are witnesses to each other. Refuses to guess a zone from nothing.
+article are witnesses to each other. Refuses to say in what zone; that is ``zones``'s.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo
 
 from backissue.learn.fields import Learned, look
 from backissue.learn.labels import Labels
@@ -20,9 +19,9 @@ from backissue.learn.specimen import Specimen
 from backissue.records import characters
 from backissue.text import tree
 from backissue.text.dates import day_of, find_dates, parse_date, zone
-from backissue.text.tree import Element
+from backissue.text.tree import Element, Text
 
-__all__ = ["Moments", "learn", "order_of", "zone_of"]
+__all__ = ["Moments", "date_elements", "learn", "order_of"]
 
 _UPDATED = re.compile(
     r"modif|updat|revis|edited|lastmod|更新|修改|修訂|修订|最後|最后|last[-_ ]?(?:mod|upd|edit|chang)", re.IGNORECASE
@@ -30,10 +29,9 @@ _UPDATED = re.compile(
 _MAYBE = re.compile(r"\d[-/.年]\s?\d|\d\s(?:19|20)\d\d|\d,\s?(?:19|20)\d\d|(?:19|20)\d\d|年.{1,3}月|\d月\d")
 _SHORT = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})(?!\d)")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\s*$")
-_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 
 
+_SOME = 0.7
 _BARE = 32  # characters; a date with its weekday and time is no longer
 
 
@@ -107,7 +105,7 @@ def learn(specimens: Sequence[Specimen], timezone: str, form: str, labels: Label
     out.published.evidence = f"on {main.coverage:.0%} of {len(specimens)} pages; address, listings or machines say the same day on {right} of {judged}"
     later = _updated(ways, main, tz is not None)
     if later:
-        out.updated.picks = later
+        out.updated.picks = [_to_the_minute(specimens, pick, tz) for pick in later]
         out.updated.evidence = "never before the day it came out, and named or placed as a change"
     return out
 
@@ -174,7 +172,7 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
             ):
                 metas[name] += 1
         here: set[str] = set()  # of a page once: remarks have many dates
-        for element in _date_elements(s):
+        for element in date_elements(s):
             found = candidates(element)
             here.update(found)
             if _UPDATED.search(element.text):
@@ -227,14 +225,17 @@ def _label(words: str) -> str | None:
     return rf"{whole}\s*(\S.*)$"
 
 
-def _date_elements(s: Specimen) -> list[Element]:
+def date_elements(s: Specimen) -> list[Element]:
+    """The small elements of a page that show a date, its menus and its foot left out."""
     out: list[Element] = []
     for text, elements in s.small.items():
         if len(text) > 120 or not _MAYBE.search(text) or not find_dates(text, UTC):
             continue
         for element in elements[:4]:
-            if element.closest("a, nav, footer, title") is not None:
+            if element.closest("a, nav, title") is not None:
                 continue
+            if (foot := element.closest("footer")) is not None and foot.closest("article") is None:
+                continue  # the page's foot; an article's own says when it was changed
             if (
                 s.body is not None
                 and (element == s.body or s.body in element.ancestors)
@@ -261,7 +262,20 @@ def _read(s: Specimen, pick: str, tz: tzinfo | None, order: str) -> tuple[date |
     if len(found) > 1:
         fitting = [f for f in found if not f.updated] or found
         return fitting[0].value, 0, len(words)
-    return found[0].value, int(found[0].updated or (_UPDATED.search(words) is not None)), len(words)
+    called = found[0].updated or _UPDATED.search(words) is not None or _called_before(s, pick)
+    return found[0].value, int(called), len(words)
+
+
+def _called_before(s: Specimen, pick: str) -> bool:
+    """Whether what stands right before a pick's element calls it a change: ``<span>最後更新於</span><span>…</span>``."""
+    if pick.startswith(("ld:", "meta:", "text:", "url:")) or " -> " in pick or " @" in pick:
+        return False
+    element = s.document.select_one(pick)
+    before = element.previous_sibling if element is not None else None
+    while isinstance(before, Text) and not before.data.strip():
+        before = before.previous_sibling
+    words = tree.clean(before.text) if isinstance(before, (Element, Text)) else ""
+    return bool(words) and len(words) <= 24 and _UPDATED.search(words) is not None and not find_dates(words, UTC)
 
 
 def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: Sequence[Specimen]) -> _Way | None:
@@ -290,7 +304,7 @@ def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: S
 
 def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noqa: ARG001, FBT001
     """Ways that are never before the main one and are named, labelled or placed as a change."""
-    shown: list[tuple[bool, float, int, str]] = []
+    shown: list[tuple[bool, float, bool, float, int, str]] = []
     machine: list[tuple[float, str]] = []
     for way in ways:
         both = [(v, m) for v, m in zip(way.values, main.values, strict=True) if v is not None and m is not None]
@@ -302,12 +316,15 @@ def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noq
             continue
         if _machine(way.pick):
             machine.append((differs, way.pick))
-        elif differs > 0:
-            shown.append((not way.mixed, way.coverage, -len(way.pick), way.pick))
+        elif (
+            differs > 0 or way.coverage <= _SOME * main.coverage
+        ):  # only what was changed says so, be it of the same day
+            named = any(mark in way.pick.partition(" -> ")[0] for mark in ".#[")  # a neighbour may be missing
+            shown.append((not way.mixed, round(way.coverage, 1), named, way.coverage, -len(way.pick), way.pick))
     if shown:
         # The change that is shown is the one readers knew; what machines are told is often a build's date.
         shown.sort(reverse=True)
-        picks = [shown[0][3]]
+        picks = [shown[0][-1]]
         best = next(w for w in ways if w.pick == picks[0])
         for differs, pick in machine:
             way = next(w for w in ways if w.pick == pick)
@@ -318,104 +335,29 @@ def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noq
     return [pick for differs, pick in sorted(machine, reverse=True) if differs >= 0.02]
 
 
+def _to_the_minute(specimens: Sequence[Specimen], pick: str, tz: tzinfo | None) -> str:
+    """The pick without its seconds where all it tells are ``:00``: that paper's clock has minutes, its system wrote the rest.
+
+    Only where the offset told is the paper's own, for it goes with them.
+    """
+    if " -> " in pick:
+        return pick
+    told = [v for s in specimens for v in look(s, "updated", pick)[:1]]
+    found = [_ISO_MINUTE.fullmatch(v) for v in told]
+    if tz is None or len(told) < _FEW or not all(found):
+        return pick
+    for words in told:
+        when = datetime.fromisoformat(words)
+        if when.tzinfo is not None and when.utcoffset() != when.astimezone(tz).utcoffset():
+            return pick
+    return rf"{pick} -> ^(\d{{4}}-\d\d-\d\d[T ]\d\d:\d\d):00"
+
+
+_ISO_MINUTE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:00(?:[+-]\d\d:?\d\d|Z)?")
+_FEW = 4
+
+
 def _differ(a: date | datetime, b: date | datetime) -> bool:
     if isinstance(a, datetime) and isinstance(b, datetime):
         return abs((a - b).total_seconds()) >= 60
     return day_of(a) != day_of(b)
-
-
-# Zones
-
-_ZONES = (
-    ("hk zh-HK zh-Hant-HK", "Asia/Hong_Kong"), ("tw zh-TW zh-Hant-TW", "Asia/Taipei"), ("mo zh-MO zh-Hant-MO", "Asia/Macau"),
-    ("sg en-SG zh-SG zh-Hans-SG", "Asia/Singapore"), ("my ms en-MY", "Asia/Kuala_Lumpur"), ("cn zh-CN zh-Hans-CN zh-Hans", "Asia/Shanghai"),
-    ("jp ja ja-JP", "Asia/Tokyo"), ("kr ko ko-KR", "Asia/Seoul"), ("uk en-GB gb", "Europe/London"), ("ie en-IE", "Europe/Dublin"),
-    ("de de-DE", "Europe/Berlin"), ("at de-AT", "Europe/Vienna"), ("ch de-CH fr-CH", "Europe/Zurich"), ("fr fr-FR", "Europe/Paris"),
-    ("es es-ES", "Europe/Madrid"), ("it it-IT", "Europe/Rome"), ("nl nl-NL", "Europe/Amsterdam"), ("be nl-BE fr-BE", "Europe/Brussels"),
-    ("pl pl-PL", "Europe/Warsaw"), ("se sv sv-SE", "Europe/Stockholm"), ("no nb nb-NO", "Europe/Oslo"), ("dk da da-DK", "Europe/Copenhagen"),
-    ("fi fi-FI", "Europe/Helsinki"), ("ru ru-RU", "Europe/Moscow"), ("ua uk uk-UA", "Europe/Kyiv"), ("by be be-BY", "Europe/Minsk"),
-    ("tr tr-TR", "Europe/Istanbul"), ("in en-IN hi", "Asia/Kolkata"), ("th th-TH", "Asia/Bangkok"), ("vn vi vi-VN", "Asia/Ho_Chi_Minh"),
-    ("id id-ID", "Asia/Jakarta"), ("ph en-PH", "Asia/Manila"), ("mm my my-MM", "Asia/Yangon"), ("nz en-NZ", "Pacific/Auckland"),
-    ("zh-Hant", "Asia/Hong_Kong"), ("us en-US en", "America/New_York"), ("us", "America/Chicago"), ("us", "America/Denver"),
-    ("us", "America/Los_Angeles"), ("au en-AU", "Australia/Sydney"), ("ca en-CA", "America/Toronto"), ("br pt-BR", "America/Sao_Paulo"),
-)  # fmt: skip
-
-
-def zone_of(specimens: Sequence[Specimen], languages: Sequence[str], host: str) -> tuple[str | None, str]:
-    """The zone in which the paper's times are told, and the evidence; None where nothing tells.
-
-    Offsets in what machines and feeds are told decide; among zones of that offset the one of
-    the paper's language and country.
-    """
-    told: list[datetime] = []
-    for s in specimens:
-        for pick in ("ld: datePublished", "meta: article:published_time", "ld: dateModified", "time @datetime"):
-            told += _with_offset(look(s, "published", pick)[:1])
-        told += _with_offset(card.date for card in s.cards if card.kind == "feed" and card.date)
-    local = [t for t in told if t.utcoffset() != timedelta(0)]
-    country = host.rpartition(".")[2]
-    ranked = sorted(_ZONES, key=lambda z: _rank(z[0].split(), languages, country))
-    sample = local if len(local) >= 0.2 * len(told) else []
-    if sample:
-        for _, name in ranked:
-            right = sum(t.astimezone(ZoneInfo(name)).utcoffset() == t.utcoffset() for t in sample)
-            if right >= 0.95 * len(sample):
-                return (
-                    name,
-                    f"{len(sample)} times are told with the offset {sample[0]:%z}, and the paper's language fits",
-                )
-        hours = int((sample[0].utcoffset() or timedelta(0)).total_seconds() // 3600)
-        return f"Etc/GMT{-hours:+d}", f"{len(sample)} times are told with the offset {sample[0]:%z}"
-    shift = _shift(specimens)
-    if shift is not None:
-        hours, count = shift
-        for _, name in ranked:
-            if any(
-                (datetime(2015, month, 1, tzinfo=UTC).astimezone(ZoneInfo(name)).utcoffset()) == timedelta(hours=hours)
-                for month in (1, 7)
-            ):
-                return name, f"times shown are {hours} hours from those told to machines in UTC, on {count} pages"
-    keys, name = ranked[0]
-    if _rank(keys.split(), languages, country) <= 1:
-        return name, "no page tells its zone; this is the one of its language and country"
-    return None, "no page tells its zone"
-
-
-def _with_offset(texts: Iterable[str]) -> list[datetime]:
-    found = [parse_date(words) for words in texts if _OFFSET.search(words)]
-    return [value for value in found if isinstance(value, datetime)]
-
-
-def _rank(keys: Sequence[str], languages: Sequence[str], country: str) -> int:
-    regional = [lang for lang in languages if "-" in lang]
-    if country in keys and len(country) == 2:
-        return 0
-    if any(lang in keys for lang in regional if lang != "zh-Hant"):
-        return 1
-    if any(lang in keys or lang.partition("-")[0] in keys for lang in languages):
-        return 2
-    return 3
-
-
-def _shift(specimens: Sequence[Specimen]) -> tuple[int, int] | None:
-    """By how many whole hours shown times differ from those told in UTC, and on how many pages."""
-    seen: Counter[int] = Counter()
-    for s in specimens:
-        words = next(
-            iter(look(s, "published", "ld: datePublished") or look(s, "published", "meta: article:published_time")), ""
-        )
-        if not words.endswith("Z") or not isinstance(told := parse_date(words), datetime):
-            continue
-        for element in _date_elements(s)[:6]:
-            text = tree.clean(element.text)
-            if not _CLOCK.search(text):
-                continue
-            for found in find_dates(text, UTC):
-                if isinstance(found.value, datetime):
-                    hours = (found.value - told).total_seconds() / 3600
-                    if abs(hours) <= 14 and abs(hours - round(hours)) < 0.02:
-                        seen[round(hours)] += 1
-    if not seen:
-        return None
-    hours, count = seen.most_common(1)[0]
-    return (hours, count) if count >= 3 else None

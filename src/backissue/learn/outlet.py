@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date
 
 from backissue import outlets, urls
-from backissue.learn import addresses, bodies, bylines, fields, junk, leads, moments, remarks, tags
+from backissue.learn import addresses, bodies, bylines, fields, junk, leads, moments, remarks, tags, zones
 from backissue.learn.gather import Gathered, Pick, gather
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates, plainness, simple
@@ -90,7 +90,7 @@ def _learn(
     suffix = fields.common_suffix([s.title for s in specimens])
     called = name or _name(specimens, suffix, fields.common_prefix([s.title for s in specimens])) or lead or "unknown"
     spoken = [language] if language else []
-    zone, why = moments.zone_of(specimens, spoken, ours[0] if ours else "")
+    zone, why = zones.zone_of(specimens, spoken, ours[0] if ours else "")
     assumed = timezone is None and (zone is None or why.startswith("no page"))
     zone = timezone or zone or "UTC"
     said["timezone"] = ["given by the user" if timezone else why]

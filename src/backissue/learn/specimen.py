@@ -145,11 +145,16 @@ def _lines(document: Document) -> list[Line]:
                 inner = inner[:-1]
                 depth -= here == "link"
         elif type(here) is Text:
-            parts.append(here.data)
-            if here.data.strip():
-                held = list(inner) if held is None else [e for e in held if e in inner]
-            if depth:
-                linked += len(here.data.strip())
+            # in preformatted text lines are as they stand
+            data = here.data.split("\n") if blocks[-1].tag == "pre" else [here.data]
+            for i, words in enumerate(data):
+                if i:
+                    end()
+                parts.append(words)
+                if words.strip():
+                    held = list(inner) if held is None else [e for e in held if e in inner]
+                if depth:
+                    linked += len(words.strip())
         elif type(here) is Element:
             if tree.hidden(here):
                 continue

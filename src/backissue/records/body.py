@@ -153,7 +153,9 @@ def _cut(blocks: list[Block], cuts: Sequence[patterns.Pattern], body: Body) -> l
     if not cuts:
         return blocks
     shown = [block for block in blocks if block.kind != "figure"]
-    text = markdown.rough("\n".join([b.text if b.kind == "p" else _unquoted(b.text) for b in shown]))
+    text = markdown.rough("\n".join([b.text if b.kind == "p" else _unquoted(b.text) for b in shown])).replace(
+        _HARD, "\n"
+    )
     first, by = len(text) + 1, ""
     for pattern in cuts:
         try:
@@ -192,7 +194,7 @@ def _cleaned(blocks: list[Block], clean: Sequence[patterns.Pattern], body: Body)
         text = block.text
         if block.figure is None and block.kind != "code":
             for pattern in clean:
-                shorter = patterns.without(pattern, text, body.slow.append)
+                shorter = _without(pattern, text, body)
                 if shorter == text and block.kind != "table" and (words := markdown.rough(text)) != text:
                     shorter = _without_lines(pattern, text, words, body)
                 if shorter != text and f"clean {pattern.pattern}" not in body.removed:
@@ -206,9 +208,22 @@ def _cleaned(blocks: list[Block], clean: Sequence[patterns.Pattern], body: Body)
     return out
 
 
+def _without(pattern: patterns.Pattern, text: str, body: Body) -> str:
+    """``text`` without what the pattern matches: in each of the lines that hard breaks part, else in the whole."""
+    lines = text.split(_HARD)
+    if len(lines) > 1:
+        shorter = [patterns.without(pattern, line, body.slow.append) for line in lines]
+        if shorter != lines:
+            return _HARD.join(line for line in shorter if line.strip())
+    return patterns.without(pattern, text, body.slow.append)
+
+
+_HARD = "\\\n"
+
+
 def _without_lines(pattern: patterns.Pattern, text: str, words: str, body: Body) -> str:
     """``text`` without the lines of which the pattern leaves nothing, read as ``words``, without bold, links and escapes."""
-    lines, said = text.split("\n"), words.split("\n")
+    lines, said = text.split("\n"), words.replace(_HARD, "\n").split("\n")
     if len(lines) != len(said) or patterns.without(pattern, words, body.slow.append) == words:
         return text
     kept = [
@@ -220,7 +235,10 @@ def _without_lines(pattern: patterns.Pattern, text: str, words: str, body: Body)
 
 
 def _trim(blocks: list[Block]) -> None:
-    """Take rules and headings with nothing below off the end, and rules off the start, in place."""
+    """Take rules and headings with nothing below off the end, rules off the start, and a rule below another, in place."""
+    for i in range(len(blocks) - 1, 0, -1):
+        if blocks[i].kind == blocks[i - 1].kind == "rule":
+            del blocks[i]
     while blocks and blocks[-1].kind in ("rule", "h"):
         blocks.pop()
     while blocks and blocks[0].kind == "rule":

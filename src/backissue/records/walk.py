@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from backissue.model import Embed
-from backissue.records import beside, characters, embeds, figures, footnotes, links, tables
+from backissue.records import beside, characters, embeds, figures, footnotes, links, preformatted, tables
 from backissue.records.blocks import Block, Piece, blocks_of, joined, merged
 from backissue.records.footnotes import Footnotes
 from backissue.records.links import Links
@@ -437,15 +437,30 @@ class Walker:
         self._put_embed(post, out)
 
     def _pre(self, node: Element, out: list[Piece]) -> None:
-        words = characters.scrub(node.text) if self.odd else node.text
-        if node.select_one("code, samp, kbd") or not re.search(r"[^\x00-\x7f]", words):
+        if not preformatted.is_prose(node):
+            words = characters.scrub(node.text) if self.odd else node.text
             if words.strip():
                 out.append(Block("code", markdown.fence(words)))
             return
-        for line in words.split("\n"):  # prose in <pre>, as old pages had it: lines are as they stand
-            self._text(line, out)
-            out.append(BREAK)
-        out.append(BREAK)
+        inner: list[Piece] = []
+        self._lines(node, inner)
+        for piece in merged(inner):
+            out.extend([piece] if isinstance(piece, Block) else preformatted.blocks(piece))
+
+    def _lines(self, node: Element, out: list[Piece]) -> None:
+        """The inline Markdown of preformatted text: lines are as they stand."""
+        for child in node.children:
+            if isinstance(child, Text):
+                for i, line in enumerate(child.data.split("\n")):
+                    if i:
+                        out.append(BREAK)
+                    if line.strip():
+                        self._text(line, out)
+            elif isinstance(child, Element):
+                if "\n" in child.text and child.tag not in ("a", *_SKIPPED) and child not in self.drops:
+                    self._lines(child, out)
+                else:
+                    self._element(child, out)
 
     def _rule(self, _node: Element, out: list[Piece]) -> None:
         out.append(Block("rule", "---"))
