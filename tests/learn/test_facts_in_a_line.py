@@ -150,3 +150,61 @@ def test_the_papers_name_in_brackets_is_no_part_of_the_headline(marks):
         )
 
     assert [r.title for r in read(html)] == [head(n) for n in range(COUNT)]
+
+
+def test_a_noun_set_before_every_linked_name_is_a_label():
+    made = read(
+        lambda n: page(
+            n,
+            above=f'<div class="by"><span class="who">作者 <a href="/x">{name(n)}</a>，<a href="/x">{name(n + 1)}</a></span> — <span>{day(n):%Y-%m-%d}</span></div>',
+        )
+    )
+    assert [r.author for r in made] == [f"{name(n)}，{name(n + 1)}" for n in range(COUNT)]
+
+
+def test_a_role_before_every_name_is_the_bylines_own():
+    made = read(
+        lambda n: page(
+            n,
+            above=f'<div class="by"><span class="who">記者 <a href="/x">{name(n)}</a></span> — <span>{day(n):%Y-%m-%d}</span></div>',
+        )
+    )
+    assert [r.author for r in made] == [f"記者 {name(n)}" for n in range(COUNT)]
+
+
+def test_a_break_parts_the_day_from_the_byline():
+    made = read(lambda n: page(n, above=f'<p class="info">{day(n):%d/%m/%Y %H:%M}<br>撰文：{name(n)}</p>'))
+    assert [r.author for r in made] == [f"撰文：{name(n)}" for n in range(COUNT)]
+
+
+def test_what_an_articles_foot_calls_a_change_is_one_though_it_be_of_the_same_day():
+    def made_of(n):
+        changed = f'<p class="mod">最後修改於 <time class="late">{day(n):%Y年%m月%d日}</time></p>' if n % 2 else ""
+        html = page(n, above=f"<time>{day(n):%Y年%m月%d日}</time>", after=f"<footer>{changed}</footer>")
+        return html.replace("<h1>", "<article><h1>").replace("</body>", "</article></body>")
+
+    made = read(made_of)
+    assert [r.last_updated for r in made] == [f"{day(n):%Y-%m-%d}" if n % 2 else None for n in range(COUNT)]
+
+
+def test_a_date_that_the_words_before_it_call_a_change_is_not_the_day_it_came_out():
+    def made_of(n):
+        later = f"<i>最後更新於</i> <span>{day(n + 2):%Y年%m月%d日 %H:%M}</span>" if n % 4 == 0 else ""
+        return page(n, above=f'<div class="when"><span class="day">{day(n):%Y年%m月%d日}</span> {later}</div>')
+
+    made = read(made_of)
+    assert [r.date for r in made] == [f"{day(n):%Y-%m-%d}" for n in range(COUNT)]
+    assert [r.last_updated for r in made] == [
+        f"{day(n + 2):%Y-%m-%d %H:%M}" if n % 4 == 0 else None for n in range(COUNT)
+    ]
+
+
+def test_a_clock_that_never_tells_seconds_has_none():
+    made = read(
+        lambda n: page(
+            n,
+            above=f"<time>{day(n):%Y-%m-%d %H:%M}</time>",
+            meta=f'<meta property="article:modified_time" content="{day(n) + timedelta(hours=2):%Y-%m-%dT%H:%M:00+08:00}">',
+        )
+    )
+    assert [r.last_updated for r in made] == [f"{day(n) + timedelta(hours=2):%Y-%m-%d %H:%M}" for n in range(COUNT)]

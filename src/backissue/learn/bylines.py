@@ -182,6 +182,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     best = choose(targets, good, least=0.45, beside=True, more=[*_around_links(specimens), *labelled, *leading])
     if not best:
         return _told_only(specimens), {}, {}
+    if unlabelled := _unlabelled(specimens, [b[0] for b in best if b[1] >= best[0][1] - 0.1], shown):
+        best = [(unlabelled, best[0][1])]
     top = [b for b in best if b[1] >= best[0][1] - 0.02][:14]
 
     def fullness(selector: str) -> float:
@@ -212,6 +214,30 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         lesson.picks = [f"{pick} -> {guard}"]
         lesson.evidence += f"; on {len(wrong)} pages something else stands there"
     return lesson, drop, clean
+
+
+def _unlabelled(
+    specimens: Sequence[Specimen], selectors: Sequence[str], shown: Callable[[int, str], str | None]
+) -> str | None:
+    """A pick without the noun that a system sets before every page's linked name, desks' too: ``作者 <a>X</a>``; else None.
+
+    A role (``記者 X``) is a byline's own, and a noun that only some pages have was somebody's.
+    """
+    for selector in selectors:
+        if " -> " in selector:
+            continue
+        values = [v for i in range(len(specimens)) if (v := shown(i, selector))]
+        nouns = Counter(found[1] if (found := _NOUN.match(v)) else "" for v in values)
+        noun, n = nouns.most_common(1)[0] if nouns else ("", 0)
+        if not noun or n < max(8, 0.95 * len(values)):
+            continue
+        there = [e for s in specimens if (e := s.document.select_one(selector)) is not None]
+        if sum(e.select_one("a, span, b") is not None for e in there) >= 0.9 * len(there):
+            return rf"{selector} -> ^{re.escape(noun)}\s+(\S.*)$"
+    return None
+
+
+_NOUN = re.compile(r"(作\s?者|原作者|[Aa]uthors?|[Ww]riters?)\s+(?=\S)")
 
 
 def _spent(specimens: Sequence[Specimen], pick: str, body: str) -> tuple[dict[str, str], dict[str, str]]:

@@ -170,7 +170,7 @@ def _headline(s: Specimen, told: Sequence[str], usual: frozenset[str]) -> str:
         votes[words] += sum(
             1.5 for t in told if t != words and t.startswith(words) and len(words) >= max(4, 0.4 * len(t))
         )  # type: ignore[assignment]
-        if words not in told and words in headings and not any(t.startswith(words) for t in told):
+        if words in headings - cards and words not in told and not any(t.startswith(words) for t in told):
             votes[words] -= 1
     return max(votes, key=lambda v: (votes[v], len(v), v), default="")
 
