@@ -319,7 +319,7 @@ def _placed(
         return Learned([pick], evidence), {}, {}
     words = [tree.clean(e.text) for s in within if (e := s.document.select_one(pick)) is not None]
     own = [w for w in words if len(w) > 60 or _SENTENCE.search(w)]
-    named = any(mark in pick.rsplit(">", maxsplit=1)[-1] for mark in ".#[")
+    named = any(mark in re.split(r"[\s>+~]+", pick)[-1] for mark in ".#[")  # what only stands behind a name may be text
     if named and not own:
         return Learned([pick], evidence), {pick: f"the byline, which stands within the text on {len(within)} pages"}, {}
     # The reader takes an element out of the text that gave the byline and holds nothing else.

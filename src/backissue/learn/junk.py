@@ -11,13 +11,14 @@ from collections import Counter
 
 from backissue.learn.bodies import Body
 from backissue.learn.boxes import DAY, drop_boxes
+from backissue.learn.labels import DAY_AND_TIME
 from backissue.learn.specimen import Line, Specimen, masked
 from backissue.records.live import is_time
 from backissue.records.rules import outermost
 from backissue.text import tree
 from backissue.text.tree import Element, Text
 
-__all__ = ["find_junk"]
+__all__ = ["changed_line", "find_junk"]
 
 _EDITOR = re.compile(
     r"^(?:責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|編輯|编辑|校對|校对|審核|审核|監製|监制|Editor|Edited by)\s*[:：]\s*"
@@ -146,10 +147,19 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
             body.clean[f"^{_escaped(head)}.*$"] = f"begins {n} lines that only lead to other pages"
 
 
-_AGO = re.compile(
-    r"(?i)^(?:約|约)?\s*\d+\s*(?:秒[鐘钟]?|分[鐘钟]|小[時时]|天|日|星期|[週周]|[個个]月|年)前$"
-    r"|^\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago$"
+_LONG_AGO = (
+    r"(?:約|约)?\s*\d+\s*(?:秒[鐘钟]?|分[鐘钟]|小[時时]|天|日|星期|[週周]|[個个]月|年)前"
+    r"|\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago"
 )
+_AGO = re.compile(rf"(?i)^(?:{_LONG_AGO})$")
+
+
+def changed_line(label: str) -> str:
+    """A pattern for the line that is left of a line of dates when the day it came out is taken: ``2 年前更新於 …``.
+
+    ``label`` is the pattern of the update's word.
+    """
+    return rf"(?i)^(?:{_LONG_AGO})?[\s|｜·•]*{label}\s*{DAY_AND_TIME}\s*$"
 
 
 def _clean_heads(body: Body, pages: list[tuple[Specimen, Element]]) -> None:

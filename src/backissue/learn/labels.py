@@ -16,7 +16,7 @@ from backissue.records import characters
 from backissue.text import tree
 from backissue.text.tree import Element, Text
 
-__all__ = ["FIELDS", "Labels", "heads", "parts"]
+__all__ = ["DAY_AND_TIME", "FIELDS", "Labels", "heads", "parts"]
 
 FIELDS = {
     "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words|寄件者|寄件人|發件人|发件人|from",
@@ -38,13 +38,13 @@ _DATE = (
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[〇零一二三四五六七八九]{4}年)"
 )
 _BEFORE_DATE = re.compile(rf"^(?!{_DATE})(.{{2,60}}?)[\s|｜/／·•,，–—-]*(?={_DATE})")
-_DAY = (
+DAY_AND_TIME = (
     r"(?:\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d{2}|\d{2}(?!\d))|(?:(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})\s?[-/.年]\s?)?[\d一二三四五六七八九十]{1,3}\s?[-/.月]\s?[\d一二三四五六七八九十]{1,3}\s?日?"
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? (?:19|20)\d{2})?)"
     r"(?:\s?[（(]?(?:星期|週|周)?[一二三四五六日][）)]?(?![一-鿿]))?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
 )
 _AFTER_DATE = re.compile(
-    rf"^[（(【〔［\[]?\s*{_DAY}\s*[|｜/／·•,，–—\s-]\s*([^\d\s][^。！？!?；;]{{1,60}}?)\s*[）)】〕］\]]?$"
+    rf"^[（(【〔［\[]?\s*{DAY_AND_TIME}\s*[|｜/／·•,，–—\s-]\s*([^\d\s][^。！？!?；;]{{1,60}}?)\s*[）)】〕］\]]?$"
 )
 _AMID = re.compile(r"[^\s|｜／/(（【\[·•:：]\s+(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
 """A noun for who wrote it, in a running line of facts that nothing parts: ``12:46 Post Writer: X``."""

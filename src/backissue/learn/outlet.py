@@ -299,6 +299,9 @@ def _era(
             if within and len(within) >= 0.5 * len(places):
                 why = f"the {key}, which stands within the text on {len(within)} pages"
                 drop.update(_only_that(selector, within, body.selector, why))
+            if key == "updated" and within and pick.endswith(_BEHIND_LABEL):
+                line = junk.changed_line(pick.partition(" -> ")[2].removesuffix(_BEHIND_LABEL))
+                body.clean[line] = f"the updated, which stands within the text on {len(within)} pages"
     drop.update(leads.ornaments(specimens, body.selector))
     drop.update(_fact_lines(specimens, body.selector, drop, picks.get("byline", ())))
     if body.clean:
@@ -317,6 +320,9 @@ def _era(
         clean=clean,
     )
     return era, evidence
+
+
+_BEHIND_LABEL = r"\s*(\S.*)$"
 
 
 def _fact_lines(
