@@ -15,6 +15,7 @@ from datetime import UTC
 import regex
 
 from backissue.learn.fields import Learned, letters, look, shown_by
+from backissue.learn.guards import DESK, FACT, GUARDS, LEAD, guard
 from backissue.learn.labels import heads, parts
 from backissue.learn.selectors import choose
 from backissue.learn.specimen import Specimen, inside, masked
@@ -25,15 +26,6 @@ from backissue.text.tree import Element, Text
 
 __all__ = ["learn"]
 
-_LEADS = (
-    "見習記者 見习记者 實習記者 特約記者 特派記者 本報記者 本报记者 記者 记者 撰文 採訪 采访 作者 圖文 图文 文字 文 報道 报道 報導 攝影 摄影 來源 来源 轉載自 转载自"
-    " 責任編輯 责任编辑 編輯 编辑 編採 编采 採編 采编 採寫 采写 編譯 编译 原作者 本文作者 文章作者 撰稿"
-)
-_LEAD = re.compile(
-    rf"^\s*[【（(\[]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜]\s*|\s+|(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
-    r"|(?:written by|words by|story by|text by|reported by|posted by|by|source|text|words|from)[\s:：])",
-    re.IGNORECASE,
-)
 _REPORTS = re.compile(r"^[^，。；]{2,14}(?:報道|报道|報導|[/／]\s*文)\s*[】）)\]]?$")
 _HINT = re.compile(
     r"(?:^|[^a-z])(?:by|byline|author|authors|writer|reporter|rep|journalist|contributor|credit|source|editor|signed|signature)(?:$|[^a-z])",
@@ -58,19 +50,7 @@ _INTRODUCES = re.compile(
     r"(?:^|[\s|｜·•,，/／>»])(?:由|文|圖文|图文|作者|原作者|撰文|記者|记者|採訪|采访|發佈者|發表者|(?:posted |written |reported |words |story |text )?by|from|author)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-_DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk|Staff|Newsroom|Team|Editors?)$")
 _CLEARLY = -0.7  # a headline, a date, a sentence, a menu's word: no byline whatever the paper
-_NO_SENTENCE = r"(?!.*[。！？!?；;」』”])(?!.*[a-z]{3}\.(?:[\s)）]|$))"
-_NO_DATE = r"(?!.*\d{4}\s?[-/.年]\s?\d)(?!.*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})(?!.*\d:\d\d)(?!.*\b(?:19|20)\d\d\b)(?!.*年.{1,3}月)"
-_NO_FACT = (
-    r"(?!\s*(?:分類|分类|版面|欄目|栏目|標籤|标签|關鍵字|关键字|日期|時間|时间|發佈|发布|更新|tags?|section|category|filed under|posted|updated)\s*[:：])"
-    r"(?!.*[|｜·•].*\d)(?!.*\d.*[|｜·•])(?!.*\d\s*$)"
-)
-_FACT = re.compile(rf"^(?!{_NO_FACT})", re.IGNORECASE)
-_GUARDS = tuple(
-    rf"^(?=.*\p{{L}}{{2}}){_NO_FACT}{no}(.{{2,60}})$" for no in (_NO_SENTENCE + _NO_DATE, _NO_DATE, _NO_SENTENCE)
-)
-"""What tells a byline from what else may stand in its place: it is neither a sentence nor a date."""
 
 
 @dataclass
@@ -103,7 +83,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         recurring.update({masked(part) for text in s.small if 2 <= len(text) <= 100 for part in parts(text)})
     common = frozenset(words for words, n in menu.items() if n >= 0.5 * len(specimens))
     if len(specimens) >= 8:  # a slogan, the paper's name
-        everywhere = Counter(text for s in specimens for text in s.small if len(text) <= 60 and not _LEAD.match(text))
+        everywhere = Counter(text for s in specimens for text in s.small if len(text) <= 60 and not LEAD.match(text))
         common |= frozenset(text for text, n in everywhere.items() if n >= 0.7 * len(specimens))
     titles = frozenset(h for h in headlines if h)
     clues = [_clues(s, common, titles) for s in specimens]
@@ -126,18 +106,18 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return -0.7
         if _TWO.search(words) and not clue.told:
             return -0.8
-        if _FACT.match(words) and not clue.told:
+        if FACT.match(words) and not clue.told:
             return -0.8
         names = [letters(n) for n in clue.told] or [letters(n) for n in clue.linked]
         if names:
             have = [n for n in names if n and n in bare]
             if have:
                 rest = len(bare) - sum(map(len, have))
-                lead = 0.04 if _LEAD.match(words) else 0.0
+                lead = 0.04 if LEAD.match(words) else 0.0
                 return (0.93 if rest <= 14 else 0.5) * min(1.0, len(have) / max(1, len(clue.told) or 1)) + lead
             if clue.told:
                 return -0.6
-        if _LEAD.match(words) or _REPORTS.match(words):
+        if LEAD.match(words) or _REPORTS.match(words):
             return 0.9
         if words in common or _SENTENCE.search(words):
             return -0.8
@@ -145,7 +125,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return 0.75
         if recurring[masked(words)] >= 2 and (words in clue.zone or parse_byline(words)) and len(words) <= 40:
             return 0.6 if words in clue.zone else 0.35
-        if words in clue.zone and (parse_byline(words) or _DESK.search(words)) and len(words) <= 40:
+        if words in clue.zone and (parse_byline(words) or DESK.search(words)) and len(words) <= 40:
             return 0.5
         return -0.4
 
@@ -209,9 +189,9 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     if (
         (wrong or by_place)
         and lesson.picks == [pick]
-        and (guard := _guard([v for v, worth in both if worth >= 0], wrong))
+        and (right := guard([v for v, worth in both if worth >= 0], wrong))
     ):
-        lesson.picks = [f"{pick} -> {guard}"]
+        lesson.picks = [f"{pick} -> {right}"]
         lesson.evidence += f"; on {len(wrong)} pages something else stands there"
     return lesson, drop, clean
 
@@ -284,7 +264,7 @@ def _fillers(shown: Callable[[int, str], str | None], count: int, pick: str, lab
 
 def _only_date(words: str) -> bool:
     """Whether words are a date and little else."""
-    return any(len(words) - (f.end - f.start) <= 12 for f in find_dates(words[:120], UTC)) and not _LEAD.match(words)
+    return any(len(words) - (f.end - f.start) <= 12 for f in find_dates(words[:120], UTC)) and not LEAD.match(words)
 
 
 def _around_links(specimens: Sequence[Specimen]) -> list[str]:
@@ -296,18 +276,6 @@ def _around_links(specimens: Sequence[Specimen]) -> list[str]:
             if found and isinstance(a.parent, Element) and a.parent.tag in ("div", "p", "span", "address"):
                 seen[f'{a.parent.tag}:has(> a[href*="{found.group()}"])'] += 1
     return [selector for selector, _ in seen.most_common(3)]
-
-
-def _guard(right: Sequence[str], wrong: Sequence[str]) -> str | None:
-    """A pattern that fits nearly all of the right lines and none of the wrong ones; None where there is none."""
-    known = [p for p in (_patterns(right), _loose(right) if wrong else None) if p]
-    spelt = [f"^({'|'.join(p.removeprefix('^').removesuffix('$') for p in patterns)})$" for patterns in known]
-    for whole in (*_GUARDS, *spelt):
-        compiled = regex.compile(whole)
-        fitting = sum(bool(compiled.search(r)) for r in right)
-        if fitting >= 0.97 * len(right) and not any(map(compiled.search, wrong)):
-            return whole
-    return None
 
 
 def _placed(
@@ -324,43 +292,10 @@ def _placed(
         return Learned([pick], evidence), {pick: f"the byline, which stands within the text on {len(within)} pages"}, {}
     # The reader takes an element out of the text that gave the byline and holds nothing else.
     return (
-        Learned([f"{pick} -> {_GUARDS[0]}"], f"{evidence}; on {len(own)} pages a sentence stands in its place"),
+        Learned([f"{pick} -> {GUARDS[0]}"], f"{evidence}; on {len(own)} pages a sentence stands in its place"),
         {},
         {},
     )
-
-
-def _patterns(lines: Sequence[str]) -> list[str] | None:
-    """Patterns for all of these byline lines that fit no other line; None where some are bare names."""
-    leads: Counter[str] = Counter()
-    desks: set[str] = set()
-    for line in lines:
-        found = _LEAD.match(line)
-        if found and found.group().strip():
-            leads[re.sub(r"\s+", " ", found.group().strip(" :：/／|｜"))] += 1
-        elif _DESK.search(line):
-            desks.add(line)
-        else:
-            return None
-    out = []
-    if leads:
-        words = "|".join(re.escape(w) for w in sorted(leads, key=lambda w: (-len(w), w)))
-        out.append(rf"^(?:{words})\s*[:：/／|｜\s]?\s*[^。！？!?]{{1,58}}$")
-    if desks:
-        tails = sorted({m.group() for d in desks if (m := _DESK.search(d))})
-        out.append(rf"^[^，。、；：！？,.;:!?]{{2,30}}(?:{'|'.join(re.escape(t) for t in tails)})$")
-    return out
-
-
-def _loose(lines: Sequence[str]) -> list[str]:
-    """Patterns for byline lines of which some are bare names: short, of names' letters only."""
-    out = _patterns([line for line in lines if _LEAD.match(line) or _DESK.search(line)]) or []
-    rest = [line for line in lines if not _LEAD.match(line) and not _DESK.search(line)]
-    if any(line.isascii() for line in rest):
-        out.append(r"^\p{Lu}[\p{L}.’'-]+(?: (?:and |de |van |von )?\p{Lu}[\p{L}.’'-]+){1,5}$")
-    if any(not line.isascii() for line in rest):
-        out.append(r"^\p{Han}{2,3}(?:[、 　]\p{Han}{2,3}){0,3}$")
-    return out
 
 
 def _told_only(specimens: Sequence[Specimen]) -> Learned:
@@ -427,7 +362,7 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
         bare = letters(text)
         if _leads_nobody(text):
             continue
-        lead = bool(_LEAD.match(text) or _REPORTS.match(text))
+        lead = bool(LEAD.match(text) or _REPORTS.match(text))
         if bare in clue.printed:
             weight = 5.0
         elif names and any(n in bare for n in names):
@@ -439,9 +374,9 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
         elif (
             text in clue.zone
             and not names
-            and (recurring[masked(text)] >= 2 or parse_byline(text) or _DESK.search(text))
+            and (recurring[masked(text)] >= 2 or parse_byline(text) or DESK.search(text))
         ):
-            weight = 2.0 + 0.3 * (recurring[masked(text)] >= 2) + 0.3 * bool(_DESK.search(text))
+            weight = 2.0 + 0.3 * (recurring[masked(text)] >= 2) + 0.3 * bool(DESK.search(text))
         else:
             weight = 0.0
         for element in elements:
@@ -461,7 +396,7 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
 
 def _leads_nobody(words: str) -> bool:
     """Whether words are a byline's label alone: the name stands beside it."""
-    lead = _LEAD.match(words)
+    lead = LEAD.match(words)
     return lead is not None and not any(map(str.isalpha, words[lead.end() :]))
 
 

@@ -1,0 +1,81 @@
+"""What tells a byline's line from what else may stand in its place: its first words, a desk's last, and patterns for both.
+
+Refuses to know pages; lines go in, patterns come out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import regex
+
+__all__ = ["DESK", "FACT", "GUARDS", "LEAD", "guard"]
+
+_LEADS = (
+    "見習記者 見习记者 實習記者 特約記者 特派記者 本報記者 本报记者 記者 记者 撰文 採訪 采访 作者 圖文 图文 文字 文 報道 报道 報導 攝影 摄影 來源 来源 轉載自 转载自"
+    " 責任編輯 责任编辑 編輯 编辑 編採 编采 採編 采编 採寫 采写 編譯 编译 原作者 本文作者 文章作者 撰稿"
+)
+LEAD = re.compile(
+    rf"^\s*[【（(\[]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜]\s*|\s+|(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
+    r"|(?:written by|words by|story by|text by|reported by|posted by|by|source|text|words|from)[\s:：])",
+    re.IGNORECASE,
+)
+DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk|Staff|Newsroom|Team|Editors?)$")
+_NO_SENTENCE = r"(?!.*[。！？!?；;」』”])(?!.*[a-z]{3}\.(?:[\s)）]|$))"
+_NO_DATE = r"(?!.*\d{4}\s?[-/.年]\s?\d)(?!.*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})(?!.*\d:\d\d)(?!.*\b(?:19|20)\d\d\b)(?!.*年.{1,3}月)"
+_NO_FACT = (
+    r"(?!\s*(?:分類|分类|版面|欄目|栏目|標籤|标签|關鍵字|关键字|日期|時間|时间|發佈|发布|更新|tags?|section|category|filed under|posted|updated)\s*[:：])"
+    r"(?!.*[|｜·•].*\d)(?!.*\d.*[|｜·•])(?!.*\d\s*$)"
+)
+FACT = re.compile(rf"^(?!{_NO_FACT})", re.IGNORECASE)
+GUARDS = tuple(
+    rf"^(?=.*\p{{L}}{{2}}){_NO_FACT}{no}(.{{2,60}})$" for no in (_NO_SENTENCE + _NO_DATE, _NO_DATE, _NO_SENTENCE)
+)
+"""What tells a byline from what else may stand in its place: it is neither a sentence nor a date."""
+
+
+def guard(right: Sequence[str], wrong: Sequence[str]) -> str | None:
+    """A pattern that fits nearly all of the right lines and none of the wrong ones; None where there is none."""
+    known = [p for p in (_patterns(right), _loose(right) if wrong else None) if p]
+    spelt = [f"^({'|'.join(p.removeprefix('^').removesuffix('$') for p in patterns)})$" for patterns in known]
+    for whole in (*GUARDS, *spelt):
+        compiled = regex.compile(whole)
+        fitting = sum(bool(compiled.search(r)) for r in right)
+        if fitting >= 0.97 * len(right) and not any(map(compiled.search, wrong)):
+            return whole
+    return None
+
+
+def _patterns(lines: Sequence[str]) -> list[str] | None:
+    """Patterns for all of these byline lines that fit no other line; None where some are bare names."""
+    leads: Counter[str] = Counter()
+    desks: set[str] = set()
+    for line in lines:
+        found = LEAD.match(line)
+        if found and found.group().strip():
+            leads[re.sub(r"\s+", " ", found.group().strip(" :：/／|｜"))] += 1
+        elif DESK.search(line):
+            desks.add(line)
+        else:
+            return None
+    out = []
+    if leads:
+        words = "|".join(re.escape(w) for w in sorted(leads, key=lambda w: (-len(w), w)))
+        out.append(rf"^(?:{words})\s*[:：/／|｜\s]?\s*[^。！？!?]{{1,58}}$")
+    if desks:
+        tails = sorted({m.group() for d in desks if (m := DESK.search(d))})
+        out.append(rf"^[^，。、；：！？,.;:!?]{{2,30}}(?:{'|'.join(re.escape(t) for t in tails)})$")
+    return out
+
+
+def _loose(lines: Sequence[str]) -> list[str]:
+    """Patterns for byline lines of which some are bare names: short, of names' letters only."""
+    out = _patterns([line for line in lines if LEAD.match(line) or DESK.search(line)]) or []
+    rest = [line for line in lines if not LEAD.match(line) and not DESK.search(line)]
+    if any(line.isascii() for line in rest):
+        out.append(r"^\p{Lu}[\p{L}.’'-]+(?: (?:and |de |van |von )?\p{Lu}[\p{L}.’'-]+){1,5}$")
+    if any(not line.isascii() for line in rest):
+        out.append(r"^\p{Han}{2,3}(?:[、 　]\p{Han}{2,3}){0,3}$")
+    return out
