@@ -38,3 +38,10 @@ def test_monstrous_pages_take_no_monstrous_time(html):
 def test_a_wrong_selector_is_named():
     with pytest.raises(BadInstruction, match="div\\["):
         tree.select(tree.parse("<p>"), "div[")
+
+
+def test_blocks_within_a_tables_cell_are_lines_of_their_own():
+    page = tree.parse(
+        "<table><tr><td>選單</td><td><h2>颱風襲港</h2><p>第一段 有空格。</p><div>第二段<br><br>第三段</div></td></tr></table><p>頁尾</p>"
+    )
+    assert tree.lines(page) == ["選單", "颱風襲港", "第一段 有空格。", "第二段", "第三段", "頁尾"]

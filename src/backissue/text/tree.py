@@ -150,7 +150,8 @@ def lines(node: Node) -> list[str]:
     whole = node.to_text(_PLAIN)
     if not whole.isascii() and _NO_WIDTH.search(whole):
         whole = _NO_WIDTH.sub("", whole)
-    return [line for raw in whole.split("\n") if (line := raw.strip())]  # inner white space is collapsed already
+    # Inner white space is collapsed already, so that two spaces part the blocks of a table's cell: pages of old are one cell.
+    return [line for raw in whole.replace("  ", "\n").split("\n") if (line := raw.strip())]
 
 
 def classes(element: Element) -> tuple[str, ...]:
