@@ -70,7 +70,7 @@ class Tench(Freehand):
 
     def picture(self, copy: Copy, picture: Picture) -> str:
         """A picture that the wheel enlarges; the words below it in the middle."""
-        credit = f" {copy.say('攝影：', 'Photo: ')}{esc(picture.credit)}" if picture.credit else ""
+        credit = f" ({esc(picture.credit)})" if picture.credit else ""
         return f'<P align=center><IMG src="{self.source(copy, picture)}" border=0 onmousewheel="return bbimg(this)" onload="javascript:if(this.width>screen.width-333)this.width=screen.width-333"></P>\n<P align=center><FONT size=2>{esc(picture.caption)}{credit}</FONT></P>'
 
     def story(self, copy: Copy) -> str:
@@ -147,7 +147,7 @@ class Perch(Freehand):
         data = "" if page.is_story else '<script id="__NEXT_DATA__" type="application/json">{"props":{"pageProps":{}},"page":"/[section]","query":{},"buildId":"q8Zk1","isFallback":false,"gsp":true}</script>\n'  # fmt: skip
         return (
             f'<!DOCTYPE html><html lang="{self.language}"><head>{heads(page.charset)}<meta name="viewport" content="width=device-width"/><title>{esc(page.title)} | {esc(page.paper.name)}</title>{page.head}<meta name="next-head-count" content="9"/><link rel="preload" href="/_next/static/css/5f1c3e0a9b.css" as="style"/><link rel="stylesheet" href="/_next/static/css/5f1c3e0a9b.css" data-n-g=""/><noscript data-n-css=""></noscript><script defer="" nomodule="" src="/_next/static/chunks/polyfills-5cd94c89d3.js"></script><script src="/_next/static/chunks/main-2e3c9.js" defer=""></script></head>\n'
-            f'<body><div id="__next" data-reactroot=""><div {self.c("Layout", "root")}><a {self.c("Layout", "skip")} href="#content">{self.word("跳到內容", "Skip to content")}</a><header {self.c("Header", "header")}><a {self.c("Header", "logo")} aria-label="{attr(page.paper.name)}" href="/"><svg viewBox="0 0 24 24"></svg><span>{esc(page.paper.name)}</span></a><nav {self.c("Header", "nav")}><ul>{items}</ul></nav><div {self.c("Header", "actions")}><button type="button" aria-label="{self.word("搜尋", "Search")}"><svg viewBox="0 0 24 24"></svg></button><a {self.c("Header", "cta")} href="/subscribe">{self.word("支持我們", "Support us")}</a></div></header>\n'
+            f'<body><div id="__next" data-reactroot=""><div {self.c("Layout", "root")}><a {self.c("Layout", "skip")} href="#content">{self.word("跳到內容", "Skip to content")}</a><header {self.c("Header", "header")}><a {self.c("Header", "logo")} aria-label="{attr(page.paper.name)}" href="/"><svg width="24" height="24" viewBox="0 0 24 24"></svg><span>{esc(page.paper.name)}</span></a><nav {self.c("Header", "nav")}><ul>{items}</ul></nav><div {self.c("Header", "actions")}><button type="button" aria-label="{self.word("搜尋", "Search")}"><svg width="24" height="24" viewBox="0 0 24 24"></svg></button><a {self.c("Header", "cta")} href="/subscribe">{self.word("支持我們", "Support us")}</a></div></header>\n'
             f'<main id="content" {self.c("Layout", "main")}>{page.main}</main>\n<footer {self.c("Footer", "footer")}><div {self.c("Footer", "links")}><a href="/about">{self.word("關於我們", "About")}</a><a href="/careers">{self.word("加入我們", "Careers")}</a><a href="/privacy">{self.word("私隱政策", "Privacy")}</a></div><p {self.c("Footer", "legal")}>{esc(page.paper.rights)}</p></footer></div></div>{data}</body></html>\n'
         )
 

@@ -255,9 +255,7 @@ class Dace(Freehand):
     def picture(self, copy: Copy, picture: Picture) -> str:
         """A picture that a script sizes, a caption of rich text."""
         credit = (
-            f'<p style="white-space:pre-wrap;" class="sqsrte-small">{copy.say("攝影：", "Photo: ")}{esc(picture.credit)}</p>'
-            if picture.credit
-            else ""
+            f'<p style="white-space:pre-wrap;" class="sqsrte-small">{esc(picture.credit)}</p>' if picture.credit else ""
         )
         source = self.source(copy, picture)
         return f'<div class="sqs-block image-block sqs-block-image" data-block-type="5"><div class="sqs-block-content"><figure class="sqs-block-image-figure intrinsic"><div class="image-block-wrapper"><noscript><img src="{source}" alt="" /></noscript><img class="thumb-image" data-src="{source}" data-image="{source}" data-image-dimensions="2500x1667" data-load="false" alt="" /></div><figcaption class="image-caption-wrapper"><div class="image-caption"><p style="white-space:pre-wrap;">{esc(picture.caption)}</p>{credit}</div></figcaption></figure></div></div>'
@@ -386,11 +384,7 @@ class Gudgeon(Freehand):
 
     def picture(self, copy: Copy, picture: Picture) -> str:
         """A file of the media module with fields of its own."""
-        credit = (
-            self.field("field-file-credit", "text", esc(picture.credit), copy.say("攝影", "Photo"))
-            if picture.credit
-            else ""
-        )
+        credit = self.field("field-file-credit", "text", esc(picture.credit)) if picture.credit else ""
         return f'<div class="media media-element-container media-default"><div id="file-{picture.number}" class="file file-image file-image-jpeg"><div class="content"><img height="320" width="480" class="media-element file-default" src="{self.source(copy, picture)}" alt="" title="" />{self.field("field-file-caption", "text-long", esc(picture.caption))}{credit}</div></div></div>'
 
     def story(self, copy: Copy) -> str:

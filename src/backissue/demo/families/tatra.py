@@ -218,11 +218,7 @@ class Turbot(Freehand):
 
     def picture(self, copy: Copy, picture: Picture) -> str:
         """An image component with caption and credit."""
-        credit = (
-            f'<span class="figure__credit"><span class="figure__credit-label">{copy.say("圖片：", "Credit:")} </span>{esc(picture.credit)}</span>'
-            if picture.credit
-            else ""
-        )
+        credit = f'<span class="figure__credit">{esc(picture.credit)}</span>' if picture.credit else ""
         return self.part("image", f'<figure class="figure"><div class="lazy-image figure__image"><img src="{self.source(copy, picture)}" class="responsive" alt="{attr(picture.caption)}"/></div><figcaption class="figure__caption"><span class="figure__caption-text">{esc(picture.caption)}</span> {credit}</figcaption></figure>')  # fmt: skip
 
     def story(self, copy: Copy) -> str:
