@@ -63,11 +63,15 @@ class Address:
 
 @dataclass
 class Gathered:
-    """What one pass brought. ``frames`` are samples by skeleton, the commonest first."""
+    """What one pass brought. ``frames`` are samples by skeleton, the commonest first.
+
+    ``doubted`` are such samples of pages that look like listings: an article amid many cards looks like one, too.
+    """
 
     db: sqlite3.Connection
     hosts: Counter[str] = field(default_factory=Counter)
     frames: list[tuple[str, int, list[Pick]]] = field(default_factory=list)
+    doubted: list[tuple[str, int, list[Pick]]] = field(default_factory=list)
     languages: Counter[str] = field(default_factory=Counter)
     farewell: datetime | None = None
     farewells: list[str] = field(default_factory=list)
@@ -122,7 +126,7 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
     db.execute("CREATE TABLE card (identity TEXT, title TEXT, day TEXT, byline TEXT, kind TEXT, seen_in TEXT)")
     db.execute("BEGIN")
     out = Gathered(db)
-    sampler = _Sampler(known)
+    sampler, doubted = _Sampler(known), _Sampler(known)
     for survey in surveys:
         kind = judge(survey, known).kind
         url = urls.original(survey.url)
@@ -141,6 +145,8 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
             if not survey.truncated and survey.status in (200, None):
                 sampler.offer(survey, url)
         if (article or kind is PageKind.LISTING) and not survey.truncated and survey.status in (200, None):
+            if not article:
+                doubted.offer(survey, url)
             told = (survey.key, survey.ref, url, survey.when.isoformat(), survey.title, survey.canonical)
             db.execute("INSERT INTO opened VALUES (?,?,?,?,?,?)", told)
         if kind is PageKind.FAREWELL and not (
@@ -154,7 +160,7 @@ def gather(surveys: Iterable[Survey], known: Census) -> Gathered:
     db.execute("CREATE INDEX by_identity ON card (identity)")
     db.execute("CREATE INDEX by_family ON address (family, key)")
     db.execute("CREATE INDEX by_key ON opened (key)")
-    out.frames = sampler.frames()
+    out.frames, out.doubted = sampler.frames(), doubted.frames()
     return out
 
 

@@ -141,11 +141,15 @@ def _hosts(gathered: Gathered, hosts: Sequence[str]) -> list[str]:
 
 
 def _open(gathered: Gathered, open_page: Callable[[str], str | None], shell: Outlet, lead: str) -> list[Specimen]:
-    """The sample: of each frame its share, only addresses that are articles', each article once a frame."""
+    """The sample: of each frame its share, only addresses that are articles', each article once a frame.
+
+    Where the addresses tell articles, so do they of pages that look like listings: a design may put more dated
+    headlines beside an article than the article has paragraphs, and would else be a design nothing is known of.
+    """
     chosen: list[Pick] = []
     room = max(24, OPENED // max(1, min(6, len(gathered.frames))))
     ruled = any(rule.kind == "article" for rule in shell.pages)
-    for _, _, picks in gathered.frames:
+    for _, _, picks in (*gathered.frames, *(gathered.doubted if ruled else ())):
         taken = 0
         seen: set[str] = set()
         for pick in picks:
