@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from backissue import urls
+from backissue.learn.filing import uncounted, unhashed
 from backissue.learn.selectors import candidates, choose, plainness
 from backissue.learn.specimen import Specimen
 from backissue.records.picking import Looker
@@ -224,7 +225,7 @@ def category(
     for s in specimens:
         menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
     labels = {words for words, n in menu.items() if 1 < len(words) <= 24 and n >= 0.5 * len(specimens)} | ends.keys()
-    shows = [{words: sum(not _in_card(e, s) for e in s.small.get(words, ())) for words in labels} for s in specimens]
+    shows = [{words: sum(not _in_card(e, s) for e in _saying(s, words)) for words in labels} for s in specimens]
     usual = {words: _usually([show[words] for show in shows]) for words in labels}
     # A menu names every section once on every page; the article's own section stands there once more.
     own = [{words for words in labels if show[words] > usual[words]} for show in shows]
@@ -250,6 +251,7 @@ def category(
         found = shown(i, selector)
         if found is None:
             return 0.0
+        found = unhashed(found)
         if not told[i] and selector in plain:
             said = [key for key in ends.values() if key in specimens[i].listed and not key.endswith(")/")]
             return 0.85 if ends.get(found, "") in said or (not said and found in labels) else -0.3
@@ -271,6 +273,8 @@ def category(
     if best:
         learned.picks.append(best[0][0])
         learned.evidence = f"one of the menu's words, or what machines are told, on {min(1.0, best[0][1]):.0%} of {len(specimens)} pages"
+        if any(unhashed(v) != v for i in range(len(specimens)) if (v := shown(i, best[0][0]))):
+            learned.clean.append(r"^[#＃]\s*")
     elif in_line := _worded(specimens, ends, shown):
         learned.picks.append(in_line)
         learned.evidence = "one of the menu's words in a line of facts"
@@ -358,11 +362,16 @@ def _lit(specimens: Sequence[Specimen], ends: Mapping[str, str]) -> str | None:
 _FEW = 4  # pages whose section a listing tells; of fewer, a word that happens to be right is no proof
 
 
+def _saying(s: Specimen, words: str) -> list[Element]:
+    """The small elements that say these words and nothing else, with a hash before them or without."""
+    return [*s.small.get(words, ()), *s.small.get(f"#{words}", ())]
+
+
 def _category_elements(s: Specimen, said: str, labels: set[str]) -> list[Element]:
     """Elements that may be the section, the likeliest first."""
     found: list[tuple[int, int, Element]] = []
     for words in (said,) if said else sorted(labels):
-        for element in s.small.get(words, ()):
+        for element in _saying(s, words):
             if (apart(element) and not _on_the_way(element)) or _in_card(element, s):
                 continue
             parent = element.parent
@@ -387,7 +396,7 @@ _CRUMB = re.compile(r"crumb|path|location|trail|麵包屑|面包屑|位置", re.
 def _in_card(element: Element, s: Specimen) -> bool:
     """Whether an element lies within a link that says more than it, or stands in a small box with another article's headline linked."""
     link = element.closest("a")
-    if link is not None and len(link.text.strip()) > len(element.text.strip()) + 4:
+    if link is not None and len(uncounted(tree.clean(link.text))) > len(element.text.strip()) + 4:
         return True
     for above in itertools.islice(element.ancestors, 3):
         if not isinstance(above, Element) or above.tag in ("body", "main") or len(above.text) > 500:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date
 
 from backissue import outlets, urls
-from backissue.learn import addresses, bodies, bylines, fields, junk, leads, moments, remarks, tags, zones
+from backissue.learn import addresses, bodies, bylines, fields, filing, junk, leads, moments, remarks, tags, zones
 from backissue.learn.gather import Gathered, Pick, gather
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates, plainness, simple
@@ -235,11 +235,12 @@ def _eras(specimens: Sequence[Specimen], zone: str, form: str) -> tuple[list[Era
     found = bodies.find_bodies(specimens, boilerplate(specimens))
     eras: list[Era] = []
     said: dict[str, list[str]] = {}
-    tagged = tags.addresses(specimens)
     sections = {words: key for body in reversed(found) for words, key in fields.menu_of(body.specimens).items()}
+    filed = [filing.filing(body.specimens, tags.boxes(body.specimens), sections) for body in found]
+    tagged = tags.addresses(specimens, frozenset(href for each in filed for href in each.hrefs))
     for number, body in enumerate(found):
         junk.find_junk(body)
-        era, evidence = _era(body, zone, form, tagged, sections)
+        era, evidence = _era(body, zone, form, tagged, {**sections, **filed[number].words}, filed[number].hrefs)
         eras.append(era)
         said[f"era.{number}"] = [f"{len(body.specimens)} of the pages opened, {_span(body.specimens)}"]
         for key, words in evidence.items():
@@ -252,8 +253,8 @@ def _span(specimens: Sequence[Specimen]) -> str:
     return f"captured {days[0]} to {days[-1]}"
 
 
-def _era(
-    body: bodies.Body, zone: str, form: str, tagged: Sequence[str], sections: Mapping[str, str]
+def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tell)
+    body: bodies.Body, zone: str, form: str, tagged: Sequence[str], sections: Mapping[str, str], filed: frozenset[str]
 ) -> tuple[Era, dict[str, str]]:
     specimens = body.specimens
     held = [f"holds the text that only one page has on {body.hits} of {len(specimens)} pages"]
@@ -275,7 +276,7 @@ def _era(
         "updated": when.updated,
         "byline": by,
         "category": fields.category(specimens, tuple(labels.picks("category")), sections),
-        "tags": tags.tags(specimens, tuple(labels.picks("tags")), tagged),
+        "tags": tags.tags(specimens, tuple(labels.picks("tags")), tagged, filed),
         "lead": leads.lead(specimens, ", ".join((*body.parts, body.selector))),
         "notes": remarks.notes(specimens, body.selector),
         "republished_from": remarks.origin(specimens, body.selector),

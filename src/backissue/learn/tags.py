@@ -30,17 +30,23 @@ _TAG_HINT = re.compile(
 )
 
 
-def tags(specimens: Sequence[Specimen], labelled: Sequence[str] = (), known: Sequence[str] = ()) -> Learned:
+def tags(
+    specimens: Sequence[Specimen],
+    labelled: Sequence[str] = (),
+    known: Sequence[str] = (),
+    filed: frozenset[str] = frozenset(),
+) -> Learned:
     """Picks for the tags: links to tag pages, or words that machines are told, printed together.
 
-    ``known`` is what ``addresses`` finds in the whole paper; a redesign seldom moves the pages of tags.
+    ``known`` is what ``addresses`` finds in the whole paper; a redesign seldom moves the pages of tags. ``filed`` are
+    the hrefs of sections that stand where tags would.
     """
     told = [_tags_told(s) for s in specimens]
     everywhere = _usual(told)  # the paper's name, among the words for machines
     told = [words - everywhere for words in told]
-    marks = list(dict.fromkeys((*addresses(specimens), *known)))
-    linked, cloud = _tag_links(specimens, marks)
-    menu = _menu(specimens)
+    marks = list(dict.fromkeys((*addresses(specimens, filed), *known)))
+    menu = _menu(specimens) | filed
+    linked, cloud = _tag_links(specimens, marks, menu)
     targets = [
         (s.document, _tag_box(s, words, links, menu)) for s, words, links in zip(specimens, told, linked, strict=True)
     ]
@@ -133,8 +139,17 @@ def _tag_options(
     return out
 
 
-def addresses(specimens: Sequence[Specimen]) -> list[str]:
-    """What stands in the addresses of tag pages: the usual words, or what recurring, co-occurring short links share."""
+def boxes(specimens: Sequence[Specimen]) -> list[Element | None]:
+    """What calls itself the tags on each page, by its name or by its hashes, whatever stands in it."""
+    menu = _menu(specimens)
+    return [_tag_box(s, set(), [], menu) for s in specimens]
+
+
+def addresses(specimens: Sequence[Specimen], filed: frozenset[str] = frozenset()) -> list[str]:
+    """What stands in the addresses of tag pages: the usual words, or what recurring, co-occurring short links share.
+
+    ``filed`` are hrefs that are sections'.
+    """
     seen: Counter[str] = Counter()
     uses: dict[str, Counter[str]] = defaultdict(Counter)
     pages: Counter[str] = Counter()
@@ -149,7 +164,7 @@ def addresses(specimens: Sequence[Specimen]) -> list[str]:
         own = _address_mark(s, s.pick.url)
         for a in s.document.iter_elements("a"):
             href, words = (a.attr("href") or ""), tree.clean(a.text)
-            if words in usual:
+            if words in usual or href in filed:
                 continue
             if found := _TAG_ADDRESS.search(href):
                 seen[found.group().rstrip("$")] += 1
@@ -215,11 +230,12 @@ def _in_prose(a: Element) -> bool:
     return len(tree.clean(at.text)) > 30 + 2 * sum(len(tree.clean(other.text)) for other in at.iter_elements("a"))
 
 
-def _tag_links(specimens: Sequence[Specimen], marks: Sequence[str]) -> tuple[list[list[Element]], frozenset[str]]:
+def _tag_links(
+    specimens: Sequence[Specimen], marks: Sequence[str], menu: frozenset[str]
+) -> tuple[list[list[Element]], frozenset[str]]:
     """Of each page the links to tag pages, without those that stand on most pages (a cloud, a menu); and the cloud's words as letters."""
     found: list[list[Element]] = []
     texts: Counter[str] = Counter()
-    menu = _menu(specimens)
     always: set[str] = set()
     for s in specimens:
         links = [
