@@ -17,12 +17,12 @@ import regex
 from backissue.learn.fields import Learned, letters, look, shown_by
 from backissue.learn.guards import DESK, FACT, GUARDS, LEAD, guard
 from backissue.learn.labels import heads, parts
-from backissue.learn.selectors import choose
+from backissue.learn.selectors import candidates, choose
 from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
 from backissue.text.bylines import SURNAMES, parse_byline
 from backissue.text.dates import find_dates
-from backissue.text.tree import Element, Text
+from backissue.text.tree import Document, Element, Text
 
 __all__ = ["learn"]
 
@@ -159,7 +159,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             score = 0.9
         return score - (0.4 if _DATE.search(found) else 0.0)
 
-    best = choose(targets, good, least=0.45, beside=True, more=[*_around_links(specimens), *labelled, *leading])
+    best = choose(targets, good, least=0.45, beside=True, more=[*_around_links(specimens), *_within_them(specimens, targets), *labelled, *leading])
     if not best:
         return _told_only(specimens), {}, {}
     if unlabelled := _unlabelled(specimens, [b[0] for b in best if b[1] >= best[0][1] - 0.1], shown):
@@ -276,6 +276,17 @@ def _around_links(specimens: Sequence[Specimen]) -> list[str]:
             if found and isinstance(a.parent, Element) and a.parent.tag in ("div", "p", "span", "address"):
                 seen[f'{a.parent.tag}:has(> a[href*="{found.group()}"])'] += 1
     return [selector for selector, _ in seen.most_common(3)]
+
+
+def _within_them(specimens: Sequence[Specimen], targets: Sequence[tuple[Document, Element | None]]) -> list[str]:
+    """Selectors of the one element within a byline's that says all of it: ``p > i``, where every line is a ``p``."""
+    seen: Counter[str] = Counter()
+    for s, (_, element) in zip(specimens, targets, strict=True):
+        if element is not None:
+            inner = [e for e in s.small.get(tree.clean(element.text), ()) if element in e.ancestors]
+            seen.update({selector for e in inner for selector in candidates(e)})
+    least = max(2, 0.2 * sum(element is not None for _, element in targets))
+    return [selector for selector, n in seen.most_common(60) if n >= least]
 
 
 def _placed(

@@ -9,8 +9,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC
 
 from backissue import urls
 from backissue.learn.filing import uncounted, unhashed
@@ -18,6 +19,7 @@ from backissue.learn.selectors import candidates, choose, plainness
 from backissue.learn.specimen import Specimen
 from backissue.records.picking import Looker
 from backissue.text import tree
+from backissue.text.dates import find_dates
 from backissue.text.tree import Document, Element
 
 __all__ = ["Learned", "apart", "category", "common_prefix", "common_suffix", "letters", "look", "title"]
@@ -79,8 +81,10 @@ _BRACKETED = re.compile(r"^(?:【[^】]{1,20}】|\[[^\]]{1,30}\]|〔[^〕]{1,20}
 # Title
 
 
-def title(specimens: Sequence[Specimen], suffix: str, prefix: str = "") -> tuple[Learned, list[str]]:
-    """Picks for the headline, and the headline of each specimen as letters."""
+def title(
+    specimens: Sequence[Specimen], suffix: str, prefix: str = "", sections: Collection[str] = ()
+) -> tuple[Learned, list[str]]:
+    """Picks for the headline, and the headline of each specimen as letters. ``sections`` are the words of the paper's menus."""
     seen: Counter[str] = Counter()
     for s in specimens:
         seen.update({letters(h.text) for h in s.document.select(_HEADINGS)[:12]})
@@ -107,7 +111,9 @@ def title(specimens: Sequence[Specimen], suffix: str, prefix: str = "") -> tuple
 
     def good(i: int, selector: str) -> float:
         found = shown(i, selector)
-        return 0.0 if found is None else (1.0 if letters(found) == wanted[i] else -1.0)
+        if found is None or not wanted[i]:  # a page that no listing names, in a paper that tells machines its name alone
+            return 0.0
+        return 1.0 if letters(found) == wanted[i] else -1.0
 
     best = choose(targets, good, least=0.8, more=("h1", "h2"))
     learned = Learned()
@@ -125,18 +131,24 @@ def title(specimens: Sequence[Specimen], suffix: str, prefix: str = "") -> tuple
                 learned.picks.append(pick + end)
                 break
     for pick in learned.picks[:1]:
-        if kind := _kind_before([v[0] for s in specimens if (v := look(s, "title", pick))]):
+        if kind := _kind_before([v[0] for s in specimens if (v := look(s, "title", pick))], sections):
             learned.clean.append(kind)
     return learned, wanted
 
 
-def _kind_before(values: Sequence[str]) -> str | None:
-    """A pattern for the section that stands before nearly every headline (``國際: …``, ``World | …``); None if none does."""
+def _kind_before(values: Sequence[str], sections: Collection[str]) -> str | None:
+    """A pattern for the section that stands before nearly every headline (``國際: …``, ``World | …``); None if none does.
+
+    Where most of these words are sections of the menu, the rest of the menu stands there on other pages.
+    """
     found = Counter(m[1] for v in values if (m := _BEFORE.match(v)))
     usual = {words: n for words, n in found.items() if n >= max(2, 0.03 * len(values))}
     if len(values) < 6 or len(usual) > _KINDS or sum(usual.values()) < 0.7 * len(values):
         return None
-    words = "|".join(re.escape(w) for w in sorted(found, key=lambda w: (-len(w), w)) if w in usual)
+    kinds = {w for w in found if w in usual or w in sections}
+    if sum(w in sections for w in usual) >= 0.5 * len(usual):
+        kinds |= {w for w in sections if len(w) <= 16}
+    words = "|".join(re.escape(w) for w in sorted(kinds, key=lambda w: (-len(w), w)))
     return rf"^(?:{words})\s*[:：|｜]\s*"
 
 
@@ -299,15 +311,16 @@ def _worded(
 ) -> str | None:
     """A way to one of the menu's words in a line of facts that gives it no element: ``民生 | 2013-04-05``.
 
-    ``ends`` are the menu's words with the keys of the addresses they lead to. A line with several of them is a menu.
+    ``ends`` are the menu's words with the keys of the addresses they lead to. A line with several of them is a menu. Within
+    the text it is a line with a date, as the head of a printed page is: ``Vol. 3, No. 7 – 5 May 2014 – City``.
     """
     ends = {w: key for w, key in ends.items() if not key.endswith(")/")}
     words = sorted(ends, key=lambda w: (-len(w), w))
     if not words:
         return None
-    marks = r"[|｜/／·•>»›：:,，]"
+    marks = r"(?:[|｜/／·•>»›：:,，]|(?<=\s)[–—-](?=\s))"
     parted = "|".join(re.escape(w) for w in words)
-    head, tail = rf"(?:^|{marks}\s*|(?<=\s{{2}}))", rf"(?=\s*(?:$|{marks})|\s{{2}})"
+    head, tail = rf"(?:^|{marks}\s*|(?<=\s{{2}}))", rf"(?=版?\s*(?:$|{marks})|\s{{2}})"
     if not any(w.isascii() for w in words):
         head, tail = rf"(?:{head}|(?<=\s))", rf"(?:{tail}|(?=\s))"
     pattern = rf"{head}({parted}){tail}"
@@ -319,9 +332,8 @@ def _worded(
             if len(text) > 140 or text in ends or len(compiled.findall(text)) != 1:
                 continue
             for e in elements[:2]:
-                if e.closest("a, nav, li, footer, title") is None and not (
-                    s.body is not None and s.body in e.ancestors
-                ):
+                within = s.body is not None and s.body in e.ancestors
+                if e.closest("a, nav, li, footer, title") is None and (not within or find_dates(text, UTC)):
                     here.update(candidates(e)[:30])
         found.update(here)
     for way, n in sorted(found.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:40]:

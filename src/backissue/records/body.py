@@ -78,7 +78,7 @@ def convert(
     blocks = _without_title(blocks, title)
     blocks = _cut(blocks, cut, body)
     if clean:
-        blocks, body.plain = _cleaned(blocks, clean, body), ""
+        blocks, body.plain = _without_title(_cleaned(blocks, clean, body), title), ""  # a masthead may stand above it
     if lead is not None:
         _put_lead(walker, lead, nodes, blocks)
     blocks = captions.captioned(blocks)

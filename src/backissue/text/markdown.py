@@ -419,7 +419,7 @@ _LINE_ENDS = frozenset(("Paragraph", "Item", "TableRow", "TableHead", "CodeBlock
 _LINKED = re.compile(
     r"\[([^\[\]\\\n]++(?=\])|(?:[^\[\]\\\n]++|\\.)*+)\]\((?:[^()\\\n]++(?=\))|(?:[^()\\\n]++|\\.|\([^()\n]*+\))*+)\)"
 )
-_UNESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|\*+")
+_UNESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!\s)\*+|\*+(?!\s)")  # a star between spaces is a star
 
 
 _WORDS: Callable[[re.Match[str]], str] = itemgetter(1)
