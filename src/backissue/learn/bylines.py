@@ -159,7 +159,13 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             score = 0.9
         return score - (0.4 if _DATE.search(found) else 0.0)
 
-    best = choose(targets, good, least=0.45, beside=True, more=[*_around_links(specimens), *_within_them(specimens, targets), *labelled, *leading])
+    best = choose(
+        targets,
+        good,
+        least=0.45,
+        beside=True,
+        more=[*_around_links(specimens), *_within_them(specimens, targets), *labelled, *leading],
+    )
     if not best:
         return _told_only(specimens), {}, {}
     if unlabelled := _unlabelled(specimens, [b[0] for b in best if b[1] >= best[0][1] - 0.1], shown):

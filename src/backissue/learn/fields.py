@@ -17,6 +17,7 @@ from backissue import urls
 from backissue.learn.filing import uncounted, unhashed
 from backissue.learn.selectors import candidates, choose, plainness
 from backissue.learn.specimen import Specimen
+from backissue.records.characters import printed
 from backissue.records.picking import Looker
 from backissue.text import tree
 from backissue.text.dates import find_dates
@@ -111,7 +112,9 @@ def title(
 
     def good(i: int, selector: str) -> float:
         found = shown(i, selector)
-        if found is None or not wanted[i]:  # a page that no listing names, in a paper that tells machines its name alone
+        if (
+            found is None or not wanted[i]
+        ):  # a page that no listing names, in a paper that tells machines its name alone
             return 0.0
         return 1.0 if letters(found) == wanted[i] else -1.0
 
@@ -329,7 +332,9 @@ def _worded(
     for s in specimens:
         here: set[str] = set()
         for text, elements in s.small.items():
-            if len(text) > 140 or text in ends or len(compiled.findall(text)) != 1:
+            if len(text) > 140 or text in ends or not any(word in text for word in words):
+                continue
+            if len(compiled.findall(printed(elements[0]))) != 1:  # spaces as they stand: they may be all that parts
                 continue
             for e in elements[:2]:
                 within = s.body is not None and s.body in e.ancestors

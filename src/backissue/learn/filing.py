@@ -22,7 +22,10 @@ __all__ = ["Filing", "filing", "uncounted", "unhashed"]
 _LISTINGS = 16  # sections that take turns, at most
 _FEWEST = 8  # pages that can show without a menu's word that few sections take turns
 _HASH = re.compile(r"^[#＃]\s*")
-_COUNT = re.compile(r"\s*[（(]?\s*\d+\s*(?:篇|則|则|條|条|個內容|个内容|posts?|stories|articles|items?|pieces)?\s*[）)]?$", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\s*[（(]?\s*\d+\s*(?:篇|則|则|條|条|個內容|个内容|posts?|stories|articles|items?|pieces)?\s*[）)]?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -221,8 +221,14 @@ def _label(words: str) -> str | None:
     named = _UPDATED.search(before)
     if named is None:
         return None
-    whole = r"\s+".join(map(re.escape, before[named.start() :].split()))
+    whole = r"\s+".join(map(re.escape, _WEEKDAY.sub("", before[named.start() :]).split()))
     return rf"{whole}\s*(\S.*)$"
+
+
+_WEEKDAY = re.compile(
+    r"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:星期|[週周])[一二三四五六日])[,，.]?\s*$",
+    re.IGNORECASE,
+)
 
 
 def date_elements(s: Specimen) -> list[Element]:

@@ -262,9 +262,9 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
     picks: dict[str, tuple[str, ...]] = {}
     clean: dict[str, tuple[str, ...]] = {}
     titles = [s.title for s in specimens]
-    title, headlines = fields.title(
-        specimens, fields.common_suffix(titles), fields.common_prefix(titles), [*sections, *fields.menu_of(specimens)]
-    )
+    leading = {key for s in specimens for key in s.listed if not key.endswith(")/")}
+    desks = [words for words, key in {**sections, **fields.menu_of(specimens)}.items() if key in leading]
+    title, headlines = fields.title(specimens, fields.common_suffix(titles), fields.common_prefix(titles), desks)
     labels = Labels(specimens)
     when = moments.learn(specimens, zone, form, labels)
     taken = frozenset((*title.picks, *when.published.picks, *when.updated.picks))

@@ -220,7 +220,10 @@ class Walker:
         inner: list[Piece] = []
         self._children(node, inner)
         if inner:
-            out.extend(blocks_of(inner))
+            blocks = blocks_of(inner)
+            if len(blocks) == 1 and blocks[0].kind == "p" and _ITEM.search(node.attr("style") or ""):
+                blocks = [Block("list", markdown.indent(blocks[0].text, "-"))]
+            out.extend(blocks)
 
     def _caption(self, node: Element) -> bool:
         """Take ``node`` as caption or credit of the picture before it, where its tag or class says so, or else its place."""
@@ -576,6 +579,10 @@ _HANDLERS: dict[str, Callable[[Walker, Element, list[Piece]], None]] = {
     "figure": Walker._figure_element,
     "noscript": Walker._noscript,
 }
+
+
+_ITEM = re.compile(r"\bmso-list:\s*l\d")
+"""A paragraph that a word processor wrote as a list's item, its mark in a span of which it says ``mso-list:Ignore``."""
 
 
 def _unseen(attrs: Mapping[str, str | list[str] | None]) -> bool:

@@ -54,7 +54,7 @@ BLOCK = frozenset(_BREAKING.split())
 """Elements that begin and end a line."""
 
 _NO_WIDTH = re.compile(r"[\u200b\u2060\ufeff]")
-NO_DISPLAY = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+NO_DISPLAY = re.compile(r"display\s*:\s*none|mso-list\s*:\s*ignore", re.IGNORECASE)
 """Finds in a ``style`` that the element is not shown."""
 _PLAIN = PlainText(layout="strict", bullet="", table_cell_separator="\n")
 
