@@ -222,7 +222,11 @@ class Walker:
         if inner:
             blocks = blocks_of(inner)
             if len(blocks) == 1 and blocks[0].kind == "p" and _ITEM.search(node.attr("style") or ""):
-                blocks = [Block("list", markdown.indent(blocks[0].text, "-"))]
+                item = markdown.indent(blocks[0].text, "-")
+                while out and isinstance(out[-1], str) and not out[-1].strip():
+                    out.pop()
+                before = out.pop().text + "\n" if out and isinstance(out[-1], Block) and out[-1].kind == "list" else ""
+                blocks = [Block("list", before + item)]
             out.extend(blocks)
 
     def _caption(self, node: Element) -> bool:
