@@ -107,7 +107,7 @@ def test_the_head_of_a_printed_page_tells_the_section_and_hides_no_headline():
     def word(n):
         notice = "<p class=P><b>舊書高價收買</b></p>" if n % 2 else ""
         text = "".join(f"<p class=P>{prose(n, i)}</p>" for i in range(4))
-        note = f"<p class=P>更正：{prose(n, 9)}<i>{WORDS[n % 6]}</i></p>" if n % 5 == 0 else ""
+        note = f"<p class=P><i>更正：{prose(n, 9)}</i></p>" if n % 12 == 0 else ""
         return (
             f'<html lang="zh-Hant-HK"><title>日報</title><body><div class=S><p class=P><span style="font-size:28pt"><b>日報</b></span></p>'
             f'<p class=P><span style="font-size:9pt">第 3 卷 – {day(n).year}年{day(n).month}月{day(n).day}日 – {section(n)}版</span></p>{notice}'
@@ -122,7 +122,7 @@ def test_the_head_of_a_printed_page_tells_the_section_and_hides_no_headline():
     assert [r.title for r in made] == [head(n) for n in range(COUNT)]
     assert [r.author for r in made] == [f"記者 {NAMES[n % 5]}" for n in range(COUNT)]
     assert not any(head(n) in r.body or "日報" in r.body for n, r in enumerate(made))
-    assert all(WORDS[n % 6] in r.body for n, r in enumerate(made) if n % 5 == 0)
+    assert all(prose(n, 9) in r.body for n, r in enumerate(made) if n % 12 == 0)
 
 
 def _later(n):

@@ -288,7 +288,7 @@ def category(
     if best:
         learned.picks.append(best[0][0])
         learned.evidence = f"one of the menu's words, or what machines are told, on {min(1.0, best[0][1]):.0%} of {len(specimens)} pages"
-        if any(unhashed(v) != v for i in range(len(specimens)) if (v := shown(i, best[0][0]))):
+        if any(unhashed(v) != v for s in specimens for v in look(s, "category", best[0][0])):
             learned.clean.append(r"^[#＃]\s*")
     elif in_line := _worded(specimens, ends, shown):
         learned.picks.append(in_line)

@@ -225,8 +225,10 @@ class Walker:
                 item = markdown.indent(blocks[0].text, "-")
                 while out and isinstance(out[-1], str) and not out[-1].strip():
                     out.pop()
-                before = out.pop().text + "\n" if out and isinstance(out[-1], Block) and out[-1].kind == "list" else ""
-                blocks = [Block("list", before + item)]
+                if out and isinstance(before := out[-1], Block) and before.kind == "list":
+                    item = f"{before.text}\n{item}"
+                    out.pop()
+                blocks = [Block("list", item)]
             out.extend(blocks)
 
     def _caption(self, node: Element) -> bool:
