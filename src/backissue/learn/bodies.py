@@ -148,6 +148,11 @@ def _before_text(s: Specimen, common: frozenset[str]) -> list[Element]:
             and line.block not in s.body.ancestors
         ):  # fmt: skip
             out.append(line.block)
+    for element in out[:]:  # a paragraph as all are, in a box that has a name
+        box = element.parent
+        while isinstance(box, Element) and box not in out and tree.clean(box.text) == tree.clean(element.text):
+            out.append(box)
+            box = box.parent
     return out
 
 

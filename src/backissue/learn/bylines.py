@@ -16,7 +16,7 @@ import regex
 
 from backissue.learn.fields import Learned, letters, look, shown_by
 from backissue.learn.guards import DESK, FACT, GUARDS, LEAD, guard
-from backissue.learn.labels import heads, parts
+from backissue.learn.labels import AFTER_NOUN, heads, parts
 from backissue.learn.selectors import candidates, choose
 from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
@@ -129,7 +129,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return 0.5
         return -0.4
 
-    named = frozenset(labelled)
+    named = frozenset((*labelled, *(pick for pick in leading if AFTER_NOUN in pick)))
 
     def good(i: int, selector: str) -> float:
         found = shown(i, selector)

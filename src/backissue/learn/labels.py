@@ -16,7 +16,7 @@ from backissue.records import characters
 from backissue.text import tree
 from backissue.text.tree import Element, Text
 
-__all__ = ["DAY_AND_TIME", "FIELDS", "Labels", "heads", "parts"]
+__all__ = ["AFTER_NOUN", "DAY_AND_TIME", "FIELDS", "Labels", "heads", "parts"]
 
 FIELDS = {
     "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words|寄件者|寄件人|發件人|发件人|from",
@@ -46,6 +46,9 @@ DAY_AND_TIME = (
 _AFTER_DATE = re.compile(
     rf"^[（(【〔［\[]?\s*{DAY_AND_TIME}\s*[|｜/／·•,，–—\s-]\s*([^\d\s][^。！？!?；;]{{1,60}}?)\s*[）)】〕］\]]?$"
 )
+AFTER_NOUN = r"^(?:作\s?者|原作者|[Aa]uthors?|[Ww]ritten by)\s+([^\d\s:：].{1,60}?)\s+[—–|｜·]\s"
+"""Names behind a noun that no colon parts from them, up to a mark: with what is told of each, which has no element of its own."""
+_NOUNED = re.compile(AFTER_NOUN)
 _AMID = re.compile(r"[^\s|｜／/(（【\[·•:：]\s+(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
 """A noun for who wrote it, in a running line of facts that nothing parts: ``12:46 Post Writer: X``."""
 _MARK = r"(?:\s*[|｜·•]\s*|\s+/\s+|\s*(?:\u3000|\xa0\s?\xa0)\s*)"
@@ -163,10 +166,14 @@ class Labels:
                     yield rf"{name} -> ^(?!(?:{stop})\s*[:：])(.{{2,60}}?)[\s|｜/／]*(?=(?:{stop})\s*[:：]|$)"
         dated: Counter[str] = Counter()
         after: Counter[str] = Counter()
+        nouns: Counter[str] = Counter()
         for s in specimens:
             found: set[str] = set()
             later: set[str] = set()
+            noun: set[str] = set()
             for text, elements in s.small.items():
+                if len(text) <= _WORDS and _NOUNED.match(text):
+                    noun.update(c for e in elements[:2] if e.closest("li") is None for c in candidates(e)[:24])
                 if len(text) > 120 or len(elements) > 3:
                     continue
                 # a break parts date and name as a mark does: ``2009-08-15 19:27<br>X``
@@ -182,9 +189,13 @@ class Labels:
                             found.update(candidates(e)[:24])
             dated.update(found)
             after.update(later)
+            nouns.update(noun)
         for selector, n in sorted(dated.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:8]:
             if n >= 0.2 * self._count:
                 yield f"{selector} -> {_BEFORE_DATE.pattern}"
+        for selector, n in sorted(nouns.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:4]:
+            if n >= 0.2 * self._count:
+                yield f"{selector} -> {AFTER_NOUN}"
         for selector, n in sorted(after.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:8]:
             if n >= 0.2 * self._count:
                 yield f"{selector} -> {_AFTER_DATE.pattern}"
