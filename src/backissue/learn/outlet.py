@@ -330,6 +330,8 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
 
 
 _BEHIND_LABEL = r"\s*(\S.*)$"
+
+
 def _stem(key: str) -> str:
     """What the addresses of a paper's sections share: all of a key but its last part."""
     return re.split(r"[^/=]*/?$", key)[0]
