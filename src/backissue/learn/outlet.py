@@ -15,7 +15,20 @@ from dataclasses import dataclass
 from datetime import UTC, date
 
 from backissue import outlets, urls
-from backissue.learn import addresses, bodies, bylines, fields, filing, junk, leads, moments, remarks, tags, zones
+from backissue.learn import (
+    addresses,
+    bodies,
+    bylines,
+    desks,
+    fields,
+    filing,
+    junk,
+    leads,
+    moments,
+    remarks,
+    tags,
+    zones,
+)
 from backissue.learn.gather import Gathered, Pick, gather
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates, plainness, simple
@@ -235,7 +248,7 @@ def _eras(specimens: Sequence[Specimen], zone: str, form: str) -> tuple[list[Era
     found = bodies.find_bodies(specimens, boilerplate(specimens))
     eras: list[Era] = []
     said: dict[str, list[str]] = {}
-    sections = {words: key for body in reversed(found) for words, key in fields.menu_of(body.specimens).items()}
+    sections = {words: key for body in reversed(found) for words, key in desks.menu_of(body.specimens).items()}
     filed = [filing.filing(body.specimens, tags.boxes(body.specimens), sections) for body in found]
     tagged = tags.addresses(specimens, frozenset(href for each in filed for href in each.hrefs))
     for number, body in enumerate(found):
@@ -263,8 +276,8 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
     clean: dict[str, tuple[str, ...]] = {}
     titles = [s.title for s in specimens]
     leading = {_stem(key) for s in specimens for key in s.listed if not key.endswith(")/")}
-    desks = [words for words, key in {**sections, **fields.menu_of(specimens)}.items() if _stem(key) in leading]
-    title, headlines = fields.title(specimens, fields.common_suffix(titles), fields.common_prefix(titles), desks)
+    kinds = [words for words, key in {**sections, **desks.menu_of(specimens)}.items() if _stem(key) in leading]
+    title, headlines = fields.title(specimens, fields.common_suffix(titles), fields.common_prefix(titles), kinds)
     labels = Labels(specimens)
     when = moments.learn(specimens, zone, form, labels)
     taken = frozenset((*title.picks, *when.published.picks, *when.updated.picks))
@@ -277,7 +290,7 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
         "published": when.published,
         "updated": when.updated,
         "byline": by,
-        "category": fields.category(specimens, tuple(labels.picks("category")), sections),
+        "category": desks.category(specimens, tuple(labels.picks("category")), sections),
         "tags": tags.tags(specimens, tuple(labels.picks("tags")), tagged, filed),
         "lead": leads.lead(specimens, ", ".join((*body.parts, body.selector))),
         "notes": remarks.notes(specimens, body.selector),

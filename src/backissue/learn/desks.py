@@ -1,0 +1,259 @@
+"""Where the section stands: whatever of the menu's words, or of what machines are told, the page shows beside the article.
+
+A menu names every section on every page; listings say which of them names the article, and have the last word. Refuses
+words that hardly vary, and those in the cards of other articles.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC
+
+from backissue import urls
+from backissue.learn.fields import Learned, apart, letters, look, shown_by
+from backissue.learn.filing import uncounted, unhashed
+from backissue.learn.selectors import candidates, choose, plainness
+from backissue.learn.specimen import Specimen
+from backissue.records.characters import printed
+from backissue.text import tree
+from backissue.text.dates import find_dates
+from backissue.text.tree import Element
+
+__all__ = ["category", "menu_of"]
+
+
+def menu_of(specimens: Sequence[Specimen]) -> dict[str, str]:
+    """The words of the links that stand on at least half of these pages, with the keys of the addresses they lead to."""
+    leads: dict[str, Counter[str]] = defaultdict(Counter)
+    for s in specimens:
+        links = {(tree.clean(a.text), a.attr("href") or "") for a in s.document.iter_elements("a")}
+        for words, href in links:
+            if 1 < len(words) <= 24 and href and not href.startswith("#"):
+                leads[words][urls.key(urls.original(href, s.pick.url))] += 1
+    return {words: key for words in leads for key, n in leads[words].most_common(1) if n >= 0.5 * len(specimens)}
+
+
+def category(
+    specimens: Sequence[Specimen], labelled: Sequence[str] = (), sections: Mapping[str, str] | None = None
+) -> Learned:
+    """Picks for the section: what machines are told, or one of the menu's words standing by the article.
+
+    ``sections`` are the menu's words in the paper's other designs, with where they lead: some pages have no menu.
+    """
+    told = [
+        next(iter(look(s, "category", "ld: articleSection") or look(s, "category", "meta: article:section")), "")
+        for s in specimens
+    ]
+    constant = Counter(t for t in told if t).most_common(1)
+    if constant and len(told) >= 8 and constant[0][1] >= 0.9 * sum(map(bool, told)):
+        told = [""] * len(told)  # what a system says of every page
+    ends = {**(sections or {}), **menu_of(specimens)}
+    menu: Counter[str] = Counter()
+    for s in specimens:
+        menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
+    labels = {words for words, n in menu.items() if 1 < len(words) <= 24 and n >= 0.5 * len(specimens)} | ends.keys()
+    shows = [{words: sum(not _in_card(e, s) for e in _saying(s, words)) for words in labels} for s in specimens]
+    usual = {words: _usually([show[words] for show in shows]) for words in labels}
+    # A menu names every section once on every page; the article's own section stands there once more.
+    own = [{words for words in labels if show[words] > usual[words]} for show in shows]
+    # And the listing of a section names its articles: where one of the menu's words leads to such a listing, that speaks for it.
+    named = [
+        {words for words, key in ends.items() if key in s.listed and words in extra}
+        for s, extra in zip(specimens, own, strict=True)
+    ]
+    labels |= {t for t in told if t}
+    more: Counter[str] = Counter()
+    targets = []
+    for s, said, extra in zip(specimens, told, own, strict=True):
+        elements = _category_elements(s, said, extra)
+        targets.append((s.document, elements[0] if elements else None))
+        more.update({selector for element in elements[:6] for selector in candidates(element)})
+    often = [
+        selector for selector, n in sorted(more.items(), key=lambda p: (-p[1], p[0]))[:120] if n >= 0.3 * len(specimens)
+    ]
+    shown = shown_by(specimens)
+    plain = frozenset(labelled)
+
+    def good(i: int, selector: str) -> float:
+        found = shown(i, selector)
+        if found is None:
+            return 0.0
+        found = unhashed(found)
+        if not told[i] and selector in plain:
+            said = [key for key in ends.values() if key in specimens[i].listed and not key.endswith(")/")]
+            return 0.85 if ends.get(found, "") in said or (not said and found in labels) else -0.3
+        if told[i]:
+            return (
+                1.0 if found == told[i] else (-0.2 if told[i] in found and len(found) < 2 * len(told[i]) + 4 else -1.0)
+            )
+        if found not in own[i]:
+            return -0.1 if found in labels and not own[i] else -0.8
+        element = specimens[i].document.select_one(selector.partition(" -> ")[0])
+        if element is not None and _in_card(element, specimens[i]):
+            return 0.4
+        return 0.9 if not named[i] else 1.0 if found in named[i] else -0.5
+
+    best = [
+        b for b in choose(targets, good, least=0.5, more=[*often, *labelled]) if _varies(shown, len(specimens), b[0])
+    ]
+    learned = Learned()
+    if best:
+        learned.picks.append(best[0][0])
+        learned.evidence = f"one of the menu's words, or what machines are told, on {min(1.0, best[0][1]):.0%} of {len(specimens)} pages"
+        if any(unhashed(v) != v for s in specimens for v in look(s, "category", best[0][0])):
+            learned.clean.append(r"^[#＃]\s*")
+    elif in_line := _worded(specimens, ends, shown):
+        learned.picks.append(in_line)
+        learned.evidence = "one of the menu's words in a line of facts"
+    elif lit := _lit(specimens, ends):
+        learned.picks.append(lit)
+        learned.evidence = "the menu's word that is lit; the listings it leads to name the article"
+    for pick in ("ld: articleSection", "meta: article:section"):
+        there = [v for s in specimens if (v := look(s, "category", pick))]
+        if len(there) >= 0.3 * len(specimens) and len(set(there)) > 1:
+            learned.picks.append(pick)
+    return learned
+
+
+def _usually(counts: Sequence[int]) -> int:
+    """How often a menu's word stands on a page: what most pages have; or, for a section of many articles, what the fewest have."""
+    count, pages = Counter(counts).most_common(1)[0]
+    return count if pages >= 0.7 * len(counts) else sorted(counts)[int(0.15 * len(counts))]
+
+
+def _worded(
+    specimens: Sequence[Specimen], ends: Mapping[str, str], shown: Callable[[int, str], str | None]
+) -> str | None:
+    """A way to one of the menu's words in a line of facts that gives it no element: ``民生 | 2013-04-05``.
+
+    ``ends`` are the menu's words with the keys of the addresses they lead to. A line with several of them is a menu. Within
+    the text it is a line with a date, as the head of a printed page is: ``Vol. 3, No. 7 – 5 May 2014 – City``.
+    """
+    ends = {w: key for w, key in ends.items() if not key.endswith(")/")}
+    words = sorted(ends, key=lambda w: (-len(w), w))
+    if not words:
+        return None
+    marks = r"(?:[|｜/／·•>»›：:,，]|(?<=\s)[–—-](?=\s))"
+    parted = "|".join(re.escape(w) for w in words)
+    head, tail = rf"(?:^|{marks}\s*|(?<=\s{{2}}))", rf"(?=版?\s*(?:$|{marks})|\s{{2}})"
+    if not any(w.isascii() for w in words):
+        head, tail = rf"(?:{head}|(?<=\s))", rf"(?:{tail}|(?=\s))"
+    pattern = rf"{head}({parted}){tail}"
+    compiled = re.compile(pattern)
+    found: Counter[str] = Counter()
+    for s in specimens:
+        here: set[str] = set()
+        for text, elements in s.small.items():
+            if len(text) > 140 or text in ends or not any(word in text for word in words):
+                continue
+            if len(compiled.findall(printed(elements[0]))) != 1:  # spaces as they stand: they may be all that parts
+                continue
+            for e in elements[:2]:
+                within = s.body is not None and s.body in e.ancestors
+                if e.closest("a, nav, li, footer, title") is None and (not within or find_dates(text, UTC)):
+                    here.update(candidates(e)[:30])
+        found.update(here)
+    for way, n in sorted(found.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:40]:
+        pick = f"{way} -> {pattern}"
+        there = [(said, s) for i, s in enumerate(specimens) if (said := shown(i, pick))]
+        known = [ends[said] in s.listed for said, s in there if any(key in s.listed for key in ends.values())]
+        if n >= 0.5 * len(specimens) and sum(known) >= 0.5 * len(known) and _varies(shown, len(specimens), pick):
+            return pick
+    return None
+
+
+def _lit(specimens: Sequence[Specimen], ends: Mapping[str, str]) -> str | None:
+    """The pick of the menu's word that the page shows otherwise than the rest, where that section's listing names the article.
+
+    ``ends`` are the menu's words with the keys of the addresses they lead to. None where no selector tells the word.
+    """
+    leads = {words: key for words, key in ends.items() if not key.endswith(")/")}
+    sections = [[words for words, key in leads.items() if key in s.listed] for s in specimens]
+    own = [words[0] if len(words) == 1 else "" for words in sections]
+    if sum(map(bool, own)) < _FEW or len({*own} - {""}) < 2:
+        return None
+    shown = shown_by(specimens)
+    targets = [
+        (s.document, next(reversed(s.small.get(words, ())), None) if words else None)
+        for s, words in zip(specimens, own, strict=True)
+    ]
+
+    def good(i: int, selector: str) -> float:
+        found = shown(i, selector)
+        if found is None or not own[i]:
+            return 0.0 if found is None or found in leads else -1.0
+        return 1.0 if found == own[i] else -1.0
+
+    best = [b for b in choose(targets, good, least=0.8) if _varies(shown, len(specimens), b[0])]
+    return best[0][0] if best else None
+
+
+_FEW = 4  # pages whose section a listing tells; of fewer, a word that happens to be right is no proof
+
+
+def _saying(s: Specimen, words: str) -> list[Element]:
+    """The small elements that say these words and nothing else, with a hash before them or without."""
+    return [*s.small.get(words, ()), *s.small.get(f"#{words}", ())]
+
+
+def _category_elements(s: Specimen, said: str, labels: set[str]) -> list[Element]:
+    """Elements that may be the section, the likeliest first."""
+    found: list[tuple[int, int, Element]] = []
+    for words in (said,) if said else sorted(labels):
+        for element in _saying(s, words):
+            if (apart(element) and not _on_the_way(element)) or _in_card(element, s):
+                continue
+            parent = element.parent
+            around = parent.attr("class") if isinstance(parent, Element) else ""
+            hint = _SECTION_HINT.search(f"{element.attr('class') or ''} {around or ''}")
+            rank = (2 if hint else 1) - (1 if element.closest("ul, table") is not None and not hint else 0)
+            found.append((-rank, len(found), element))
+    return [element for _, _, element in sorted(found, key=lambda f: f[:2])]
+
+
+def _on_the_way(element: Element) -> bool:
+    """Whether an element stands in a ``nav`` that calls itself the way to the page."""
+    nav = element.closest("nav")
+    return nav is not None and any(
+        _CRUMB.search(name) for name in (nav.attr("class"), nav.attr("id"), nav.attr("aria-label")) if name
+    )
+
+
+_CRUMB = re.compile(r"crumb|path|location|trail|麵包屑|面包屑|位置", re.IGNORECASE)
+
+
+def _in_card(element: Element, s: Specimen) -> bool:
+    """Whether an element lies within a link that says more than it, or stands in a small box with another article's headline linked."""
+    link = element.closest("a")
+    if link is not None and len(uncounted(tree.clean(link.text))) > len(element.text.strip()) + 4:
+        return True
+    for above in itertools.islice(element.ancestors, 3):
+        if not isinstance(above, Element) or above.tag in ("body", "main") or len(above.text) > 500:
+            return False
+        if above.select_one("h1") is not None:
+            return False
+        if above.select_one("h2 a, h3 a, h4 a, a h2, a h3, a h4") is not None:
+            return True
+        if len(above.text) <= 200 and any(_headlines(a, s) for a in above.iter_elements("a")):
+            return True
+    return False
+
+
+def _headlines(a: Element, s: Specimen) -> bool:
+    """Whether a link has as many words as a headline and leads to another page of the paper."""
+    words, href = tree.clean(a.text), a.attr("href") or ""
+    if len(words) < (20 if words.isascii() else 8) or not href or href.startswith(("#", "javascript:")):
+        return False
+    url = urls.original(href, s.pick.url)
+    return urls.key(url) not in (s.pick.key, urls.key(s.pick.url)) and letters(words) not in letters(s.title)
+
+
+_SECTION_HINT = re.compile(r"sect|categ|channel|column|crumb|path|label|kicker|topic|rubric|版", re.IGNORECASE)
+
+
+def _varies(shown: Callable[[int, str], str | None], count: int, selector: str) -> bool:
+    values = Counter(v for i in range(count) if (v := shown(i, selector)))
+    return count < 6 or (len(values) >= 2 and values.most_common(1)[0][1] <= 0.95 * values.total())
