@@ -139,6 +139,15 @@ def test_a_printed_day_has_the_hour_that_machines_are_told_if_it_is_of_that_day(
     assert record(NEW.replace(printed, box.format(stated, "2021年2月11日"))).published == published
 
 
+@pytest.mark.parametrize(
+    ("when", "updated"), [("2021-02-11T12:46:00+08:00", None), ("2021-02-12T09:00:00+08:00", "2021-02-12 09:00:00")]
+)
+def test_a_change_in_the_minute_of_the_publication_is_none_where_only_machines_are_told(when, updated):
+    outlet = outlets.parse(TOML.replace('updated = [".updated"]', 'updated = ["meta: datemodified"]'))
+    got = record(NEW.replace("<head>", f'<head><meta itemprop="dateModified" content="{when}">'), outlet)
+    assert (got.last_updated, got.evidence.get("updated")) == (updated, updated and "meta: datemodified")
+
+
 def test_what_the_letters_say_is_kept_where_a_page_declares_less():
     outlet = outlets.parse(TOML.replace('language = "zh-Hant-HK"', ""))
     long = (

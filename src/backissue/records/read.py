@@ -97,6 +97,9 @@ class _Reading:
             published = self.elsewhere(updated)
         if updated is None and self._generic is not None and not self.rules.said("updated"):
             updated = self.generic_stamp("updated")
+        if published and updated and updated.value == published.value and self.stated("updated"):
+            updated = None  # templates state a change of the same minute where there was none
+            self.evidence.pop("updated")
         if published and updated and dates.day_of(updated.value) < dates.day_of(published.value):
             self.trouble(
                 codes.UPDATED_BEFORE_PUBLISHED, "The page was changed before it came out, if it is to be believed."
@@ -230,6 +233,10 @@ class _Reading:
         """A date from printed words, in the outlet's zone and order, not after the capture."""
         latest, updating = self.page.capture.when, name == "updated"
         return read_stamp(words, zone=self.zone, order=self.rules.order, latest=latest, updating=updating)
+
+    def stated(self, name: str) -> bool:
+        """Whether a field was stated to machines alone, and not printed."""
+        return self.evidence.get(name, "").startswith(("meta:", "ld:"))
 
     def elsewhere(self, updated: Stamp | None) -> Stamp | None:
         """A day that stands not where the picks say, for places shift on the odd page; never that of the change."""
