@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from backissue import outlets, urls
@@ -186,7 +186,7 @@ class _Reading:
     def byline(self) -> tuple[str | None, tuple[Author, ...]]:
         found = self.signed
         if found:
-            authors = dict.fromkeys(a for value in found.values for a in parse_byline(value))
+            authors = dict.fromkeys(a for value in found.values for a in _authors(value))
             return found.text, tuple(authors)
         if self.rules.said("byline"):
             return None, ()
@@ -439,6 +439,8 @@ class _Reading:
 
 
 _NOTHING = Picked((), "")
+_authors = lru_cache(maxsize=4096)(parse_byline)
+"""A paper prints the same bylines over and over."""
 
 
 def _bare(words: str) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from backissue.model import Author
@@ -180,7 +179,6 @@ def is_name(words: str) -> bool:
     return not _NO_NAME.search(words)
 
 
-@lru_cache(maxsize=4096)  # a paper prints the same bylines over and over
 def parse_byline(text: str) -> tuple[Author, ...]:
     """The authors of one printed byline, in order, each once.
 
