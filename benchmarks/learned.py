@@ -9,7 +9,8 @@ only. ``--templates`` says whose families: ``random`` (those built with from the
 in a row have every family of their ten. ``--relaid N`` puts every article's page through a layout drawn by N plus the
 paper's number (``relaying.py``): headline, section, dates, byline and tags stand elsewhere then, in other words and under
 other names, and machines may be told nothing. Printed for each paper: recall of recoverable articles, false records, body F1
-(runs of four, as the extraction benchmark counts), and the share of records that have each field right. Worst last.
+(runs of four, as the extraction benchmark counts), and the share of records that have each field right, then the hour of
+publication, the people whom the byline names, and the pictures with captions and credits. Worst last.
 """
 
 from __future__ import annotations
@@ -27,11 +28,13 @@ from statistics import mean
 from relaying import Relaid
 
 from backissue import captures, demo, learn, outlets, pages, records, urls
-from backissue.model import Capture, Outlet, Page, PageKind
+from backissue.model import Capture, Outlet, Page, PageKind, Record
 from backissue.text import markdown as md
 
 TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 FIELDS = ("title", "author", "date", "last_updated", "category", "tags")
+MORE = ("hour", "people", "pictures")
+"""When it came out to the minute, who is named by the byline, and each picture's address, caption and credit."""
 NAMES = {"author": "byline", "date": "published", "last_updated": "updated"}  # of fields in evidence
 PAGES = ("text/html", "application/xhtml+xml", "text/xml", "application/xml", "text/plain", "unk", "unknown")
 
@@ -162,24 +165,40 @@ def score(folder: Path, read: dict[str, tuple[Capture, records.Draft]], show: in
                         record.evidence.get("body"),
                     )
                 )
-            truth = {"title": article["title"], **{k: source[k] for k in FIELDS[1:]}}
-            for field in FIELDS:
+            true = article | source
+            told = told_of(record)
+            truth = {
+                "title": article["title"],
+                **{k: source[k] for k in FIELDS[1:]},
+                "hour": true["published"],
+                "people": [person["name"] for person in true["authors"]],
+                "pictures": [f"{i['url']} {i['caption'] or ''} {i['credit'] or ''}" for i in true["images"]],
+            }
+            for field in (*FIELDS, *MORE):
                 there[field] += 1
-                if same(getattr(record, field), truth[field]):
+                held = told[field] if field in told else getattr(record, field)
+                if same(held, truth[field]):
                     right[field] += 1
                 else:
-                    wrong[field].append(
-                        (record.id, truth[field], getattr(record, field), record.evidence.get(NAMES.get(field, field)))
-                    )
+                    wrong[field].append((record.id, truth[field], held, record.evidence.get(NAMES.get(field, field))))
     p, r = mean(precision or [0]), mean(recall or [0])
     out = {"recall": 1 - len(missing) / max(1, sum(a["recoverable"] for a in articles)), "false": float(len(false)), "twice": float(twice),
-           "body": 2 * p * r / (p + r or 1), **{f: right[f] / max(1, there[f]) for f in FIELDS}}  # fmt: skip
+           "body": 2 * p * r / (p + r or 1), **{f: right[f] / max(1, there[f]) for f in (*FIELDS, *MORE)}}  # fmt: skip
     if show:
         print("   missing", missing[:show], "false", false[:show])
         for field, examples in wrong.items():
             for example in examples[:show]:
                 print("  ", field, example)
     return out
+
+
+def told_of(record: Record) -> dict[str, object]:
+    """What a record says of ``MORE``."""
+    return {
+        "hour": record.published.isoformat() if record.published else None,
+        "people": [author.name for author in record.authors],
+        "pictures": [f"{image.url} {image.caption or ''} {image.credit or ''}" for image in record.images],
+    }
 
 
 def relaid(folder: Path, seed: int) -> Relaid:
@@ -211,7 +230,7 @@ def main() -> None:
     options.add_argument("--toml", action="store_true")
     options.add_argument("--relaid", type=int)
     o = options.parse_args()
-    names = ("recall", "false", "twice", "body", *FIELDS)
+    names = ("recall", "false", "twice", "body", *FIELDS, *MORE)
     print(f"{'paper':>10} " + " ".join(f"{n[:8]:>8}" for n in names) + "   learn s")
     rows = []
     for seed in range(o.first, o.first + o.papers):
