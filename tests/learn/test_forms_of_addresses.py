@@ -78,3 +78,17 @@ def test_articles_at_numbered_pages_are_articles_where_cards_name_them() -> None
     found = addresses.learn(seen(*(f"/page/{100 + n}" for n in range(30))), 30)
     outlet = Outlet("p", ("paper.test",), "UTC", pages=found.rules)
     assert outlets.classify(outlet, "http://paper.test/page/117") == ("article", "117")
+
+
+def test_a_few_alike_that_no_listing_names_are_no_articles_where_listings_name_the_rest() -> None:
+    paths = [f"/blog/2012/7/{1 + n % 28}/harbour-{n:04x}x" for n in range(60)]
+    leaves = [Address(f"test,paper)/news/list_{n}.html", 1, 0, 0, 0, 2, f"leaf {n}") for n in (1, 2, 3)]
+    found = addresses.learn([*seen(*paths), *leaves], 63)
+    outlet = Outlet("p", ("paper.test",), "UTC", pages=found.rules)
+    assert {outlets.classify(outlet, f"http://paper.test/news/list_{n}.html")[0] for n in (1, 2, 3)} != {"article"}
+    assert all(outlets.classify(outlet, f"http://paper.test{p}")[0] == "article" for p in paths)
+    opened = addresses.learn(
+        [*seen(*paths), *leaves], 63, ["/news/list_1.html", "/news/list_2.html", "/news/list_3.html"]
+    )
+    outlet = Outlet("p", ("paper.test",), "UTC", pages=opened.rules)
+    assert outlets.classify(outlet, "http://paper.test/news/list_2.html")[0] == "article"

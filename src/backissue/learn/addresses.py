@@ -77,6 +77,7 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
     turned = {p for p, seen in paths.items() if _TURNED.fullmatch(p) and not seen["card"]} - set(proven)
     good = (good - turned) | set(proven)
     forms = _article_forms(good, titles, max(_ENOUGH, articles // 200), frozenset(proven))
+    forms = _named(forms, {p for p in good if paths[p]["card"]}, good, frozenset(proven))
     rules: list[PageRule] = []
     told: list[str] = []
     compiled = [_matcher(rule) for rule in forms]
@@ -123,6 +124,24 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
         sorted(p for p in good if paths[p]["article"] and not is_article(p) and (p not in own or paths[p]["card"]))
     )
     return Forms(tuple(rules), tuple(told), strays, tuple(clashing))
+
+
+def _named(
+    forms: dict[PageRule, int], named: Collection[str], good: Collection[str], proven: Collection[str]
+) -> dict[PageRule, int]:
+    """The forms without the odd few addresses that no listing names, where listings name the articles of the rest.
+
+    A paper's listings turned leaf by leaf have a form too. What was opened and reads as an article is one all the same.
+    """
+    whole = sum(forms.values())
+    if len(named) < 0.7 * whole:
+        return forms
+    out = {}
+    for rule, count in forms.items():
+        matches = _matcher(rule)
+        if count >= 0.06 * whole or any(matches(p) for p in good if p in named or p in proven):
+            out[rule] = count
+    return out
 
 
 def _like_article(seen: Counter[str]) -> bool:
