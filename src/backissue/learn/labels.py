@@ -51,6 +51,9 @@ AFTER_NOUN = r"^(?:作\s?者|原作者|[Aa]uthors?|[Ww]ritten by)\s+([^\d\s:：]
 _NOUNED = re.compile(AFTER_NOUN)
 _AMID = re.compile(r"[^\s|｜／/(（【\[·•:：]\s+(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
 """A noun for who wrote it, in a running line of facts that nothing parts: ``12:46 Post Writer: X``."""
+_NOUN_FIRST = re.compile(r"(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
+_ALL = 3
+PARTED_BY_SIGN = re.compile(r"[|｜·•／]|\s/\s")
 _MARK = r"(?:\s*[|｜·•]\s*|\s+/\s+|\s*(?:\u3000|\xa0\s?\xa0)\s*)"
 PARTED = re.compile(_MARK)
 """What parts facts in one line."""
@@ -83,6 +86,15 @@ class Labels:
                 within = {
                     m.group(1) for m in _AMID.finditer(words)
                 } & inline  # a fact among others, whatever it is called
+                if len(inline) >= _ALL and (lead := _NOUN_FIRST.match(words)) and not PARTED_BY_SIGN.search(words):
+                    within.add(lead[1])  # every fact of the line has its label
+                for label, own in _own_elements(element, within & inline):
+                    found.update(
+                        (name, label, True)
+                        for name in (simple(own)[:3] or candidates(own)[:6])
+                        if s.document.select_one(name) == own
+                    )
+                    inline, within = inline - {label}, within - {label}
                 apart, inline = apart | within, inline - within
                 known = any(map(_known, apart)) or any(map(_FIELDS["tags"].fullmatch, inline))
                 if len(apart) + len(inline) < 2 and not known:
@@ -234,6 +246,20 @@ def parts(line: str) -> list[str]:
 
 
 _END = r"[\s\-–—|｜·•]*$"
+
+
+def _own_elements(element: Element, labels: set[str]) -> Iterator[tuple[str, Element]]:
+    """Of labels amid a line's facts those that have an element with their value: ``<span>作者：X</span>`` beside others."""
+    for label in sorted(labels):
+        for e in element.iter_elements():
+            words = characters.printed(e)
+            if (
+                words.startswith(label)
+                and _COLON_FIRST.match(words[len(label) :])
+                and len(_IN_TEXT.findall(words)) == 1
+            ):
+                yield label, e
+                break
 
 
 def heads(element: Element) -> str:

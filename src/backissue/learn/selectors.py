@@ -112,7 +112,8 @@ def candidates(element: Element, *, beside: bool = False) -> list[str]:
             if own:
                 out.append(f"{name} + {element.tag}")
             out.append(f"{name} ~ {element.tag}")
-    if not (element.attr("class") or element.attr("id") or any(element.attr(a) for a in _ATTRIBUTES)):
+    named = element.attr("class") or element.attr("id") or any(element.attr(a) for a in _ATTRIBUTES)
+    if not named or element.tag in ("td", "th"):  # a cell's class is often but its letters' size
         out += _places(element)
     return list(dict.fromkeys(out))
 
