@@ -208,3 +208,36 @@ def test_a_clock_that_never_tells_seconds_has_none():
         )
     )
     assert [r.last_updated for r in made] == [f"{day(n) + timedelta(hours=2):%Y-%m-%d %H:%M}" for n in range(COUNT)]
+
+
+def test_a_label_with_its_value_in_an_element_amid_other_facts_is_a_label():
+    made = read(
+        lambda n: page(
+            n,
+            above=f'<div class="info"><span>{day(n):%Y年%m月%d日 %H:%M}</span> <span class="source">來源：<a href="/">日報</a></span>'
+            f' <span class="auth">作者：{name(n)}</span> <a href="#c">我有話說</a>(<span>{900 + n}</span>人參與)</div>',
+        )
+    )
+    assert [r.author for r in made] == [name(n) for n in range(COUNT)]
+
+
+def test_where_every_fact_of_a_line_has_a_label_the_authors_is_one_too():
+    made = read(
+        lambda n: page(
+            n,
+            above=f"<table><tr align=center><td>作者：{name(n)}&nbsp;&nbsp;文章來源：日報&nbsp;&nbsp;點擊數：{900 + n}&nbsp;&nbsp;發表日期：{day(n):%Y-%m-%d}</td></tr></table>",
+        )
+    )
+    assert [r.author for r in made] == [name(n) for n in range(COUNT)]
+
+
+def test_a_cell_whose_class_all_cells_have_is_found_by_its_place():
+    made = read(
+        lambda n: page(
+            n,
+            above=f'<table><tr><td colspan=2 class="s12">首頁 &gt; {section(n)}</td></tr><tr><td class="s12">記者{name(n)}／綜合報導</td>'
+            f'<td class="s12"><font color="#999999">{day(n):%Y/%m/%d %H:%M}</font></td></tr></table>',
+            after='<table><tr><td class="s12">關於本報</td></tr></table>',
+        )
+    )
+    assert [r.author for r in made] == [f"記者{name(n)}／綜合報導" for n in range(COUNT)]

@@ -52,8 +52,8 @@ _NOUNED = re.compile(AFTER_NOUN)
 _AMID = re.compile(r"[^\s|｜／/(（【\[·•:：]\s+(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
 """A noun for who wrote it, in a running line of facts that nothing parts: ``12:46 Post Writer: X``."""
 _NOUN_FIRST = re.compile(r"(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
-_ALL = 3
-PARTED_BY_SIGN = re.compile(r"[|｜·•／]|\s/\s")
+_ALL = 3  # labels of a line, from which on each of its facts has one
+_SIGNED = re.compile(r"[|｜·•／]|\s/\s")
 _MARK = r"(?:\s*[|｜·•]\s*|\s+/\s+|\s*(?:\u3000|\xa0\s?\xa0)\s*)"
 PARTED = re.compile(_MARK)
 """What parts facts in one line."""
@@ -86,7 +86,7 @@ class Labels:
                 within = {
                     m.group(1) for m in _AMID.finditer(words)
                 } & inline  # a fact among others, whatever it is called
-                if len(inline) >= _ALL and (lead := _NOUN_FIRST.match(words)) and not PARTED_BY_SIGN.search(words):
+                if len(inline) >= _ALL and (lead := _NOUN_FIRST.match(words)) and not _SIGNED.search(words):
                     within.add(lead[1])  # every fact of the line has its label
                 for label, own in _own_elements(element, within & inline):
                     found.update(
