@@ -7,6 +7,7 @@ import pytest
 from backissue import learn, records, urls
 from backissue.model import Capture, Page, PageKind, Verdict
 from backissue.pages import survey
+from backissue.text import markdown
 
 START = datetime(2019, 3, 20, 4, tzinfo=UTC)
 NAMES = ["陳大文", "李小明", "黃志強", "何詠琪", "張秀英"]
@@ -241,3 +242,8 @@ def test_a_cell_whose_class_all_cells_have_is_found_by_its_place():
         )
     )
     assert [r.author for r in made] == [f"記者{name(n)}／綜合報導" for n in range(COUNT)]
+
+
+def test_a_summary_behind_its_label_that_the_text_begins_with_is_no_lead():
+    made = read(lambda n: page(n, above=f"<p>{day(n):%Y-%m-%d}</p><div class=sum><div>摘要：{words(n, 0)}</div></div>"))
+    assert [markdown.plain(r.body).count("摘要") for r in made] == [0] * COUNT

@@ -22,6 +22,7 @@ __all__ = ["Body", "find_bodies"]
 _ENDS = re.compile(r"[。！？!?.…」』”）)]\s*$")
 _LINES = "p li h1 h2 h3 h4 h5 h6 blockquote ul ol dl dd dt figure figcaption a b strong em i u label small"
 _LEAVES = frozenset(_LINES.split())
+_UNLABELLED = re.compile(r"^[^:：。，]{1,8}[:：]")  # 摘要：, Summary:
 _SHARE = 0.65  # a ticker or a caption outside may hold the rest
 
 
@@ -144,7 +145,7 @@ def _before_text(s: Specimen, common: frozenset[str]) -> list[Element]:
             headline, out = True, []
         elif (
             headline and line.runs and _ENDS.search(line.text) and not line.linked and masked(line.text) not in common and not _in_card(line, s)
-            and bare[:24] not in said and line.block.closest("figure, aside, nav, footer, form") is None
+            and _UNLABELLED.sub("", bare)[:24] not in said and line.block.closest("figure, aside, nav, footer, form") is None
             and line.block not in s.body.ancestors
         ):  # fmt: skip
             out.append(line.block)
