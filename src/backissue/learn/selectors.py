@@ -115,7 +115,23 @@ def candidates(element: Element, *, beside: bool = False) -> list[str]:
     named = element.attr("class") or element.attr("id") or any(element.attr(a) for a in _ATTRIBUTES)
     if not named or element.tag in ("td", "th"):  # a cell's class is often but its letters' size
         out += _places(element)
+    if beside:
+        out += _rows(element, own)
     return list(dict.fromkeys(out))
+
+
+def _rows(element: Element, own: Sequence[str]) -> list[str]:
+    """Selectors of a cell by what stands in the row above its own: ``tr:has(.headline) + tr > td:first-child``."""
+    row = element.parent
+    above = row.previous_sibling if element.tag == "td" and isinstance(row, Element) and not simple(row) else None
+    while above is not None and not isinstance(above, Element):
+        above = above.previous_sibling
+    if not isinstance(above, Element):
+        return []
+    nth = _nth(element)
+    tails = [*own[:1], element.tag if nth is None else f"td:nth-of-type({nth})"]
+    names = [name for cell in list(above.iter_elements())[:6] for name in simple(cell)[:2] if name[0] in ".#"]
+    return [f"tr:has({name}) + tr > {tail}" for name in dict.fromkeys(names) for tail in tails]
 
 
 def _places(element: Element) -> list[str]:
