@@ -148,6 +148,19 @@ def test_a_change_in_the_minute_of_the_publication_is_none_where_only_machines_a
     assert (got.last_updated, got.evidence.get("updated")) == (updated, updated and "meta: datemodified")
 
 
+@pytest.mark.parametrize(
+    ("printed", "published"),
+    [
+        ("<p class=date>更新時間：2021-02-12 09:00</p><p class=date>2021-02-11</p>", date(2021, 2, 11)),
+        ("<p class=date>Updated 12 February 2021</p><p class=date>11 February 2021</p>", date(2021, 2, 11)),
+        ("<p class=date>2021-02-11</p><p class=date>更新時間：2021-02-12</p>", date(2021, 2, 11)),
+        ("<p class=date>更新日期：2021-02-12</p>", date(2021, 2, 12)),
+    ],
+)
+def test_a_change_printed_before_the_publication_is_not_taken_for_it(printed, published):
+    assert record(NEW.replace("<span class=date>2021-02-11 12:46</span>", printed)).published == published
+
+
 def test_what_the_letters_say_is_kept_where_a_page_declares_less():
     outlet = outlets.parse(TOML.replace('language = "zh-Hant-HK"', ""))
     long = (

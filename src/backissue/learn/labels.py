@@ -64,6 +64,10 @@ _WORDS = 320  # characters of a block of facts at most
 _HEADS = frozenset(("dt", "th", "td", "span", "b", "strong", "label", "em", "i", "div", "font", "small"))
 
 
+_BY_LINE = ("tags", "category", "updated")
+_ITEM_PLACE = re.compile(r"\bli(?::nth-of-type\(\d+\)|:first-child|:last-of-type)?$")
+
+
 class Labels:
     """The labels of an era's pages; ``picks`` gives the ways to a field."""
 
@@ -136,6 +140,8 @@ class Labels:
         for (name, label, apart), n in ranked:
             if n < max(2, 0.02 * self._count) or not _FIELDS[field].fullmatch(label):
                 continue
+            if field in _BY_LINE and label in self._lines and _ITEM_PLACE.search(name):
+                continue  # an item's place shifts where an optional fact is missing; its line does not
             others = sorted(self._of[name] - {label}, key=lambda w: (-len(w), w))
             stop = "|".join(_loose(w) for w in others)
             mark = r"\s*[:：]?\s*" if apart else r"\s*[:：]\s*"
@@ -154,7 +160,7 @@ class Labels:
             given += 1
             if given >= 12:
                 break
-        if field in ("tags", "category", "updated"):
+        if field in _BY_LINE:
             for label, n in self._lines.most_common(20):
                 if n >= max(2, 0.1 * self._count) and _FIELDS[field].fullmatch(label):
                     yield rf"text: ^{_loose(label)}\s*[:：]\s*(.{{1,80}}?)$"

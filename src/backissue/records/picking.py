@@ -8,7 +8,7 @@ words as printed, white space collapsed, and which pick gave them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -22,6 +22,7 @@ from backissue.text.tree import Document, Element
 
 __all__ = ["Looker", "Picked"]
 
+_OTHERS = 12
 _MANY = frozenset({"tags", "editor_tags", "labels", "byline", "notes"})
 _LISTED = frozenset({"tags", "editor_tags"})
 _LISTS = re.compile(r"\s*[、，,;；|｜]\s*|\s+(?=[#＃])")
@@ -85,6 +86,14 @@ class Looker:
             if element is not None and field == "lead":
                 return Picked((), text, element)
         return None
+
+    def others(self, way: str, clean: Sequence[patterns.Pattern] = ()) -> Iterator[Picked]:
+        """What the elements behind the first one say that a pick by CSS finds, in order."""
+        pick = picks.parse(way)
+        for element in self.document.select(pick.what)[1:_OTHERS] if pick.kind == "css" else ():
+            words = (element.attr(pick.attribute) or "") if pick.attribute else printed(element)
+            if words := self._clean(words, pick.pattern, clean):
+                yield Picked((words,), way, element)
 
     def _look(self, pick: picks.Pick, *, many: bool) -> tuple[list[str], Element | None]:
         match pick.kind:

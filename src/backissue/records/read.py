@@ -32,7 +32,7 @@ from backissue.records.likeness import trace
 from backissue.records.notes import notes_of, origin_of, origin_of_byline
 from backissue.records.picking import Looker, Picked
 from backissue.records.rules import outermost, rules_for
-from backissue.records.stamps import Stamp, read_stamp, stamp_of, to_the_minute
+from backissue.records.stamps import Stamp, is_change, read_stamp, stamp_of, to_the_minute
 from backissue.text import dates, tree
 from backissue.text.bylines import parse_byline
 from backissue.text.tree import Document, Element, Node
@@ -206,6 +206,7 @@ class _Reading:
     def stamp(self, name: str) -> Stamp | None:
         """The first pick that gives a date that can be read and believed."""
         doubt: tuple[str, str] | None = None
+        change: tuple[str, Stamp] | None = None  # what no other date is printed beside is the best there is
         ways: Sequence[str] = self.rules.ways(name)
         if name in self.told:
             ways = ("outlet.py",)
@@ -216,11 +217,20 @@ class _Reading:
                 found = self.look.first(name, (way,), self.rules.clean.get(name, ()))
             if not found:
                 continue
+            if name == "published" and self.is_change(found):
+                change = change or ((way, told) if (told := self.read_stamp(name, found.text)) else None)
+                clean = self.rules.clean.get(name, ())
+                found = next((other for other in self.look.others(way, clean) if not self.is_change(other)), None)
+                if not found or not self.read_stamp(name, found.text):
+                    continue
             if stamp := self.read_stamp(name, found.text):
                 self.evidence[name] = way
                 return to_the_minute(stamp, found.element, lambda words: self.read_stamp(name, words))
             later = dates.parse_date(found.text, self.zone, order=self.rules.order)
             doubt = doubt or (codes.DATE_AFTER_CAPTURE if later else codes.DATE_UNREAD, found.text)
+        if change:
+            self.evidence[name], stamp = change
+            return stamp
         if doubt:
             self.trouble(
                 doubt[0],
@@ -228,6 +238,9 @@ class _Reading:
                 printed=doubt[1][:200],
             )
         return None
+
+    def is_change(self, found: Picked) -> bool:
+        return is_change(found.text, zone=self.zone, order=self.rules.order, latest=self.page.capture.when)
 
     def read_stamp(self, name: str, words: str) -> Stamp | None:
         """A date from printed words, in the outlet's zone and order, not after the capture."""

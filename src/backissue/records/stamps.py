@@ -15,10 +15,11 @@ from datetime import date, datetime, timedelta, tzinfo
 from backissue.text import dates
 from backissue.text.tree import Element
 
-__all__ = ["Stamp", "local", "read_stamp", "stamp_of", "to_the_minute"]
+__all__ = ["Stamp", "is_change", "local", "read_stamp", "stamp_of", "to_the_minute"]
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ](\d\d:\d\d(:\d\d(?:\.\d{3,6})?)?)(?:[+-]\d\d:?\d\d|Z)?")
 _DAY = timedelta(days=1)
+_CHANGED = re.compile(r"(?i)更新|修訂|修订|修改|改動|改动|最後|最后|updated|revised|modified|changed|edited")
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?(?![:\d])")
 _SECONDS = re.compile(r"\d[:：]\d{2}[:：]\d{2}|秒")
 
@@ -44,6 +45,14 @@ def read_stamp(
     chosen = next((f for f in found if f.updated == updating), found[0])
     seconds = bool(_SECONDS.search(words[chosen.start : chosen.end]))
     return stamp_of(chosen.value, zone, seconds=seconds)
+
+
+def is_change(words: str, *, zone: tzinfo | None, order: str = "", latest: datetime) -> bool:
+    """Whether every date in ``words`` is told to be that of a change: ``更新時間：2005年9月10日``."""
+    if not _CHANGED.search(words):  # as nearly all
+        return False
+    found = dates.find_dates(words[:400], zone, order=order, latest=latest)
+    return bool(found) and all(f.updated for f in found)
 
 
 def to_the_minute(stamp: Stamp, element: Element | None, read: Callable[[str], Stamp | None]) -> Stamp:
