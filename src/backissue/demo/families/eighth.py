@@ -1,7 +1,9 @@
 """The eighth ten families written to judge a learner by, each a design free of the skeleton, with addresses of their own.
 
 ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` have the designs: the ordinary middle of the field, systems and kits as
-most small papers had them.
+most small papers had them. They judged the learner once, untuned (papers 1 to 20 of 100 articles: recall .900, with two
+papers that were one table lost whole; three false records in one paper; body .950, title .946, author .645, date .950, last
+change .816, section and tags .864), and have been looked at since.
 """
 
 from __future__ import annotations
