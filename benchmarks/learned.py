@@ -4,8 +4,8 @@
 
 Each paper is drawn at random by the demo's generator, killed and captured. The learner sees the captures
 only. ``--templates`` says whose families: ``random`` (those built with from the start, and the first ten that judged),
-``used`` and ``second`` to ``seventh`` (each a ten that judged the learner once, untuned, and was tuned on afterwards),
-``eighth`` (a ten that has not judged yet), ``held-out`` (a ten that nobody who builds the learner has looked at), or one family's name. From ``third`` on, ten seeds
+``used`` and ``second`` to ``ninth`` (each a ten that judged the learner once, untuned, and was tuned on afterwards),
+``held-out`` (a ten that nobody who builds the learner has looked at), or one family's name. From ``third`` on, ten seeds
 in a row have every family of their ten. ``--relaid N`` puts every article's page through a layout drawn by N plus the
 paper's number (``relaying.py``): headline, section, dates, byline and tags stand elsewhere then, in other words and under
 other names, and machines may be told nothing. Printed for each paper: recall of recoverable articles, false records, body F1

@@ -12,12 +12,13 @@ import pytest
 
 from backissue import demo
 from backissue.demo import families
-from backissue.demo.families import eighth, fifth, fourth, held_out, second, seventh, sixth, third, used
+from backissue.demo.families import eighth, fifth, fourth, held_out, ninth, second, seventh, sixth, third, used
 from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.eighth import EIGHTH
 from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
+from backissue.demo.families.ninth import NINTH
 from backissue.demo.families.recipe import Family
 from backissue.demo.families.second import SECOND
 from backissue.demo.families.seventh import SEVENTH
@@ -34,6 +35,7 @@ POOLS = {
     "sixth": (SIXTH, sixth),
     "seventh": (SEVENTH, seventh),
     "eighth": (EIGHTH, eighth),
+    "ninth": (NINTH, ninth),
     "held-out": (HELD_OUT, held_out),
 }
 POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}

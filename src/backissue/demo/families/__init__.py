@@ -7,17 +7,19 @@
     recipe     every choice of one page template      skeleton    a recipe made into a page design
     tuning     the named families to build with       layout      what designs beyond the skeleton stand on
     freehand   what designs without a skeleton stand on
-    held_out   families never looked at, to judge by; nor are ``gingham``, ``poplin``, ``serge`` and ``twill``, its designs
+    held_out   families never looked at, to judge by; nor are ``calico``, ``muslin``, ``chintz``, ``organza``, ``damask`` and
+               ``velvet``, its designs
     used, second, third,  those written to judge by, and used up since: ``early`` and ``recent``; ``servers`` and
     … seventh             ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``; ``builders``,
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
                           and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
                           ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
-    eighth     ten more to judge by, not looked at until they have judged: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu``
+    eighth, ninth         two tens more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
+                          ``gingham``, ``poplin``, ``serge`` and ``twill`` the ninth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
-eras, each a recipe of some family. Whoever tunes a learner looks at all of them but ``EIGHTH`` and ``HELD_OUT``. ``random`` draws from
+eras, each a recipe of some family. Whoever tunes a learner looks at all of them but ``HELD_OUT``. ``random`` draws from
 ``TUNING`` and ``USED``, as it always did, so that its papers stay the same.
 """
 
@@ -25,13 +27,14 @@ from __future__ import annotations
 
 from random import Random
 
-from backissue.demo.families import eighth, fifth, fourth, held_out, second, seventh, sixth, third, used
+from backissue.demo.families import eighth, fifth, fourth, held_out, ninth, second, seventh, sixth, third, used
 from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.eighth import EIGHTH
 from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.mastheads import masthead
+from backissue.demo.families.ninth import NINTH
 from backissue.demo.families.second import SECOND
 from backissue.demo.families.seventh import SEVENTH
 from backissue.demo.families.sixth import SIXTH
@@ -45,6 +48,7 @@ __all__ = [
     "FIFTH",
     "FOURTH",
     "HELD_OUT",
+    "NINTH",
     "SECOND",
     "SEVENTH",
     "SIXTH",
@@ -65,12 +69,14 @@ _POOLS = {
     "sixth": SIXTH,
     "seventh": SEVENTH,
     "eighth": EIGHTH,
+    "ninth": NINTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
     "second": "held-out",
     "fourth": "held-out",
     "sixth": "held-out",
+    "ninth": "held-out",
 }  # their papers keep the seeds that they had when held out
 _FREE = (
     (THIRD, third.paper),
@@ -79,6 +85,7 @@ _FREE = (
     (SIXTH, sixth.paper),
     (SEVENTH, seventh.paper),
     (EIGHTH, eighth.paper),
+    (NINTH, ninth.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -92,7 +99,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``eighth``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``ninth``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)
