@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from backissue import urls
 from backissue.learn.bodies import Body
@@ -46,8 +46,11 @@ _KEPT = frozenset(
 )
 
 
-def drop_boxes(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
-    """Selectors of elements within the text whose words recur, or which only lead to other articles."""
+def drop_boxes(body: Body, pages: list[tuple[Specimen, Element]], is_article: Callable[[str], bool]) -> None:
+    """Selectors of elements within the text whose words recur, or which only lead to other articles.
+
+    ``is_article`` says of an address whether the paper's articles have its form.
+    """
     where: dict[str, list[tuple[int, Element]]] = defaultdict(list)
     for number, (_, root) in enumerate(pages):
         seen: set[str] = set()
@@ -84,7 +87,11 @@ def drop_boxes(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
             continue
         nameless = not any(mark in selector for mark in ".#[")
         why = (
-            _is_junk(places, pages, own, sure=0.98 if nameless else 0.6)
+            (
+                ""
+                if _pictured(places, pages, is_article)
+                else _is_junk(places, pages, own, sure=0.98 if nameless else 0.6)
+            )
             or _comments(selector, places, pages)
             or ("" if nameless else _repeats(places, pages))
         )
@@ -189,6 +196,22 @@ def _is_junk(
     if once and edge and on >= 3 and (alike := _alike(filled)) >= 0.4:
         return f"one form of words ({alike:.0%} shared) at the text's end, on {on} of {count} pages"
     return ""
+
+
+def _pictured(
+    places: list[tuple[int, Element]], pages: list[tuple[Specimen, Element]], is_article: Callable[[str], bool]
+) -> bool:
+    """Whether among these are pictures of the article with linked captions: each has a page of its own, which is no article."""
+    found = [e for n, e in places if _is_linked_picture(e, pages[n][0].pick.url, is_article)]
+    return len(found) >= max(2, 0.02 * len(places)) and len({e.text for e in found}) > 0.5 * len(found)
+
+
+def _is_linked_picture(element: Element, url: str, is_article: Callable[[str], bool]) -> bool:
+    links = {a.attr("href") or "" for a in element.iter_elements("a")}
+    if len(links) != 1 or element.select_one("img") is None or not element.text.strip():
+        return False
+    target = urls.original(next(iter(links)), url)
+    return family(urls.host(target)) == family(urls.host(url)) and not is_article(target)
 
 
 def _at_edge(root: Element, element: Element, own: list[Element]) -> bool:

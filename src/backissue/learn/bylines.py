@@ -102,6 +102,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return 1.0
         if bare in titles or len(_SHARE.findall(words)) >= 2:
             return -0.8
+        if _tells_more(words, bare, clue.printed):
+            return 1.02
         if _only_date(words) or sum(map(str.isalpha, words)) < 2 or _leads_nobody(words):
             return -0.7
         if _TWO.search(words) and not clue.told:
@@ -164,7 +166,13 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         good,
         least=0.45,
         beside=True,
-        more=[*_around_links(specimens), *_within_them(specimens, targets), *labelled, *leading],
+        more=[
+            *_around_links(specimens),
+            *_around_names(targets),
+            *_within_them(specimens, targets),
+            *labelled,
+            *leading,
+        ],
     )
     if not best:
         return _told_only(specimens), {}, {}
@@ -268,6 +276,18 @@ def _fillers(shown: Callable[[int, str], str | None], count: int, pick: str, lab
     return out[:2]
 
 
+def _tells_more(words: str, bare: str, printed: set[str]) -> bool:
+    """Whether a byline has a name that listings print alone, and says before or behind it what was done or where."""
+    if len(words) > _LONGEST or _DATE.search(words) or not (LEAD.match(words) or _REPORTS.match(words)):
+        return False
+    return not _BY_NOUN.match(words) and any(len(n) >= 2 and n in bare for n in printed)
+
+
+_LONGEST = 80
+_BY_NOUN = re.compile(r"\s*(?:(?:原|本文|文章)?作\s?者|authors?\b|writers?\b|[來来]源|source\b)", re.IGNORECASE)
+"""A label, and no word of the byline's own."""
+
+
 def _only_date(words: str) -> bool:
     """Whether words are a date and little else."""
     return any(len(words) - (f.end - f.start) <= 12 for f in find_dates(words[:120], UTC)) and not LEAD.match(words)
@@ -282,6 +302,26 @@ def _around_links(specimens: Sequence[Specimen]) -> list[str]:
             if found and isinstance(a.parent, Element) and a.parent.tag in ("div", "p", "span", "address"):
                 seen[f'{a.parent.tag}:has(> a[href*="{found.group()}"])'] += 1
     return [selector for selector, _ in seen.most_common(3)]
+
+
+def _around_names(targets: Sequence[tuple[Document, Element | None]]) -> list[str]:
+    """Selectors of the blocks around linked names that hold little else: ``記者：`` before them, a place behind."""
+    seen: Counter[str] = Counter()
+    for _, name in targets:
+        block = name.parent if name is not None and name.tag in _INLINE else None
+        if isinstance(block, Element) and block.tag in ("div", "p", "span", "address", "td", "h4", "h5", "h6"):
+            rest = tree.clean(block.text)
+            for link in block.iter_elements(_INLINE):
+                rest = rest.replace(tree.clean(link.text), "", 1)
+            if rest.strip() and len(rest) <= _BESIDE and not _DATE.search(rest):
+                seen.update(candidates(block)[:24])
+    least = max(2, 0.2 * sum(e is not None for _, e in targets))
+    return [selector for selector, n in seen.most_common(24) if n >= least]
+
+
+_INLINE = ("a", "b", "strong", "em", "i", "span")
+_BESIDE = 24
+"""Characters beside the names of a byline: its label, where it was written, ``and``."""
 
 
 def _within_them(specimens: Sequence[Specimen], targets: Sequence[tuple[Document, Element | None]]) -> list[str]:

@@ -17,7 +17,7 @@ from backissue.records.picking import Looker
 from backissue.text import tree
 from backissue.text.tree import Document, Element
 
-__all__ = ["Learned", "apart", "common_prefix", "common_suffix", "letters", "look", "title"]
+__all__ = ["Learned", "apart", "common_prefix", "common_suffix", "letters", "look", "looker", "title"]
 
 
 @dataclass
@@ -40,11 +40,16 @@ def letters(words: str | None) -> str:
 
 def look(specimen: Specimen, name: str, pick: str) -> tuple[str, ...]:
     """What a pick gives on a page, by the records room's own hand."""
-    looker = specimen.__dict__.get("_looker")
-    if looker is None:
-        looker = specimen.__dict__["_looker"] = Looker(specimen.document, specimen.html, specimen.pick.url, {})
-    found = looker.first(name, (pick,))
+    found = looker(specimen).first(name, (pick,))
     return found.values if found else ()
+
+
+def looker(specimen: Specimen) -> Looker:
+    """The page as the records room asks it by picks, made once."""
+    found: Looker | None = specimen.__dict__.get("_looker")
+    if found is None:
+        found = specimen.__dict__["_looker"] = Looker(specimen.document, specimen.html, specimen.pick.url, {})
+    return found
 
 
 def common_suffix(titles: Sequence[str]) -> str:

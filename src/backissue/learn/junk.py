@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from backissue.learn.bodies import Body
 from backissue.learn.boxes import DAY, drop_boxes
@@ -25,10 +26,13 @@ _EDITOR = re.compile(
 )
 
 
-def find_junk(body: Body) -> None:
-    """Blocks and lines within the text that recur from page to page: what to drop, to cut and to clean."""
+def find_junk(body: Body, is_article: Callable[[str], bool]) -> None:
+    """Blocks and lines within the text that recur from page to page: what to drop, to cut and to clean.
+
+    ``is_article`` says of an address whether the paper's articles have its form.
+    """
     pages = [(s, root) for s in body.specimens for root in outermost(s.document.select(body.selector)[:10])[:1]]
-    drop_boxes(body, pages)
+    drop_boxes(body, pages, is_article)
     dropped = [_dropped(root, body.drop) for _, root in pages]
     lines = [
         [line for line in s.lines if _below(line.block, root, gone)]

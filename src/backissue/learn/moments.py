@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from backissue.learn.fields import Learned, look
+from backissue.learn.fields import Learned, look, looker
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates
 from backissue.learn.specimen import Specimen
@@ -21,7 +21,7 @@ from backissue.text import tree
 from backissue.text.dates import day_of, find_dates, parse_date, zone
 from backissue.text.tree import Element, Text
 
-__all__ = ["Moments", "date_elements", "learn", "order_of"]
+__all__ = ["Moments", "date_elements", "learn", "only_date", "order_of"]
 
 _UPDATED = re.compile(
     r"modif|updat|revis|edited|lastmod|更新|修改|修訂|修订|最後|最后|last[-_ ]?(?:mod|upd|edit|chang)", re.IGNORECASE
@@ -51,6 +51,7 @@ class _Way:
     hinted: bool
     length: float = 0.0
     mixed: bool = False  # some of its dates are called changes, others are not
+    silent: bool = False  # and the word for it stands beside the place, not in it
 
     @property
     def coverage(self) -> float:
@@ -177,7 +178,8 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
             here.update(found)
             if _UPDATED.search(element.text):
                 changed.update({*found, *candidates(element, beside=True)})
-                if pattern := _label(characters.printed(element)):
+                words = characters.printed(element)
+                if pattern := _label(words) or _headed(words):
                     finding = [c for c in found if s.document.select_one(c) == element]
                     labelled.update(f"{selector} -> {pattern}" for selector in finding[:12])
         shown.update(here)
@@ -197,17 +199,19 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
     out = []
     for pick in picks:
         values: list[date | datetime | None] = []
-        called = length = 0
+        called = length = beside = 0
         for s in specimens:
             value, label, size = _read(s, pick, tz, order)
             values.append(value)
-            called += label
+            called += label > 0
+            beside += label > 1
             length += size
         there = sum(v is not None for v in values)
         if there < least:
             continue
+        mixed = 0 < called < there
         hinted = pick in named or _UPDATED.search(pick.partition(" -> ")[0]) is not None or called >= 0.8 * there
-        out.append(_Way(pick, values, hinted, length / there, 0 < called < there))
+        out.append(_Way(pick, values, hinted, length / there, mixed, mixed and beside > 0))
     return out
 
 
@@ -225,6 +229,23 @@ def _label(words: str) -> str | None:
     return rf"{whole}\s*(\S.*)$"
 
 
+def _headed(words: str) -> str | None:
+    """A pattern for a date whose line begins with an update's word: the same place has other dates on other pages; else None."""
+    found = find_dates(words, UTC)
+    if len(found) != 1 or not _UPDATED.search(words[: found[0].start]) or found[0].start > _HEAD:
+        return None
+    before = r"\s+".join(map(re.escape, _WEEKDAY.sub("", words[: found[0].start]).split()))
+    return rf"^{before}\s*(\S.*)$"
+
+
+def only_date(words: str) -> bool:
+    """Whether a line is a date, and a word or two of what was done then."""
+    return any(found.start <= _HEAD and len(words) - found.end <= _TAIL for found in find_dates(words[:120], UTC))
+
+
+_HEAD = 24
+_TAIL = 12
+"""Characters before and behind a date of which nothing else is told than what was done then."""
 _WEEKDAY = re.compile(
     r"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:星期|[週周])[一二三四五六日])[,，.]?\s*$",
     re.IGNORECASE,
@@ -255,7 +276,7 @@ def date_elements(s: Specimen) -> list[Element]:
 
 
 def _read(s: Specimen, pick: str, tz: tzinfo | None, order: str) -> tuple[date | datetime | None, int, int]:
-    """What a pick gives as a date, whether its words call it a change, and how long they are."""
+    """What a pick gives as a date, whether its words (1) or what stands before them (2) call it a change, and how long they are."""
     values = look(s, "published", pick)
     if not values or len(values[0]) > 160:
         return None, 0, 0
@@ -268,8 +289,12 @@ def _read(s: Specimen, pick: str, tz: tzinfo | None, order: str) -> tuple[date |
     if len(found) > 1:
         fitting = [f for f in found if not f.updated] or found
         return fitting[0].value, 0, len(words)
-    called = found[0].updated or _UPDATED.search(words) is not None or _called_before(s, pick)
-    return found[0].value, int(called), len(words)
+    if found[0].updated or _UPDATED.search(words):
+        for words in (other.text for other in looker(s).others(pick)):  # as the reader looks on
+            if (later := find_dates(words, tz, order=order, latest=latest)) and not _UPDATED.search(words):
+                return later[0].value, 0, len(words)
+        return found[0].value, 1, len(words)
+    return found[0].value, 2 if _called_before(s, pick) else 0, len(words)
 
 
 def _called_before(s: Specimen, pick: str) -> bool:
@@ -301,7 +326,9 @@ def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: S
             continue
         if not judged and fresh > 0.8:
             continue  # the clock of the page, not the article's day
-        score = share * (0.4 + 0.6 * way.coverage) - (0.1 if way.mixed else 0.0)  # a last place may hold the change
+        score = (
+            share * (0.4 + 0.6 * way.coverage) - 0.1 * way.mixed - 0.02 * way.silent
+        )  # a last place may hold the change
         key = (round(score, 2), round(way.timed, 1) - 0.01 * round(way.length / 8), -_machine(way.pick), way)
         if best is None or key[:3] > best[:3]:
             best = key

@@ -108,7 +108,7 @@ def _learn(
     zone = timezone or zone or "UTC"
     said["timezone"] = ["given by the user" if timezone else why]
     form = moments.order_of(_date_texts(specimens))
-    eras, notes = _eras(specimens, zone, form)
+    eras, notes = _eras(specimens, zone, form, lambda url: outlets.classify(shell, url)[0] == "article")
     said.update(notes)
     doubtful = (*forms.strays, *forms.clashing)
     if doubtful and eras and (proven := _proven(gathered, open_page, doubtful, eras, lead)):
@@ -241,7 +241,9 @@ def _date_texts(specimens: Sequence[Specimen]) -> list[str]:
     return out + [card.date for s in specimens for card in s.cards if card.date]
 
 
-def _eras(specimens: Sequence[Specimen], zone: str, form: str) -> tuple[list[Era], dict[str, list[str]]]:
+def _eras(
+    specimens: Sequence[Specimen], zone: str, form: str, is_article: Callable[[str], bool]
+) -> tuple[list[Era], dict[str, list[str]]]:
     """The eras with their picks, and the evidence by place."""
     if len(specimens) < _FEWEST:
         return [], {}
@@ -252,7 +254,7 @@ def _eras(specimens: Sequence[Specimen], zone: str, form: str) -> tuple[list[Era
     filed = [filing.filing(body.specimens, tags.boxes(body.specimens), sections) for body in found]
     tagged = tags.addresses(specimens, frozenset(href for each in filed for href in each.hrefs))
     for number, body in enumerate(found):
-        junk.find_junk(body)
+        junk.find_junk(body, is_article)
         era, evidence = _era(body, zone, form, tagged, {**sections, **filed[number].words}, filed[number].hrefs)
         eras.append(era)
         said[f"era.{number}"] = [f"{len(body.specimens)} of the pages opened, {_span(body.specimens)}"]
@@ -430,6 +432,7 @@ def _elements(s: Specimen, key: str, selector: str) -> list[Element]:
 def _only_that(selector: str, within: Sequence[tuple[Specimen, list[Element]]], body: str, why: str) -> dict[str, str]:
     """The selector to drop a field's elements by, if it takes nothing else of the text; else another of them that does not."""
     others = Counter(c for _, es in within[:12] for c in candidates(es[0]))
+    dated = any(find_dates(tree.clean(es[0].text)[:80], UTC) for _, es in within[:3])
     for option in (selector, *(c for c, n in others.most_common(80) if n >= 0.7 * min(12, len(within)))):
         wrong = right = 0
         for s, es in within:
@@ -440,7 +443,13 @@ def _only_that(selector: str, within: Sequence[tuple[Specimen, list[Element]]], 
             around = {a for e in es for a in (e, *e.ancestors)}
             said = {tree.clean(e.text) for e in es}
             right += all(e in got for e in es)
-            wrong += sum(1 for g in got if g not in around and tree.clean(g.text) not in said)
+            wrong += sum(
+                1
+                for g in got
+                if g not in around
+                and (words := tree.clean(g.text)) not in said
+                and not (dated and moments.only_date(words))
+            )
         if right >= 0.9 * len(within) and wrong <= 0.02 * right:
             return {option: why}
     return {}

@@ -175,7 +175,8 @@ def choose(
             counted.update(candidates(element, beside=beside))
     there = sum(1 for _, element in wanted if element is not None)
     tried = [s for s, n in counted.most_common(120) if n >= 0.2 * there]
-    tried += [s for s in more if s not in counted]
+    have = frozenset(tried)
+    tried += [s for s in more if s not in have]
     scored = []
     for selector in tried:
         total = sum(good(i, selector) for i in range(len(wanted)))

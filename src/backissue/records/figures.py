@@ -164,9 +164,14 @@ def settle(figure: Figure) -> None:
         figure.caption, figure.credit = figure.credit, figure.caption  # who took it stands before what it shows
     if not figure.credit:
         figure.caption, figure.credit = split_credit(figure.caption)
+    if _SHOWN.match(figure.caption) and (figure.credit or _SENTENCE_END.search(figure.caption)):
+        figure.caption = _SHOWN.sub("", figure.caption)
     figure.credit = bare_credit(figure.credit)
 
 
+_SHOWN = re.compile(r"^(?:[圖图]片|照片|相片|[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)\s*[:：]\s*(?=\S)")
+"""A label before what a picture shows: before a name alone it tells who took it."""
+_SENTENCE_END = re.compile(r"[。！？!?.…]$")
 _CREDIT_ALONE = re.compile(rf"[（(\[]?\s*(?:{_PLAIN}|(?:[Pp]hoto|攝影|摄影)\s*[:：].{{1,40}})\s*[）)\]]?")
 
 

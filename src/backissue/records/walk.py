@@ -301,6 +301,8 @@ class Walker:
 
     def _link(self, node: Element, out: list[Piece]) -> None:
         href = node.attr("href") or ""
+        if self._figure is not None and any(beside.said(node)) and self._caption(node):
+            return
         if self._own_link(node, href, out):
             return
         href = href.strip()
