@@ -156,7 +156,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             -0.5 < score < 0.9
             and len(found) <= 40
             and (e := specimens[i].document.select_one(selector))
-            and _introduced(e)
+            and (_introduced(e) or (LEAD.match(found) and not _BY_NOUN.match(found) and not heads(e)))
         ):
             score = 0.9
         return score - (0.4 if _DATE.search(found) else 0.0)

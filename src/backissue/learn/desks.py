@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC
 
 from backissue import urls
@@ -22,7 +22,7 @@ from backissue.text import tree
 from backissue.text.dates import find_dates
 from backissue.text.tree import Element
 
-__all__ = ["category", "menu_of"]
+__all__ = ["category", "menu_of", "stem"]
 
 
 def menu_of(specimens: Sequence[Specimen]) -> dict[str, str]:
@@ -51,10 +51,7 @@ def category(
     if constant and len(told) >= 8 and constant[0][1] >= 0.9 * sum(map(bool, told)):
         told = [""] * len(told)  # what a system says of every page
     ends = {**(sections or {}), **menu_of(specimens)}
-    menu: Counter[str] = Counter()
-    for s in specimens:
-        menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
-    labels = {words for words, n in menu.items() if 1 < len(words) <= 24 and n >= 0.5 * len(specimens)} | ends.keys()
+    labels = set(ends)
     shows = [{words: sum(not _in_card(e, s) for e in _saying(s, words)) for words in labels} for s in specimens]
     usual = {words: _usually([show[words] for show in shows]) for words in labels}
     # A menu names every section once on every page; the article's own section stands there once more.
@@ -101,7 +98,14 @@ def category(
     ]
     learned = Learned()
     if best:
-        learned.picks.append(best[0][0])
+        place = best[0][0]
+        right = {unhashed(v) for i in range(len(specimens)) if (v := shown(i, place)) and good(i, place) > 0}
+        wrong = {
+            v
+            for i in range(len(specimens))
+            if (v := shown(i, place)) and unhashed(v) not in labels and good(i, place) < 0
+        }
+        learned.picks.append(f"{place} -> {_only(right, ends)}" if wrong and right and " -> " not in place else place)
         learned.evidence = f"one of the menu's words, or what machines are told, on {min(1.0, best[0][1]):.0%} of {len(specimens)} pages"
         if any(unhashed(v) != v for s in specimens for v in look(s, "category", best[0][0])):
             learned.clean.append(r"^[#＃]\s*")
@@ -111,11 +115,23 @@ def category(
     elif lit := _lit(specimens, ends):
         learned.picks.append(lit)
         learned.evidence = "the menu's word that is lit; the listings it leads to name the article"
-    for pick in ("ld: articleSection", "meta: article:section"):
-        there = [v for s in specimens if (v := look(s, "category", pick))]
+    for way in ("ld: articleSection", "meta: article:section"):
+        there = [stated for s in specimens if (stated := look(s, "category", way))]
         if len(there) >= 0.3 * len(specimens) and len(set(there)) > 1:
-            learned.picks.append(pick)
+            learned.picks.append(way)
     return learned
+
+
+def _only(words: Collection[str], ends: Mapping[str, str]) -> str:
+    """A pattern for these sections and the menu's others: on pages without a section something else stands in its place."""
+    stems = {stem(ends[w]) for w in words if w in ends} - {""}
+    every = {*words, *(w for w, key in ends.items() if stem(key) in stems and not key.endswith(")/"))}
+    return f"^[#＃]?({'|'.join(re.escape(w) for w in sorted(every, key=lambda w: (-len(w), w)))})$"
+
+
+def stem(key: str) -> str:
+    """What the addresses of a paper's sections share: all of a key but its last part."""
+    return re.split(r"[^/=]*/?$", key)[0]
 
 
 def _usually(counts: Sequence[int]) -> int:

@@ -277,8 +277,8 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
     picks: dict[str, tuple[str, ...]] = {}
     clean: dict[str, tuple[str, ...]] = {}
     titles = [s.title for s in specimens]
-    leading = {_stem(key) for s in specimens for key in s.listed if not key.endswith(")/")}
-    kinds = [words for words, key in {**sections, **desks.menu_of(specimens)}.items() if _stem(key) in leading]
+    leading = {desks.stem(key) for s in specimens for key in s.listed if not key.endswith(")/")}
+    kinds = [words for words, key in {**sections, **desks.menu_of(specimens)}.items() if desks.stem(key) in leading]
     title, headlines = fields.title(specimens, fields.common_suffix(titles), fields.common_prefix(titles), kinds)
     labels = Labels(specimens)
     when = moments.learn(specimens, zone, form, labels)
@@ -345,11 +345,6 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
 
 
 _BEHIND_LABEL = r"\s*(\S.*)$"
-
-
-def _stem(key: str) -> str:
-    """What the addresses of a paper's sections share: all of a key but its last part."""
-    return re.split(r"[^/=]*/?$", key)[0]
 
 
 def _fact_lines(

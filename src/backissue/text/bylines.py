@@ -96,10 +96,12 @@ _NOT_NAMES: Final = frozenset(
     "compiled 報導 报道 報道 报导 获悉 獲悉 了解 表示 采访 採訪 从 從 在 今天 昨日 昨天 近日 日前 发现 發現 看到 来到 來到 走进 走進 联系 聯系 联络 会上 站 协会 證 证 發佈會 发布会 招待会 招待會 问 問 提问 提問 推荐 精选 部 说 編輯 编辑 记者 記者 本報 本报 综合 綜合 未知 佚名 不详 匿名 admin 管理员 管理員 网络 網絡 来源 來源 信箱 登录 首页 时间 時間 单位 單位 受访者 受訪者 全文 文章 相关 相關 关于 關於 公司 阅读 閱讀 单击 上一 下一 高清 章节 成功 时尚 時尚 文化 文学 方法 金融 经济 經濟 万元 安全 高考 关注 關注 连载 連載 包括 管理 石油 马上 常见 成都 尚未 文艺 江苏 江蘇 安徽 山东 广东 云南 湖南 国际 国内 新华 中新".split()
 )
 SURNAMES: Final = frozenset(
-    "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾蕭肖萧田董潘袁蔡蔣蒋余於于杜葉叶程魏蘇苏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆范汪廖石金韋韦賈贾夏傅方鄒邹熊白孟秦邱侯江尹薛閻阎段雷龍龙黎史陶賀贺毛郝顧顾龔龚邵萬万覃武錢钱戴嚴严莫孔向湯汤常溫温康施文牛樊葛邢安齊齐伍龐庞顏颜莊庄倪聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯紀纪梅童凌畢毕單单裴霍成苗谷盛曲冉辛管游柴喬乔阿格扎尼次達达多洛索巴桑旦"
+    "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾蕭肖萧田董潘袁蔡蔣蒋余於于杜葉叶程魏蘇苏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆范汪廖石金韋韦賈贾夏傅方鄒邹熊白孟秦邱侯江尹薛閻阎洪賴赖段雷龍龙黎史陶賀贺毛郝顧顾龔龚邵萬万覃武錢钱戴嚴严莫孔向湯汤常溫温康施文牛樊葛邢安齊齐伍龐庞顏颜莊庄倪聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯紀纪梅童凌畢毕單单裴霍成苗谷盛曲冉辛管游柴喬乔阿格扎尼次達达多洛索巴桑旦"
     "茅柏柬査查戚滕穆蒲卞蒙屈鮑鲍駱骆靳樓娄婁仇竇窦宗甄郁隋封卓邬鄔桂習习佟師师麥麦區区簡简連连藍蓝涂塗應应冼車车鄺邝眭眉風风闫晏楚饒饶卜屠申時时全仲苟荆苏敖冷闵闵閔刁褚路米宫岑景党華华牟嵇木丛叢支候边邊燕池房鈕钮巫危虞郎农農解揭储商利丘諸诸司歐上東东皇公慕令淳尉伊宣璩"
 )
 """First characters of Chinese family names (and of common Tibetan and Mongol names in transcription)."""
+_COMPOUND: Final = {name[0]: name.split() for name in ("上官", "皇甫", "令狐", "慕容", "淳于", "尉遲 尉迟")}
+"""Family names of two characters whose first is none by itself."""
 _NO_NAME = re.compile(
     r"https?:|[<>{}=#?!]|\b(?:click|share|read|more|subscribe|comments?|login|views?|minutes?)\b", re.IGNORECASE
 )
@@ -165,6 +167,11 @@ _FILED = re.compile(
     rf"^(?P<rest>.*?[{_H}]{{2}})[ \u3000]+(?:(?:發自|发自)(?P<from>[{_H}]{{2,6}})|(?P<wired>[{_H}]{{2,6}}?)(?:專電|专电|電|电)|(?P<told>[{_H}]{{2,6}}?)(?:報[道導]|报[道导]))$"
 )
 _POSTED_AT = re.compile(rf"^(?:本報|本报)?[駐驻](?P<place>[{_H}]{{2,6}}?)(?P<rest>(?:[記记]者|特[派約约].{{0,2}}).+)$")
+_SIGNED = re.compile(rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>撰|述|著|譯|译|編|编|攝|摄)$")
+_AT = re.compile(
+    rf"^(?:(?P<reporter>(?:本報|本报)?[記记]者[ \u3000]+[{_H}]{{2,4}})[ \u3000]+(?P<place>[{_H}]{{2,4}})"
+    rf"|(?P<names>{_SOME})[ \u3000]?[（(](?P<boxed>[{_H}]{{2,6}})[）)])$"
+)
 _CJK_NAME = re.compile(rf"^[{_HAN}]{{2,5}}$")
 
 
@@ -241,7 +248,7 @@ def _author(name: str, role: str | None, place: str | None) -> Author:
     ):
         return Author(name, "person", role, place)
     if _DESK_HAN.search(name) or _DESK.search(name):
-        return Author(name, "desk", role, place)
+        return Author(name.removeprefix("the "), "desk", role, place)
     if _ORG_HAN.search(name) or _ORG.search(name):
         return Author(name, "organisation", role, place)
     if m := _NAME_ROLE.match(name):
@@ -266,6 +273,12 @@ def _chinese(text: str) -> list[Author]:
         place = m["from"] or m["wired"] or m["told"]
         if place not in _NO_PLACES:
             return [replace(a, place=a.place or place) for a in _chinese(m["rest"])]
+    if m := _SIGNED.match(text):
+        return _names(m["names"], m["role"])
+    if (m := _AT.match(text)) and not (m["place"] and _like_name(m["place"])):
+        place = m["place"] or m["boxed"]
+        if place not in _NO_PLACES and not _ANY_ROLE.search(place):
+            return [replace(a, place=a.place or place) for a in _chinese(m["reporter"] or m["names"])]
     out: list[Author] = []
     # X／文, X/綜合報導, 文、圖／X, 記者X／台北報導
     if m := _SLASH.match(text):
@@ -273,6 +286,8 @@ def _chinese(text: str) -> list[Author]:
         heads = set(_HEADS.split(names))
         if heads & set("文 圖 图 攝 撰文 攝影 摄影 譯 採訪 采访 編採 编采 採編 采编 文字 記者 记者 編輯 编辑".split()):
             return _names(what, _role_of(names))
+        if f" {what}" in text and all(map(_like_name, (*heads, what))):
+            return _names(f"{names}、{what}", None)  # 張三 / 李四
         place = _REPORTED.sub("", what)
         lead = _ROLE_FIRST.match(names)
         return _names(names[lead.end() :] if lead else names, lead[1] if lead else None, place or None)
@@ -402,6 +417,8 @@ _YOUNG: Final = frozenset(("实习生", "實習生"))
 
 def _like_name(name: str) -> bool:
     """Whether Chinese characters could be a person's name: two to four, a family name first, no word of the trade."""
+    if name[:1] in _COMPOUND and name[:2] not in _COMPOUND[name[0]]:
+        return False
     return 2 <= len(name) <= 5 and name[0] in SURNAMES and name not in _NOT_NAMES and name[:2] not in _NOT_NAMES
 
 
