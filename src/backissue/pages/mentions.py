@@ -8,13 +8,13 @@ address means something only under the outlet's rules.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from html import unescape
 
 from backissue import urls
 from backissue.text import tree
-from backissue.text.tree import Document, Element
+from backissue.text.tree import Document, Element, Text
 
 __all__ = ["Mention", "family", "feed_entries", "find_date", "find_dates", "mentions"]
 
@@ -113,16 +113,62 @@ def mentions(document: Document, base: str, hosts: Collection[str] = ()) -> tupl
             at = at.parent
         chains.append(chain)
     found: dict[str, Mention] = {}
-    for (element, url), chain in zip(links, chains, strict=True):
-        card = element
-        for at in chain[1:]:
-            if len(around[at]) > 1:
-                break
-            card = at
+    cards = [_largest(chain, around) for chain in chains]
+    dates = _dates_behind(cards)
+    for (element, url), card in zip(links, cards, strict=True):
         mention = _read(element, card, url)
+        if card in dates and not mention.date:
+            mention = replace(mention, date=dates[card], kind="card")
         before = found.get(url)
         found[url] = mention if before is None else _better(before, mention)
     return tuple(found.values())
+
+
+def _largest(chain: Sequence[Element], around: Mapping[Element, Collection[str]]) -> Element:
+    """Of a link and the elements around it the largest that links to nothing else."""
+    card = chain[0]
+    for at in chain[1:]:
+        if len(around[at]) > 1:
+            break
+        card = at
+    return card
+
+
+def _dates_behind(cards: Sequence[Element]) -> dict[Element, str]:
+    """Dates that stand behind links in a list without boxes: ``<dt><a>…</a><dd>… (4 May 2005)``, ``<a>…</a><br>… 4 May 2005``.
+
+    Only where several links of one block have theirs: a sentence that has one is no list.
+    """
+    rows: dict[Element, list[Element]] = {}
+    for card in cards:
+        if isinstance(card.parent, Element) and len(card.text) >= _HEADLINE:
+            rows.setdefault(card.parent, []).append(card)
+    out: dict[Element, str] = {}
+    for members in rows.values():
+        if len(members) < _ROWS:
+            continue
+        ends = set(members)
+        found = {card: date for card in members if (date := find_date(_behind(card, ends)))}
+        if len(found) >= max(_ROWS, 0.6 * len(members)):
+            out.update(found)
+    return out
+
+
+def _behind(card: Element, others: Collection[Element]) -> str:
+    """The text between a link's block and the next one of its list, as far as a card goes."""
+    words = ""
+    at = card.next_sibling
+    while at is not None and at not in others and len(words) <= _CARD:
+        if isinstance(at, (Element, Text)):
+            words += at.text
+        at = at.next_sibling
+    return words if len(words) <= _CARD else ""
+
+
+_ROWS = 4
+"""Links of one block that have a date behind them, from which on it is a list."""
+_HEADLINE = 6
+"""Characters; what is shorter is a menu's word."""
 
 
 class _Own:
