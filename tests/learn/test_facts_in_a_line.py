@@ -1,68 +1,11 @@
 """Facts that have no element of their own: in a line with others, behind a label, in brackets with the day; and what only looks like a fact."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from backissue import learn, records, urls
-from backissue.model import Capture, Page, PageKind, Verdict
-from backissue.pages import survey
 from backissue.text import markdown
-
-START = datetime(2019, 3, 20, 4, tzinfo=UTC)
-NAMES = ["陳大文", "李小明", "黃志強", "何詠琪", "張秀英"]
-SECTIONS = {"政治": "/politics", "經濟": "/economy", "社會": "/society"}
-WORDS = ["渡輪", "房屋", "議會", "體育", "醫療", "教育"]
-COUNT = 24
-
-
-def day(n):
-    return datetime(2019, 1, 3, 9, 15) + timedelta(days=n, hours=n)
-
-
-def name(n):
-    return NAMES[n % 5]
-
-
-def section(n):
-    return list(SECTIONS)[n % 3]
-
-
-def tags_of(n):
-    return (WORDS[n % 6], WORDS[(n + 1 + n // 6 % 3) % 6])
-
-
-def head(n):
-    return f"第{chr(0x4E00 + 7 * n)}{chr(0x5000 + 11 * n)}號議案今日三讀通過"
-
-
-def words(n, i):
-    return (
-        f"議員{chr(0x6000 + 13 * n + 40 * i)}在會上說，撥款牽涉{chr(0x5200 + 19 * n + 7 * i)}區的渠務，居民等了多年。"
-    )
-
-
-def page(n, *, above="", first="", quote="", after="", meta=""):
-    menu = "".join(f'<li><a href="{path}">{word}</a></li>' for word, path in SECTIONS.items())
-    text = first + quote + "".join(f"<p>{words(n, i)}</p>" for i in range(4))
-    return (
-        f'<html lang="zh-Hant-HK"><head><title>{head(n)} | 日報</title>{meta}</head><body><ul class="menu">{menu}</ul>'
-        f'<h1>{head(n)}</h1>{above}<div class="text">{text}</div>{after}</body></html>'
-    )
-
-
-def read(made):
-    pages = {}
-    for n in range(COUNT):
-        url = f"https://paper.example/article/{30000 + n}"
-        capture = Capture(url, urls.key(url), START + timedelta(days=n), 200, "text/html", listing=f"l#{n}")
-        pages[capture.ref] = (capture, made(n))
-    seen = [survey(c, html) for c, html in pages.values()]
-    lesson = learn.outlet(seen, learn.census(seen), lambda ref: pages[ref][1], timezone="Asia/Hong_Kong")
-    return [
-        records.read(Page(c, html, "utf-8", "", Verdict(PageKind.ARTICLE)), lesson.outlet).record
-        for c, html in pages.values()
-    ]
+from learn.motions import COUNT, day, head, name, page, read, section, tags_of, words
 
 
 def test_of_a_line_of_facts_each_is_taken_alone():

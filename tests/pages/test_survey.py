@@ -49,6 +49,33 @@ def test_an_article_is_an_article_and_tells_its_title_language_and_date():
     assert found.chars > 250
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<DT><A HREF="/article/{n}"><B>第{n}號頭條新聞標題</B></A>\n<DD>{words} ... <FONT SIZE=-1>({day})</FONT><P>\n',
+        '<a href="/article/{n}">第{n}號頭條新聞標題</a><br>{words}<br>{day}<br><br>',
+        '<h3><a href="/article/{n}">第{n}號頭條新聞標題</a></h3><p>{words}</p><p>{day}</p>',
+    ],
+)
+def test_dates_behind_links_make_a_listing_though_no_card_has_a_box(row):
+    rows = "".join(row.format(n=n, words=PARAGRAPH, day=f"2015年12月{n + 1}日") for n in range(12))
+    found = survey(
+        capture("https://paper.example/old.html"), f"<title>舊文</title><body><ul>{MENU}</ul><dl>{rows}</dl>"
+    )
+    assert found.verdict.kind is PageKind.LISTING
+    cards = {m.url: m.date for m in found.mentions if m.kind == "card"}
+    assert cards == {f"https://paper.example/article/{n}": f"2015年12月{n + 1}日" for n in range(12)}
+
+
+def test_links_amid_sentences_that_name_days_are_no_list():
+    line = "".join(
+        f'<a href="/article/{n}">第{n}次修訂的條文</a>在2015年12月{n + 1}日生效，{PARAGRAPH}' for n in range(3)
+    )
+    found = survey(capture(), article(extra=f"<p>{line}</p>"))
+    assert found.verdict.kind is PageKind.ARTICLE
+    assert not [m for m in found.mentions if m.kind == "card"]
+
+
 def test_a_listing_gives_its_cards_with_title_date_and_byline():
     found = survey(capture("https://paper.example/politics"), listing())
     assert found.verdict.kind is PageKind.LISTING

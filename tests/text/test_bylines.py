@@ -135,6 +135,13 @@ def test_what_has_not_the_form_of_a_name_is_none(words):
         ("責任記者 陳大文", [("陳大文", "責任記者", None)]),
         ("By Ada Lam In Stone Pier", [("Ada Lam", None, "Stone Pier")]),
         ("[By Ada Lam]", [("Ada Lam", None, None)]),
+        ("by the Quay Times City Desk", [("Quay Times City Desk", None, None)]),
+        ("陳大文、李小明　撰", [("陳大文", "撰", None), ("李小明", "撰", None)]),
+        ("本報記者　陳大文　碼頭街", [("陳大文", "記者", "碼頭街")]),
+        ("本報記者　陳大文　李小明", [("陳大文", "記者", None), ("李小明", "記者", None)]),
+        ("陳大文（碼頭街）", [("陳大文", None, "碼頭街")]),
+        ("陳大文 / 李小明", [("陳大文", None, None), ("李小明", None, None)]),
+        ("陳大文／台北報導", [("陳大文", None, "台北")]),
         ("Strait News Agency / Compiled", [("Strait News Agency", None, None)]),
     ],
 )

@@ -68,6 +68,7 @@ def test_a_printed_day_is_read(printed, day):
         ("11.02.2021 - 14:30", datetime(2021, 2, 11, 14, 30, tzinfo=HK)),
         ("Feb 11, 2021 at 2:30 p.m.", datetime(2021, 2, 11, 14, 30, tzinfo=HK)),
         ("Feb 11, 2021 12:05 AM", datetime(2021, 2, 11, 0, 5, tzinfo=HK)),
+        ("2021年2月11日 @ 12:46", datetime(2021, 2, 11, 12, 46, tzinfo=HK)),
         ("2021년 2월 11일 오후 3시 04분", datetime(2021, 2, 11, 15, 4, tzinfo=HK)),
     ],
 )

@@ -102,6 +102,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return 1.0
         if bare in titles or len(_SHARE.findall(words)) >= 2:
             return -0.8
+        if _SOURCE_AND_MORE.match(words):
+            return -0.5
         if _tells_more(words, bare, clue.printed):
             return 1.02
         if _only_date(words) or sum(map(str.isalpha, words)) < 2 or _leads_nobody(words):
@@ -226,12 +228,23 @@ def _unlabelled(
         if not noun or n < max(8, 0.95 * len(values)):
             continue
         there = [e for s in specimens if (e := s.document.select_one(selector)) is not None]
-        if sum(e.select_one("a, span, b") is not None for e in there) >= 0.9 * len(there):
-            return rf"{selector} -> ^{re.escape(noun)}\s+(\S.*)$"
+        own = sum(e.select_one("a, span, b") is not None for e in there) >= 0.9 * len(there)
+        if own or sum(map(_among_labels, there)) >= 0.9 * len(there):
+            return rf"{selector} -> ^{re.escape(noun)}\s*[:：]?\s*(\S.*)$"
     return None
 
 
-_NOUN = re.compile(r"(作\s?者|原作者|[Aa]uthors?|[Ww]riters?)\s+(?=\S)")
+_NOUN = re.compile(r"(作\s?者|原作者|[Aa]uthors?|[Ww]riters?|[Bb]y(?=\s*[:：]))(?:\s*[:：]\s*|\s+)(?=\S)")
+
+
+def _among_labels(element: Element) -> bool:
+    """Whether an element stands beside others of its line that begin with a label, too: ``來源：X　作者：Y``."""
+    line = element.parent
+    beside = [e for e in line.children if isinstance(e, Element) and e != element] if isinstance(line, Element) else []
+    return any(_LABELLED.match(tree.clean(e.text)) for e in beside)
+
+
+_LABELLED = re.compile(r"[^\s:：\d]{1,8}\s*[:：]\s*\S")
 
 
 def _spent(specimens: Sequence[Specimen], pick: str, body: str) -> tuple[dict[str, str], dict[str, str]]:
@@ -283,6 +296,10 @@ def _tells_more(words: str, bare: str, printed: set[str]) -> bool:
     return not _BY_NOUN.match(words) and any(len(n) >= 2 and n in bare for n in printed)
 
 
+_SOURCE_AND_MORE = re.compile(
+    r"\s*(?:[來来]源|稿源|出[處处]|[Ss]ource)\s*[:：].*(?:作\s?者|[Aa]uthor|[Ww]riter|[Bb]y)\s*[:：]"
+)
+"""Two facts of one line: whose it is, and who wrote it."""
 _LONGEST = 80
 _BY_NOUN = re.compile(r"\s*(?:(?:原|本文|文章)?作\s?者|authors?\b|writers?\b|[來来]源|source\b)", re.IGNORECASE)
 """A label, and no word of the byline's own."""
