@@ -82,9 +82,11 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         menu.update({tree.clean(a.text) for a in s.document.iter_elements("a")})
         recurring.update({masked(part) for text in s.small if 2 <= len(text) <= 100 for part in parts(text)})
     common = frozenset(words for words, n in menu.items() if n >= 0.5 * len(specimens))
-    if len(specimens) >= 8:  # a slogan, the paper's name
-        everywhere = Counter(text for s in specimens for text in s.small if len(text) <= 60 and not LEAD.match(text))
-        common |= frozenset(text for text, n in everywhere.items() if n >= 0.7 * len(specimens))
+    if len(specimens) >= 3:  # a slogan, the paper's name, a box's heading
+        texts = [{t for t in s.small if len(t) <= 60 and not LEAD.match(t)} for s in specimens]
+        everywhere = Counter(alike for here in texts for alike in {masked(t) for t in here})
+        least = 0.7 * len(specimens) if len(specimens) >= 8 else len(specimens)
+        common |= frozenset(t for here in texts for t in here if everywhere[masked(t)] >= least)
     titles = frozenset(h for h in headlines if h)
     clues = [_clues(s, common, titles) for s in specimens]
     constant = Counter(tuple(c.told) for c in clues if c.told).most_common(1)
@@ -291,7 +293,7 @@ def _fillers(shown: Callable[[int, str], str | None], count: int, pick: str, lab
 
 def _tells_more(words: str, bare: str, printed: set[str]) -> bool:
     """Whether a byline has a name that listings print alone, and says before or behind it what was done or where."""
-    if len(words) > _LONGEST or _DATE.search(words) or not (LEAD.match(words) or _REPORTS.match(words)):
+    if len(words) > _LONGEST or "@" in words or _DATE.search(words) or not (LEAD.match(words) or _REPORTS.match(words)):
         return False
     return not _BY_NOUN.match(words) and any(len(n) >= 2 and n in bare for n in printed)
 
@@ -301,7 +303,9 @@ _SOURCE_AND_MORE = re.compile(
 )
 """Two facts of one line: whose it is, and who wrote it."""
 _LONGEST = 80
-_BY_NOUN = re.compile(r"\s*(?:(?:原|本文|文章)?作\s?者|authors?\b|writers?\b|[來来]源|source\b)", re.IGNORECASE)
+_BY_NOUN = re.compile(
+    r"\s*(?:(?:原|本文|文章)?作\s?者|authors?\b|writers?\b|[來来]源|source\b|from\s*:)", re.IGNORECASE
+)
 """A label, and no word of the byline's own."""
 
 

@@ -327,11 +327,21 @@ class _Reading:
             )
 
         body = convert(cut=True)
+        if nodes and self.evidence["body"] != "generic" and self.misses(body):
+            self.trouble(codes.ERA_UNKNOWN, "Where the era's text should stand is a line, and the text elsewhere.")
+            nodes, self.evidence["body"] = self.generic.body_nodes, "generic"
+            body = convert(cut=True)
         if not body.markdown and any(r.startswith("cut ") for r in body.removed):
             self.trouble(codes.BODY_CUT_WHOLE, "A cut would have taken the whole text.", removed=body.removed)
             body = convert(cut=False)
         self.body_findings(body)
         return body
+
+    def misses(self, body: bodies.Body) -> bool:
+        """Whether what a rule by place found is a line and nothing else, while the page has a text: rows shift where one is missing."""
+        if body.images or body.embeds or len(body.plain) >= _LINE:
+            return False
+        return len(self.generic.text) >= max(_TEXT, 5 * len(body.plain))
 
     def notes(self, body: bodies.Body) -> tuple[Note, ...]:
         """What the text holds, and what a pick finds elsewhere on the page."""
@@ -452,6 +462,9 @@ class _Reading:
 
 
 _NOTHING = Picked((), "")
+_LINE = 40
+_TEXT = 200
+"""Characters: no article is as short as the first, nor is anything but an article as long as the second."""
 _authors = lru_cache(maxsize=4096)(parse_byline)
 """A paper prints the same bylines over and over."""
 
