@@ -53,6 +53,20 @@ def test_a_credit_behind_the_captions_sentence_is_no_part_of_it(mark, credit):
     assert (image.caption, image.credit) == ("渡輪在早上復航。", credit)
 
 
+@pytest.mark.parametrize("label", ["＝", "Picture: ", "Image: ", "© "])
+def test_a_label_before_what_says_itself_that_it_is_a_credit_is_no_part_of_it(label):
+    image, _ = image_of(
+        f"<figure><img src=/a.jpg><figcaption>Ferries.<span class='credit'>{label}Photo: Ada Lam</span></figcaption></figure>"
+    )
+    assert (image.caption, image.credit) == ("Ferries.", "Photo: Ada Lam")
+
+
+@pytest.mark.parametrize("label", ["圖片：", "Photo: ", "Description: "])
+def test_a_label_before_what_a_picture_shows_is_no_part_of_it(label):
+    image, _ = image_of(f"<figure><img src=/a.jpg><figcaption>{label}渡輪在早上復航。</figcaption></figure>")
+    assert (image.caption, image.credit) == ("渡輪在早上復航。", None)
+
+
 @pytest.mark.parametrize("pair", ["（）", "()", "[]", "【】"])
 def test_brackets_around_a_credit_are_no_part_of_it(pair):
     image, _ = image_of(

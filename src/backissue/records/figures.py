@@ -69,7 +69,7 @@ _LONGEST = 64
 """Characters: no credit at a caption's end is longer, with its label and brackets."""
 _EDGE = " \u3000|｜/／—–-"
 _LABEL_OF_CREDIT = re.compile(
-    rf"^(?:©\s*|(?:圖片來源|图片来源|[圖图]片|照片|相片|[圖图]|來源|来源|[Pp]hoto|PHOTO)\s*[:：/／|｜]\s*)(?=(?:{_PLAIN}|[Pp]hoto\s*:.*)$)"
+    rf"^(?:[©＝=]\s*|(?:圖片來源|图片来源|[圖图]片|照片|相片|[圖图]|來源|来源|[Pp]hoto|PHOTO|[Pp]icture|[Ii]mage)\s*[:：/／|｜]\s*)(?=(?:{_PLAIN}|[Pp]hoto\s*:.*)$)"
 )
 _POINTER = "▲△▼▽↑↓←→◤◥◀▶☝👆 \u3000"
 """Signs before a caption that say where the picture stands."""
@@ -111,7 +111,7 @@ def picture_words(node: Element) -> str:
 
 
 _LABEL = re.compile(
-    r"^(?:[圖图][片像](?:說明|说明|來源|来源|加註文字|加注文字)\s*[，,：:]|(?:[Ii]mage|[Pp]icture|[Pp]hoto) (?:caption|source)\s*[,:])\s*(?=\S)"
+    r"^(?:[圖图][片像](?:說明|说明|來源|来源|加註文字|加注文字)\s*[，,：:]|(?:(?:[Ii]mage|[Pp]icture|[Pp]hoto) (?:caption|source)|[Dd]escription)\s*[,:])\s*(?=\S)"
 )
 
 
@@ -122,7 +122,7 @@ def unlabelled(words: str) -> str:
     '碼頭的清晨。'
     """
     words = words.lstrip(_POINTER)
-    return _LABEL.sub("", words) if words[:1] in "圖图IiPp" else words
+    return _LABEL.sub("", words) if words[:1] in "圖图IiPpDd" else words
 
 
 def bare_credit(words: str) -> str:
@@ -160,18 +160,19 @@ def split_credit(caption: str) -> tuple[str, str]:
 def settle(figure: Figure) -> None:
     """Part caption and credit of a figure as a reader would: labels and brackets gone, a credit at the caption's end taken off."""
     figure.caption, figure.credit = unlabelled(figure.caption), unlabelled(figure.credit)
+    told = _SENTENCE.search(figure.caption) or (figure.credit and not _SENTENCE.search(figure.credit))
+    if told and _SHOWN.match(figure.caption):
+        figure.caption = _SHOWN.sub("", figure.caption)
     if figure.caption and _CREDIT_ALONE.fullmatch(figure.caption) and not _CREDIT_ALONE.fullmatch(figure.credit):
         figure.caption, figure.credit = figure.credit, figure.caption  # who took it stands before what it shows
     if not figure.credit:
         figure.caption, figure.credit = split_credit(figure.caption)
-    if _SHOWN.match(figure.caption) and (figure.credit or _SENTENCE_END.search(figure.caption)):
-        figure.caption = _SHOWN.sub("", figure.caption)
     figure.credit = bare_credit(figure.credit)
 
 
 _SHOWN = re.compile(r"^(?:[圖图]片|照片|相片|[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)\s*[:：]\s*(?=\S)")
 """A label before what a picture shows: before a name alone it tells who took it."""
-_SENTENCE_END = re.compile(r"[。！？!?.…]$")
+_SENTENCE = re.compile(r"[。！？!?…]$|(?:\s\S+){4,}\.$|\.[”\"]?\s+\(")
 _CREDIT_ALONE = re.compile(rf"[（(\[]?\s*(?:{_PLAIN}|(?:[Pp]hoto|攝影|摄影)\s*[:：].{{1,40}})\s*[）)\]]?")
 
 

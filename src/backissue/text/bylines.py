@@ -19,7 +19,7 @@ __all__ = ["find_bylines", "is_name", "parse_byline", "writers"]
 _HAN: Final = "\u3400-\u9fff\uf900-\ufaff〇·•‧．"
 _ROLES_HAN: Final = (
     "見習記者|见习记者|責任記者|责任记者|實習記者|实习记者|特約記者|特约记者|特派記者|特派员|特派員|首席記者|首席记者|通訊員|通讯员|記者|记者|責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|"
-    "編輯|编辑|編譯|编译|翻譯|翻译|譯者|译者|撰文|撰稿|撰述|採訪|采访|採寫|采写|編採|编采|採編|采编|作者|文字|攝影|摄影|攝影記者|摄影记者|攝|摄|圖片|图片|圖|图|校對|校对|審核|审核|監製|监制|策劃|策划|整理|口述|製圖|制图|供稿|來稿|主筆|"
+    "編輯|编辑|編譯|编译|翻譯|翻译|譯者|译者|撰文|撰稿|撰述|採訪|采访|採寫|采写|編採|编采|採編|采编|作者|文字|攝影|摄影|攝影記者|摄影记者|攝|摄|圖片|图片|圖|图|校對|校对|審核|审核|監製|监制|寫真|写真|策劃|策划|整理|口述|製圖|制图|供稿|來稿|主筆|"
     "主编|主編|總編輯|总编辑|評論員|评论员|專欄作家|实习生|實習生|发布人|發布人|文|著|譯|译"
 )
 _WRITES: Final = frozenset(
@@ -113,6 +113,14 @@ def _unnamed(pattern: str) -> str:
 
 
 _HAS_HAN = re.compile(rf"[{_HAN[:3]}]")
+_DOTTED = re.compile(rf"(?:(?<=^文)|(?<=\s文)|(?<=[撰]文)|(?<=寫真)|(?<=写真)|(?<=攝影)|(?<=摄影))[・·](?=[{_HAN}])")
+_OURS = re.compile(
+    r"^(?:our|the) (?:own |staff |special )?(?:reporter|correspondent)s?\s*,?\s+(?=[A-ZÀ-Ý])", re.IGNORECASE
+)
+_FOR_US = re.compile(r",?\s+(?:[Ss]pecial )?(?:[Ff]or|[Tt]o) [Tt]he (?:[Pp]aper|[A-Z][\w ]+)$")
+_STAFF_WRITER = re.compile(
+    r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}?),? (?P<role>(?:[A-Z][a-z]+ )?Staff (?:Writer|Reporter|Correspondent|Photographer))$"
+)
 _CAPITAL_BY = re.compile(r"^[^\n,]{2,30}?\s(?:by|von|par)\s(?=[A-ZÀ-Ý])")
 _FROM_PLACE = re.compile(r"^(?P<name>.+?),? (?:[Ii]n|reporting from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$")
 _BRACKETED = re.compile(r"\s*\([^)]*\)\s*")
@@ -152,7 +160,7 @@ _WHO: Final = rf"(?!(?:{_ROLES_HAN})(?:[\s:：/／|｜）)]|$))[{_H}]{{2,5}}"
 _SOME: Final = rf"{_WHO}(?:\s*[、，,&]\s*{_WHO})*"
 _FORMS: Final = (
     (
-        rf"(?P<what>{_WHAT})(?:\s*[:：/／|｜︱]\s*|[ \u3000]+|(?<=[記记]者)|(?<=[攝摄]影)|(?<=[訊讯][員员]))(?P<names>{_SOME})",
+        rf"(?P<what>{_WHAT})(?:\s*[:：/／|｜︱・]\s*|[ \u3000]+|(?<=[記记]者)|(?<=[攝摄]影)|(?<=[訊讯][員员]))(?P<names>{_SOME})",
         r"[\s\u3000;；，,、/／|｜]+",
         1,
     ),
@@ -212,7 +220,8 @@ def parse_byline(text: str) -> tuple[Author, ...]:
     before = None
     while before != text:
         before = text
-        text = _LEAD.sub("", text).strip(" ,;|/-–—·•:")
+        text = _OURS.sub("", _LEAD.sub("", text).strip(" ,;|/-–—·•:"))
+    text = _FOR_US.sub("", text)
     out: list[Author] = []
     for part in _JOIN.split(text):
         part = part.strip(" ,;|/-–—·•:()")
@@ -237,6 +246,8 @@ def parse_byline(text: str) -> tuple[Author, ...]:
 
 def _author(name: str, role: str | None, place: str | None) -> Author:
     """Told by form: agencies and papers are organisations, staff and desks are desks, the rest are people."""
+    if m := _STAFF_WRITER.match(name):
+        return Author(m["name"], "person", m["role"], place)
     bare = _NOT_LETTERS.sub("", name).lower()
     if bare in _AGENCIES:
         return Author(name, "organisation", role, place)
@@ -261,7 +272,7 @@ def _chinese(text: str) -> list[Author]:
     bare = text.strip(" \u3000【】（）()［］[]")
     if text.endswith(("）", ")")) and bare.count("（") + bare.count("(") > bare.count("）") + bare.count(")"):
         bare += text[-1]  # 記者：張三（台北）
-    text = bare
+    text = _DOTTED.sub("：", bare)
     if _DESK_ALONE.fullmatch(text) and _DESK_HAN.search(text) and not _ANY_ROLE.match(text):
         return [_author(text, None, None)]  # 某報文化組: the 文 in it is no role
     if m := _POSTED_AT.match(text):
