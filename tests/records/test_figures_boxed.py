@@ -79,3 +79,19 @@ def test_codes_for_telephones_are_no_pictures_of_the_article():
         ).images
         == ()
     )
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        '<ul class="lead"><li><img src="/p/1.jpg"><p>碼頭的清晨。</p><small>受訪者提供</small></li></ul>',
+        '<div class="lead"><p><b>附件：<tt>1.jpg</tt></b><br><img src="/p/1.jpg"><br><em>說明:</em> 碼頭的清晨。<br><em>來源:</em> 受訪者提供</p></div>',
+        '<table class="lead"><tr><td><img src="/p/1.jpg"></td></tr><tr><td>碼頭的清晨。</td></tr><tr><td>受訪者提供</td></tr></table>',
+    ],
+    ids=["gallery", "attachment", "table"],
+)
+def test_of_two_lines_below_a_picture_beside_the_text_the_second_says_who_took_it(lead):
+    document = tree.parse(f"<body>{lead}<div id=text><p>第一段在這裡。</p></div>")
+    found = convert([document.select_one("#text")], base="https://paper.example/a/1", lead=document.select_one(".lead"))
+    assert [(i.caption, i.credit) for i in found.images] == [("碼頭的清晨。", "受訪者提供")]
+    assert found.markdown.endswith("第一段在這裡。")

@@ -82,6 +82,19 @@ def test_a_page_of_no_era_is_read_by_the_generic_extractor():
     assert "outlet.era-unknown" in draft.record.findings
 
 
+def test_where_the_eras_place_holds_a_line_the_text_is_found_elsewhere():
+    words = "海風吹過舊碼頭，居民在街市說起昨日的會議，記者翻查文件發現當局三年前已收到報告。" * 4
+    html = f"<html><body><h1>題目在此</h1><article><p>{words}</p><p>{words}</p></article><div class=old-text>最近更新（11.02.21）</div></body></html>"
+    got = records.read(page(html), OUTLET).record
+    assert got.body == f"{words}\n\n{words}"
+    assert "outlet.era-unknown" in got.findings
+
+
+def test_a_short_notice_that_stands_alone_is_the_text():
+    got = record("<h2 class=t>題</h2><div class=old-text>今日停刊一天。</div><div>關於本報</div>")
+    assert (got.body, got.evidence["body"]) == ("今日停刊一天。", ".old-text")
+
+
 def test_without_an_outlet_an_id_is_made_of_the_key():
     got = record(outlet=None, url="https://any.example/x")
     assert len(got.id) == 16

@@ -94,10 +94,10 @@ def ornaments(specimens: Sequence[Specimen], body: str) -> dict[str, str]:
 
 
 def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str]) -> dict[Element, str]:
-    """The pictures outside of ``roots`` that may be the article's: no menu's, no card's; each with its address."""
+    """The pictures outside of ``roots`` that may be the article's: no map, no menu's, no card's; each with its address."""
     out: dict[Element, str] = {}
     for element in s.document.iter_elements(("img", "amp-img")):
-        if inside(element, roots) or apart(element) or _leads_away(element, s, named):
+        if "usemap" in element.attrs or inside(element, roots) or apart(element) or _leads_away(element, s, named):
             continue
         figure = figures.of_image(element, lambda address: urls.original(address, s.pick.url))
         if figure is not None and figure.url not in out.values():

@@ -115,9 +115,10 @@ def _dropped(nodes: Sequence[Node], selectors: Iterable[str], body: Body) -> fro
 def _put_lead(walker: Walker, lead: Node, nodes: Sequence[Node], blocks: list[Block]) -> None:
     """Put the pictures of ``lead`` before the blocks, or after them where it stands behind the text."""
     shown = {b.figure.url for b in blocks if b.figure is not None}
-    boxed = walker.blocks([lead])
-    for pair in pairwise(boxed):
-        tables.settle_caption(pair)  # what stands below a picture in its box is said of it
+    boxed = captions.captioned(walker.blocks([lead]))
+    starts = [i for i, b in enumerate(boxed) if b.figure is not None]
+    for start, end in pairwise([*starts, len(boxed)]):
+        tables.settle_caption(boxed[start:end])  # what stands below a picture in its box is said of it
     found = [b for b in boxed if b.figure is not None or b.embed is not None]
     at = len(blocks) if nodes and nodes[-1] in lead.preceding else 0
     blocks[at:at] = [b for b in found if b.figure is None or b.figure.url not in shown]

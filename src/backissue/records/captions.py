@@ -23,8 +23,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:[▲△▼↑◤◥☝]+|(?:上|下|左|右)?(?:圖片|图片|相片|照片)(?:說明|说明)\s*[:：]?|(?:圖說|图说|圖解|图解)\s*[:：]|(?:上|下|左|右)?(?:圖|图)(?:[一二三四五六七八九十]|\d{1,2})?\s*[:：]"
-    r"|(?:caption|pictured|above|photo caption)\s*[:：])\s*(?P<words>\S.*)",
+    r"(?:[▲△▼↑◤◥☝]+|(?:上|下|左|右)?(?:圖片|图片|相片|照片)(?:說明|说明)\s*[:：]?|(?:圖說|图说|圖解|图解|說明|说明)\s*[:：]|(?:上|下|左|右)?(?:圖|图)(?:[一二三四五六七八九十]|\d{1,2})?\s*[:：]"
+    r"|(?:caption|description|pictured|above|photo caption)\s*[:：])\s*(?P<words>\S.*)",
     re.IGNORECASE,
 )
 _SHORT = 16
@@ -32,7 +32,7 @@ _SHORT = 16
 _LONGEST = 240
 _LONGEST_CREDIT = 110
 """Characters: no way of ``_CREDIT`` to say who took a picture gets as long."""
-_CAPTION_BEGINS = frozenset("▲△▼↑◤◥☝上下左右圖图相照cpaCPA")
+_CAPTION_BEGINS = frozenset("▲△▼↑◤◥☝上下左右圖图相照說说cdpaCDPA")
 _SHOWS = re.compile(r"^(?:圖|图|圖片|图片|照片|相片|사진|写真|foto|bild|photo|picture|image)\s*[:：=]", re.IGNORECASE)
 
 
@@ -48,7 +48,7 @@ def captioned(blocks: list[Block]) -> list[Block]:
 
 def _take(figure: Figure, text: str) -> bool:
     """Whether a line is the picture's caption or credit; it is then."""
-    whole = [w for line in markdown.rough(text).split("\n") if (w := _bare(line.strip("*_ \u3000")))]
+    whole = [w for line in markdown.rough(text).split("\n") if (w := _bare(line.rstrip("\\").strip("*_ \u3000")))]
     found = [_told(words) for words in whole]
     if not found or None in found:
         return False

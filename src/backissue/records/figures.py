@@ -69,7 +69,7 @@ _LONGEST = 64
 """Characters: no credit at a caption's end is longer, with its label and brackets."""
 _EDGE = " \u3000|｜/／—–-"
 _LABEL_OF_CREDIT = re.compile(
-    rf"^(?:[©＝=]\s*|(?:圖片來源|图片来源|[圖图]片|照片|相片|[圖图]|來源|来源|[Pp]hoto|PHOTO|[Pp]icture|[Ii]mage)\s*[:：/／|｜]\s*)(?=(?:{_PLAIN}|[Pp]hoto\s*:.*)$)"
+    rf"^(?:[©＝=]\s*|(?:圖片來源|图片来源|[圖图]片|照片|相片|[圖图]|來源|来源|[Ss]ource|[Pp]hoto|PHOTO|[Pp]icture|[Ii]mage)\s*[:：/／|｜]\s*)(?=(?:{_PLAIN}|[Pp]hoto\s*:.*)$)"
 )
 _POINTER = "▲△▼▽↑↓←→◤◥◀▶☝👆 \u3000"
 """Signs before a caption that say where the picture stands."""
@@ -160,13 +160,13 @@ def split_credit(caption: str) -> tuple[str, str]:
 def settle(figure: Figure) -> None:
     """Part caption and credit of a figure as a reader would: labels and brackets gone, a credit at the caption's end taken off."""
     figure.caption, figure.credit = unlabelled(figure.caption), unlabelled(figure.credit)
-    told = _SENTENCE.search(figure.caption) or (figure.credit and not _SENTENCE.search(figure.credit))
-    if told and _SHOWN.match(figure.caption):
-        figure.caption = _SHOWN.sub("", figure.caption)
-    if figure.caption and _CREDIT_ALONE.fullmatch(figure.caption) and not _CREDIT_ALONE.fullmatch(figure.credit):
+    alone = figure.caption and _CREDIT_ALONE.fullmatch(figure.caption) and not _SENTENCE.search(figure.caption)
+    if alone and not _CREDIT_ALONE.fullmatch(figure.credit):
         figure.caption, figure.credit = figure.credit, figure.caption  # who took it stands before what it shows
     if not figure.credit:
         figure.caption, figure.credit = split_credit(figure.caption)
+    if (figure.credit or _SENTENCE.search(figure.caption)) and _SHOWN.match(figure.caption):
+        figure.caption = _SHOWN.sub("", figure.caption)
     figure.credit = bare_credit(figure.credit)
 
 

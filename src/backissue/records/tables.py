@@ -71,11 +71,21 @@ def _lines(node: Element) -> list[Element]:
 
 
 def settle_caption(blocks: Sequence[Block]) -> bool:
-    """Whether blocks of a table or an item are one picture and a line below it, as old pages had them; the line is its caption then."""
-    if len(blocks) != 2 or blocks[0].figure is None or blocks[1].kind != "p" or len(blocks[1].text) > 160:
+    """Whether blocks of a table or an item are one picture and a line or two below it, as old pages and galleries had them.
+
+    The first line is its caption then, the second says who took it.
+    """
+    figure, below = (blocks[0].figure if blocks else None), blocks[1:]
+    if figure is None or figure.settled or not 1 <= len(below) <= 2:
         return False
-    figure = blocks[0].figure
-    if figure.settled or "\n" in blocks[1].text or "](" in blocks[1].text:
+    if any(b.kind != "p" or "\n" in b.text or "](" in b.text for b in below):
         return False
-    figure.caption, figure.settled = markdown.plain(blocks[1].text), True
+    if any(len(b.text) > most for b, most in zip(below, (_LONGEST_LINE, _LONGEST_CREDIT), strict=False)):
+        return False
+    figure.caption, figure.settled = markdown.plain(below[0].text), True
+    if len(below) == 2:
+        figure.credit = markdown.plain(below[1].text)
     return True
+
+
+_LONGEST_LINE, _LONGEST_CREDIT = 160, 64
