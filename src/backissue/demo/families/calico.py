@@ -30,7 +30,7 @@ class Plaice(Freehand):
         self.sells = rng.random() < 0.6
         self.hand = choose(
             rng,
-            Hand("【本報記者{a}報導】", "【本報記者{a}、{b}報導】", placed="【本報記者{a}{p}報導】", desk="【{o}】", agency="【{o}電】", role="本報記者"),
+            Hand("【本報記者{a}報導】", "【本報記者{a}、{b}報導】", placed="【本報記者{a}　{p}報導】", desk="【{o}】", agency="【{o}電】", role="本報記者"),
             Hand("{a}／報導", "{a}、{b}／報導", photo="{a}／報導　{b}／攝影", role="報導", roles=("報導", "攝影")),
         )  # fmt: skip
         self.hand_en = choose(
