@@ -75,7 +75,7 @@ class Plaice(Freehand):
                 ("jobs", "求職求才", "Help wanted"),
             )
         )
-        strip = " | ".join(
+        strip = ' <font color="#FFFFFF">|</font> '.join(
             f'<a href="{url}"><font color="#FFFFFF">{self.word(zh, en)}</font></a>'
             for url, zh, en in (
                 ("/", "首頁", "Front page"),

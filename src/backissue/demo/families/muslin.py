@@ -110,7 +110,7 @@ class Brill(Freehand):
     def story(self, copy: Copy) -> str:
         """Path, headline, hour and source, text round an advertisement, those who made it, related stories, rights, a form."""
         signed = copy.by if copy.article.byline.form != "agency" else ""
-        writer = f"{copy.say('作者：', 'Author: ')}{signed}{copy.say('　', ' ')}" if signed else ""
+        writer = f"{copy.say('作者：', 'Author: ')}{signed}{copy.say('　', '; ')}" if signed else ""
         editor = f"{copy.say('編輯：', 'Editor: ')}{esc(self.word(*self.editor))}"
         advert = f'<table class="hzh" width="300" height="250" align="left" cellpadding="0" cellspacing="0"><tr><td align="center"><script type="text/javascript" src="/ad/hzh{copy.salt % 7}.js"></script>{copy.say("廣告", "Advertisement")}</td></tr></table>\n' if self.square else ""  # fmt: skip
         rows = copy.others('<li><a href="{url}" target="_blank">{title}</a> ({day})</li>\n', 5, skip=1)
@@ -191,6 +191,8 @@ class Sole(Freehand):
             return f"\t<h4>{spans(block.spans)}</h4>"
         if block.kind == "p":
             return f"\t<p>{spans(block.spans)}</p>"
+        if block.kind == "embed":
+            return f'\t<p><iframe src="{attr(block.url)}" width="425" height="350" frameborder="0"></iframe></p>'
         if block.kind == "note":
             return f'\t<p class="erratum">{spans(block.spans)}</p>'
         if block.kind == "table":
