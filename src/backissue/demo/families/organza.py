@@ -23,7 +23,7 @@ class Lamprey(Freehand):
 
     _MOODS = (
         ("感動", "Moved"),
-        ("憤怒", "Angry"),
+        ("生氣", "Angry"),
         ("搞笑", "Amused"),
         ("難過", "Sad"),
         ("新奇", "Curious"),
@@ -79,10 +79,10 @@ class Lamprey(Freehand):
         style = "body{font:12px/1.5 SimSun,Arial;margin:0}.k{width:960px;margin:0 auto;overflow:hidden}.z{float:left;width:640px}.y{float:right;width:300px}.zw{font-size:14px;line-height:26px}.bt{text-align:center;font-size:22px}.xx{text-align:center;color:#888}"
         return (
             f'<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">\n<html xmlns="http://www.w3.org/1999/xhtml">\n<head>\n{heads(page.charset, old=True)}\n<meta http-equiv="X-UA-Compatible" content="IE=EmulateIE7" />\n<title>{esc(page.title)}-{esc(page.paper.name)}</title>\n{page.head}<link href="/css/zy.css?v=20130415" rel="stylesheet" type="text/css" />\n<style type="text/css">{style}</style>\n<script type="text/javascript" src="/js/gg.js"></script>\n</head>\n'
-            f'<body>\n<div class="dl"><div class="k"><form action="/user.php?do=login" method="post">{self.word("用戶名", "Name")} <input name="u" size="8" /> {self.word("密碼", "Password")} <input type="password" name="p" size="8" /> <input type="submit" value="{self.word("登錄", "Sign in")}" /> <a href="/user.php?do=reg">{self.word("免費註冊", "Join free")}</a></form><span class="yb"><a href="http://weibo.example/{esc(page.paper.host.split(".", maxsplit=1)[0])}">{self.word("官方微博", "Our microblog")}</a> | <a href="/m/">{self.word("手機版", "Mobile")}</a> | <a href="javascript:void(0)" onclick="jrsc()">{self.word("加入收藏", "Bookmark us")}</a></span></div></div>\n'
+            f'<body>\n<div class="dl"><div class="k"><form action="/user.php?do=login" method="post">{self.word("用戶名", "Name")} <input name="u" size="8" /> {self.word("密碼", "Password")} <input type="password" name="p" size="8" /> <input type="submit" value="{self.word("登錄", "Sign in")}" /> <a href="/user.php?do=reg">{self.word("免費開戶", "Join free")}</a></form><span class="yb"><a href="http://weibo.example/{esc(page.paper.host.split(".", maxsplit=1)[0])}">{self.word("官方微博", "Our microblog")}</a> | <a href="/m/">{self.word("手機版", "Mobile")}</a> | <a href="javascript:void(0)" onclick="jrsc()">{self.word("加入收藏", "Bookmark us")}</a></span></div></div>\n'
             f'<div class="k tb"><a href="/"><img src="/images/logo2013.gif" width="210" height="60" alt="{attr(page.paper.name)}" /></a><script type="text/javascript">gg(1);</script></div>\n<div class="k dh"><ul><li><a href="/">{self.word("首頁", "Home")}</a></li>{items}</ul><p><a href="/zt/">{self.word("專題", "Specials")}</a> <a href="/tp/">{self.word("圖片", "Pictures")}</a> <a href="/bl/">{self.word("爆料", "Tip-offs")}</a> <a href="/bbs/">{self.word("論壇", "Forum")}</a></p></div>\n'
-            f'<div class="k gd"><marquee scrollamount="3">{self.word("本網面向社會公開徵集新聞線索，一經採用即付稿酬，熱線 5550-8110", "We pay for news tips that we use. Hot line 555-0181")}</marquee></div>\n{page.main}\n'
-            f'<div class="k yl"><b>{self.word("友情鏈接：", "Friends: ")}</b>{friends}</div>\n<div class="k db"><p><a href="/about">{self.word("關於我們", "About us")}</a> - <a href="/lx.php">{self.word("聯繫方式", "Contact")}</a> - <a href="/gg.php">{self.word("廣告刊例", "Rates")}</a> - <a href="/flsm.php">{self.word("法律聲明", "Legal notice")}</a> - <a href="/tougao.php">{self.word("在線投稿", "Send us a story")}</a></p><p>{esc(page.paper.rights)} {self.word("未經書面授權，禁止複製或建立鏡像", "No copying or mirroring without written consent")}</p><p>{self.word("互聯網新聞信息服務許可證 第0000號", "News service permit no. 0000")}　{self.word("違法和不良信息舉報電話：5550-8111", "Report harmful content: 555-0182")}</p></div>\n<script type="text/javascript" src="http://tongji.example/h.js"></script>\n</body>\n</html>\n'
+            f'<div class="k gd"><marquee scrollamount="3">{self.word("本網面向社會公開收集新聞線索，一經採用即付稿酬，熱線 5550-8110", "We pay for news tips that we use. Hot line 555-0181")}</marquee></div>\n{page.main}\n'
+            f'<div class="k yl"><b>{self.word("友情連結：", "Friends: ")}</b>{friends}</div>\n<div class="k db"><p><a href="/about">{self.word("關於我們", "About us")}</a> - <a href="/lx.php">{self.word("聯絡方式", "Contact")}</a> - <a href="/gg.php">{self.word("廣告刊例", "Rates")}</a> - <a href="/flsm.php">{self.word("法律聲明", "Legal notice")}</a> - <a href="/tougao.php">{self.word("在線投稿", "Send us a story")}</a></p><p>{esc(page.paper.rights)} {self.word("未經書面授權，不得轉載", "No copying or mirroring without written consent")}</p><p>{self.word("互聯網新聞信息服務許可證 第0000號", "News service permit no. 0000")}　{self.word("違法和不良信息舉報電話：5550-8111", "Report harmful content: 555-0182")}</p></div>\n<script type="text/javascript" src="http://tongji.example/h.js"></script>\n</body>\n</html>\n'
         )
 
     def machine(self, copy: Copy) -> str:
@@ -139,7 +139,7 @@ class Lamprey(Freehand):
         said = copy.remarks(
             f'<div class="plt"><b>{{who}}</b> {copy.say("於", "on")} {{when}} {copy.say("說：", "said:")}<p>{{what}}</p><a href="#">{copy.say("頂", "Up")}[{{n}}]</a></div>\n'
         )
-        said = said or f'<div class="plw">{copy.say("暫無評論，快來搶沙發！", "No comments yet. Be the first!")}</div>'
+        said = said or f'<div class="plw">{copy.say("暫無評論，快來說兩句！", "No comments yet. Be the first!")}</div>'
         rank = copy.others("<li><a href=`{url}` title=`{title}`>{title}</a></li>", 5)
         seen = copy.others("<dd><a href=`{url}`>{title}</a></dd>", 3, skip=2)
         moods = self.mood(copy)
@@ -150,7 +150,7 @@ class Lamprey(Freehand):
             f'<div class="k"><div class="z">\n<div class="wz">{copy.say("當前位置：", "You are at: ")}<a href="/">{copy.say("首頁", "Home")}</a> &gt; <a href="{copy.section_url}">{copy.section}</a> &gt; {copy.say("瀏覽文章", "Reading")}</div>\n<h1 class="bt">{copy.title}</h1>\n<div class="xx">{facts}</div>\n<div class="gjt"><a href="javascript:zh(16)">{copy.say("大", "L")}</a> <a href="javascript:zh(14)">{copy.say("中", "M")}</a> <a href="javascript:zh(12)">{copy.say("小", "S")}</a> <a href="javascript:window.print()">{copy.say("打印", "Print")}</a> <a href="#pl">{copy.say("我要評論", "Comment")}</a></div>\n'
             f'<div class="zw" id="zw">\n<div class="hzh" style="float:left;"><script type="text/javascript">gg(5);</script></div>\n{chr(10).join(self.blocks(copy))}\n</div>\n{changed}<div class="bq">{copy.say("標籤：", "Labels: ")}{copy.tags("<a href=`{url}`>{tag}</a>", " | ")}</div>\n{share}<ul class="sx">{near}</ul>\n{moods + related if self.moods_first else related + moods}'
             f'<div class="pl" id="pl"><h4>{copy.say("網友評論", "Comments")}</h4>\n{said}<form action="/pl.php?id={copy.article.id}" method="post"><textarea name="nr" rows="4" cols="70"></textarea><br />{copy.say("驗證碼", "Code")} <input name="yzm" size="4" /><img src="/yzm.php" /> <input type="submit" value="{copy.say("提交", "Send")}" /></form><p>{copy.say("請遵守國家有關法律法規，文明發言。", "Please obey the law and mind your manners.")}</p></div>\n</div>\n'
-            f'<div class="y">\n<script type="text/javascript">gg(3);</script>\n{self.box(copy.say("24小時點擊排行", "Most clicked in 24 hours"), f"<ol>{rank}</ol>")}{self.box(copy.say("編輯推薦", "Editors like"), f"<dl>{seen}</dl>")}{self.box(copy.say("專題", "Specials"), special, " zt")}</div></div>'
+            f'<div class="y">\n<script type="text/javascript">gg(3);</script>\n{self.box(copy.say("24小時點擊排行", "Most clicked in 24 hours"), f"<ol>{rank}</ol>")}{self.box(copy.say("編輯精選", "Editors like"), f"<dl>{seen}</dl>")}{self.box(copy.say("專題", "Specials"), special, " zt")}</div></div>'
         )
 
     def cards(self, heading: str, cards: tuple[Card, ...], older: str | None) -> str:
