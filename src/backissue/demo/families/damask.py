@@ -87,7 +87,7 @@ class Smelt(Freehand):
         menus = f'<nav class="elementor-nav-menu--main elementor-nav-menu__container elementor-nav-menu--layout-horizontal"><ul class="elementor-nav-menu">{items}{about}</ul></nav>\n<div class="elementor-menu-toggle" role="button" aria-label="{self.word("選單", "Menu Toggle")}"><i class="eicon-menu-bar" aria-hidden="true"></i></div>\n<nav class="elementor-nav-menu--dropdown elementor-nav-menu__container" aria-hidden="true"><ul class="elementor-nav-menu">{items}{about}</ul></nav>'
         top = self.section(
             (30, self.widget("heading", f'<h2 class="elementor-heading-title elementor-size-large"><a href="/">{esc(page.paper.name)}</a></h2>', "name")),
-            (70, self.widget("nav-menu", menus) + self.widget("search-form", f'<form class="elementor-search-form" role="search" action="/"><input placeholder="{self.word("搜尋……", "Search...")}" class="elementor-search-form__input" type="search" name="s"></form>')),
+            (70, self.widget("nav-menu", menus) + self.widget("search-form", f'<form class="elementor-search-form" role="search" action="/"><input placeholder="{self.word("查找……", "Search...")}" class="elementor-search-form__input" type="search" name="s"></form>')),
             role="top",
         )  # fmt: skip
         contact = f'<ul class="elementor-icon-list-items"><li class="elementor-icon-list-item"><span class="elementor-icon-list-icon"><i class="fas fa-envelope"></i></span><span class="elementor-icon-list-text">news@{page.paper.host}</span></li><li class="elementor-icon-list-item"><span class="elementor-icon-list-icon"><i class="fas fa-bullhorn"></i></span><span class="elementor-icon-list-text"><a href="/advertise">{self.word("刊登廣告", "Advertise with us")}</a></span></li></ul>'
@@ -96,7 +96,7 @@ class Smelt(Freehand):
             (50, self.widget("icon-list", contact, "contact") + self.widget("social-icons", '<div class="elementor-social-icons-wrapper"><a class="elementor-icon elementor-social-icon elementor-social-icon-facebook-f" href="https://social.example/page"><span class="elementor-screen-only">Facebook-f</span><i class="fab fa-facebook-f"></i></a></div>')),
             role="foot",
         )  # fmt: skip
-        letter = f"<p>{self.word('每個早上，鎮上的事。', 'The town in your inbox, every morning.')}</p>"
+        letter = f"<p>{self.word('每個早上，區內的事。', 'The town in your inbox, every morning.')}</p>"
         window = self.widget("heading", f'<h3 class="elementor-heading-title elementor-size-default">{self.word("別漏掉", "Before you go")}</h3>', "go") + self.widget("text-editor", letter, "letter")  # fmt: skip
         kind = "single single-post elementor-page" if page.is_story else "archive"
         return (
@@ -170,7 +170,7 @@ class Smelt(Freehand):
         by = item("author", "far fa-user-circle", copy.by) if copy.by else ""
         when = item("date", "fas fa-calendar", copy.day) + item("time", "far fa-clock", self.hour(t))
         facts = by + when if self.writer_first else when + by
-        facts += item("comments", "far fa-comment-dots", copy.say("沒有留言", "No Comments"))
+        facts += item("comments", "far fa-comment-dots", copy.say("留言", "Comments"))
         pill = ""
         if self.pill:
             pill = self.widget("post-info", f'<ul class="elementor-inline-items elementor-icon-list-items elementor-post-info"><li class="elementor-inline-item">{terms}</li></ul>', "pill")  # fmt: skip
@@ -195,8 +195,8 @@ class Smelt(Freehand):
         box = ""
         if copy.by and copy.said.people and copy.article.byline.form in {"reporter", "column"}:
             name = esc(copy.said.people[0].name)
-            box = self.widget("author-box", f'<div class="elementor-author-box"><div class="elementor-author-box__avatar"><img src="/avatar.jpg" alt="{name}"></div><div class="elementor-author-box__text"><h4 class="elementor-author-box__name">{name}</h4><div class="elementor-author-box__bio">{copy.say("住在鎮上十五年，愛跑步，也愛去開會。", "has lived in town for fifteen years, runs, and goes to meetings so you do not have to.")}</div></div></div>')  # fmt: skip
-        links = copy.others('<div class="elementor-post-navigation__link"><a href="{url}" rel="prev"><span class="post-navigation__title">{title}</span></a></div>', 2)  # fmt: skip
+            box = self.widget("author-box", f'<div class="elementor-author-box"><div class="elementor-author-box__avatar"><img src="/avatar.jpg" alt="{name}"></div><div class="elementor-author-box__text"><h4 class="elementor-author-box__name">{name}</h4><div class="elementor-author-box__bio">{copy.say("住在本區十五年，喜歡跑步，也喜歡去開會。", "has lived in town for fifteen years, runs, and goes to meetings so you do not have to.")}</div></div></div>')  # fmt: skip
+        links = copy.others('<div class="elementor-post-navigation__link"><a href="{url}" rel="prev"><span class="post-navigation__prev--label">' + copy.say("上一篇", "Previous") + '</span> <span class="post-navigation__prev--title">{title}</span></a></div>', 1)  # fmt: skip
         near = self.widget("post-navigation", f'<div class="elementor-post-navigation">{links}</div>')
         remarks = copy.remarks('<li class="comment"><article class="comment-body"><footer class="comment-meta"><b class="fn">{who}</b> <time>{when}</time></footer><div class="comment-content"><p>{what}</p></div></article></li>\n')  # fmt: skip
         talk = self.widget("post-comments", f'<section id="comments" class="comments-area"><h3 class="title-comments">{copy.say("留言", "Responses")}</h3><ol class="comment-list">\n{remarks}</ol><p class="comment-form-comment"><label>{copy.say("你的話", "Leave a Reply")}</label><textarea name="comment"></textarea></p></section>')  # fmt: skip
@@ -205,7 +205,7 @@ class Smelt(Freehand):
             4,
         )
         recent = self.widget("heading", f'<h4 class="elementor-heading-title elementor-size-default">{copy.say("最新消息", "Latest News")}</h4>', "latest") + self.widget("posts", f'<div class="elementor-posts-container elementor-posts elementor-grid">{cards}</div>', "recent")  # fmt: skip
-        give = self.widget("call-to-action", f'<div class="elementor-cta"><div class="elementor-cta__content"><h2 class="elementor-cta__title">{copy.say("支持地方新聞", "Support local news")}</h2><div class="elementor-cta__description">{copy.say("每月小額捐助，讓《{name}》留在鎮上。", "A few dollars a month keeps {name} in town.")}</div><a class="elementor-cta__button elementor-button" href="/donate">{copy.say("我要支持", "Chip in")}</a></div></div>')  # fmt: skip
+        give = self.widget("call-to-action", f'<div class="elementor-cta"><div class="elementor-cta__content"><h2 class="elementor-cta__title">{copy.say("支持地方新聞", "Support local news")}</h2><div class="elementor-cta__description">{copy.say("每月小額捐助，《{name}》就能留在本區。", "A few dollars a month keeps {name} in town.")}</div><a class="elementor-cta__button elementor-button" href="/donate">{copy.say("我要支持", "Chip in")}</a></div></div>')  # fmt: skip
         main = (
             pill + title + info + share + self.widget("theme-post-content", text) + changed + topics + box + near + talk
         )
@@ -268,7 +268,7 @@ class Loach(Freehand):
         items = self.menu(
             page.paper, f'<li {self.c("nav item")}><a {self.c("nav link")} href="{{url}}">{{name}}</a></li>'
         )
-        sheet = f'<style {"data-styled" if self.styled else "data-emotion"}="true">body{{margin:0;font-family:Georgia,serif;line-height:1.6}}main{{max-width:720px;margin:0 auto;padding:0 16px}}main img{{max-width:100%}}nav ul{{display:flex;gap:16px;list-style:none}}</style>'
+        sheet = f'<style {"data-styled" if self.styled else "data-emotion"}="true">body{{margin:0;font-family:Georgia,serif;line-height:1.6}}main{{max-width:720px;margin:0 auto;padding:0 16px}}main img{{max-width:100%}}aside{{background:#f3f0e8;padding:4px 16px}}header{{display:flex;flex-wrap:wrap;gap:16px;align-items:center}}article>header{{display:block}}nav ul{{display:flex;gap:16px;list-style:none}}</style>'
         return (
             f'<!DOCTYPE html><html lang="{self.language}"><head>{heads(page.charset)}<meta http-equiv="x-ua-compatible" content="ie=edge"/><meta name="viewport" content="width=device-width, initial-scale=1, shrink-to-fit=no"/><meta name="generator" content="Gatsby 5.6.0"/>{sheet}<title data-gatsby-head="true">{esc(page.title)} | {esc(page.paper.name)}</title>{page.head}<link rel="sitemap" type="application/xml" href="/sitemap-index.xml"/><link as="script" rel="preload" href="/webpack-runtime-6f0c.js"/></head>'
             f'<body><div id="___gatsby"><div style="outline:none" tabindex="-1" id="gatsby-focus-wrapper"><div {self.c("bar")}><p {self.c("bar text")}>{self.word("我們不接廣告，也不接政府的錢。", "No advertisers. No government money. Just readers.")} <a {self.c("bar link")} href="/donate">{self.word("捐款", "Donate")}</a></p></div><header {self.c("header")}><a {self.c("logo")} href="/"><svg viewBox="0 0 40 40" width="40" height="40" aria-hidden="true"><path d="M4 4h32v32H4z"></path></svg><span {self.c("logo text")}>{esc(page.paper.name)}</span></a><nav {self.c("nav")}><ul {self.c("nav list")}>{items}</ul></nav><a {self.c("tip")} href="/tips">{self.word("爆料", "Send a tip")}</a></header>\n'
@@ -339,9 +339,9 @@ class Loach(Freehand):
         topics = copy.tags(f"<a {item} href=`{{url}}`>{{tag}}</a>", " ")
         topics = f'<div {self.c("topics")}><span {self.c("topics label")}>{copy.say("相關主題", "Filed under")}</span> {topics}</div>' if topics else ""  # fmt: skip
         cards = copy.others(f'<li {self.c("card")}><p {self.c("card kicker")}>{{section}}</p><h3 {self.c("card title")}><a href="{{url}}">{{title}}</a></h3><p {self.c("card by")}>{{by}}</p></li>', 3)  # fmt: skip
-        licence = f'<div {self.c("licence")}><button type="button" {self.c("button")}>{copy.say("轉載這篇報道", "Republish this story")}</button><p {self.c("licence text")}>{copy.say("註明出處與連結，歡迎免費轉載。", "Free to republish with credit and a link under our Creative Commons licence.")}</p></div>'
+        licence = f'<div {self.c("licence")}><button type="button" {self.c("button")}>{copy.say("轉載這篇報道", "Republish this story")}</button><p {self.c("licence text")}>{copy.say("寫明出處與連結，歡迎免費轉載。", "Free to republish with credit and a link under our Creative Commons licence.")}</p></div>'
         return (
-            f'<article {self.c("article")}><header {self.c("head")}><a {self.c("kicker")} href="{copy.section_url}">{copy.section}</a><h1 {self.c("title")}>{copy.title}</h1><div {self.c("facts")}>{when + by if self.date_first else by + when}{length}</div><div {self.c("shares")}><a aria-label="Twitter" href="/share/t"></a><a aria-label="Facebook" href="/share/f"></a><button type="button">{copy.say("複製連結", "Copy link")}</button></div></header>{contents}\n'
+            f'<article {self.c("article")}><header {self.c("head")}><a {self.c("kicker")} href="{copy.section_url}">{copy.section}</a><h1 {self.c("title")}>{copy.title}</h1><div {self.c("facts")}>{when + by if self.date_first else by + when}{length}</div><div {self.c("shares")}><a aria-label="Twitter" href="/share/t"></a><a aria-label="Facebook" href="/share/f"></a><button type="button">{copy.say("分享連結", "Copy link")}</button></div></header>{contents}\n'
             f"<div {self.c('body')}>{''.join(pieces)}</div>\n{topics}{licence}</article>\n<section {self.c('more')}><h2 {self.c('more title')}>{copy.say('更多調查', 'More investigations')}</h2><ul {self.c('more list')}>{cards}</ul></section>"
         )
 

@@ -54,9 +54,9 @@ class Vendace(Freehand):
         rules = f"body{{margin:0;font:17px/1.7 -apple-system,'PingFang HK',sans-serif;color:#222}}.c-bar{{background:{self.bar};color:#fff;padding:12px 16px;display:flex;justify-content:space-between}}.c-bar a{{color:#fff;font-weight:700}}.c-strip{{display:flex;overflow-x:auto;white-space:nowrap;gap:16px;padding:10px 16px;border-bottom:1px solid #ddd}}.c-drawer{{display:none}}.l-page{{max-width:680px;margin:0 auto;padding:0 16px 64px}}.l-page img{{width:100%}}.c-meta{{font-size:14px;color:#777}}.c-inlink,.c-inread,.c-getapp{{background:#f4f4f4;padding:12px;margin:16px 0;display:block}}.c-tabs{{position:fixed;bottom:0;left:0;right:0;background:#fff;border-top:1px solid #ddd;display:flex;justify-content:space-around;padding:8px}}"
         return (
             f'<!DOCTYPE html>\n<html lang="{self.language}" class="no-js">\n<head>\n{heads(page.charset)}\n<meta name="viewport" content="width=device-width,initial-scale=1,maximum-scale=1,user-scalable=no">\n<meta name="apple-itunes-app" content="app-id=1000000000">\n<meta name="theme-color" content="{self.bar}">\n<title>{esc(page.title)}{f"｜{esc(page.section)}" if page.is_story and not self.english else ""}｜{esc(page.paper.name)}</title>\n{page.head}<style>{rules}</style>\n<script async src="https://ads.example/tag/gpt.js"></script>\n</head>\n<body data-page="{"article" if page.is_story else "channel"}">\n'
-            f'<div class="c-smartapp js-smartapp" hidden><span>{self.word("用應用程式看，更快更省流量", "Faster in the app")}</span><button>{self.word("打開", "Open")}</button></div>\n<header class="c-bar js-sticky"><button class="c-bar__burger" aria-label="{self.word("選單", "Menu")}">≡</button><a class="c-bar__logo" href="/">{esc(page.paper.name)}</a><button class="c-bar__find" aria-label="{self.word("搜尋", "Search")}">⌕</button></header>\n<div class="c-strip js-swipe">\n<a class="c-strip__item" href="/">{self.word("即時", "Now")}</a>\n{strip}\n<a class="c-strip__item" href="/video">{self.word("影片", "Video")}</a></div>\n'
-            f'<div class="c-drawer"><ul>{drawer}<li><a href="/about">{self.word("關於我們", "About us")}</a></li><li><a href="/login">{self.word("登入／註冊", "Log in")}</a></li></ul><p class="c-drawer__rights">{esc(page.paper.rights)}</p></div>\n<div class="c-slot c-slot--top" id="div-gpt-top"><span>{self.word("廣告", "Ad")}</span></div>\n<div class="l-page">\n{page.main}\n</div>\n'
-            f'<nav class="c-tabs"><a href="/">{self.word("主頁", "Home")}</a><a href="/hot">{self.word("熱門", "Hot")}</a><a href="/follow">{self.word("追蹤", "Following")}</a><a href="/me">{self.word("我的", "Me")}</a></nav>\n</body>\n</html>\n'
+            f'<div class="c-smartapp js-smartapp" hidden><span>{self.word("用應用程式看，更快更省流量", "Faster in the app")}</span><button>{self.word("打開", "Open")}</button></div>\n<header class="c-bar js-sticky"><button class="c-bar__burger" aria-label="{self.word("選單", "Menu")}">≡</button><a class="c-bar__logo" href="/">{esc(page.paper.name)}</a><button class="c-bar__find" aria-label="{self.word("查找", "Search")}">⌕</button></header>\n<div class="c-strip js-swipe">\n<a class="c-strip__item" href="/">{self.word("即時", "Now")}</a>\n{strip}\n<a class="c-strip__item" href="/video">{self.word("影片", "Video")}</a></div>\n'
+            f'<div class="c-drawer"><ul>{drawer}<li><a href="/about">{self.word("關於我們", "About us")}</a></li><li><a href="/login">{self.word("登入", "Log in")}</a></li></ul><p class="c-drawer__rights">{esc(page.paper.rights)}</p></div>\n<div class="c-slot c-slot--top" id="div-gpt-top"><span>{self.word("廣告", "Ad")}</span></div>\n<div class="l-page">\n{page.main}\n</div>\n'
+            f'<nav class="c-tabs"><a href="/">{self.word("主頁", "Home")}</a><a href="/hot">{self.word("熱門", "Hot")}</a><a href="/follow">{self.word("關注", "Following")}</a><a href="/me">{self.word("我的", "Me")}</a></nav>\n</body>\n</html>\n'
         )
 
     def machine(self, copy: Copy) -> str:
@@ -125,7 +125,7 @@ class Vendace(Freehand):
         faces = "".join(
             f'<button class="c-face" data-face="{n}"><i></i>{copy.say(zh, en)} <b>{(copy.salt + n * int(copy.article.id)) % 83}</b></button>'
             for n, (zh, en) in enumerate(
-                (("讚好", "Like"), ("感動", "Moved"), ("擔心", "Worried"), ("憤怒", "Angry")), 1
+                (("支持", "Like"), ("感動", "Moved"), ("擔心", "Worried"), ("生氣", "Angry")), 1
             )
         )
         ranks = copy.others('<li class="c-rank__row"><a href="{url}">{title}</a></li>\n', 5)
@@ -135,7 +135,7 @@ class Vendace(Freehand):
         return (
             f'<article class="c-art" data-id="{copy.article.id}">\n{cover}<div class="c-crumb"><a href="/">{copy.say("主頁", "Home")}</a> <a href="{copy.section_url}">{copy.section}</a></div>\n<h1 class="c-art__ttl">{copy.title}</h1>\n<div class="c-meta">\n{by + when if self.writer_first else when + by}</div>\n<div class="c-tools"><button data-size="-1">A-</button><button data-size="1">A+</button><a href="/share/fb">Facebook</a><a href="/share/wa">WhatsApp</a><button>{copy.say("收藏", "Save")}</button></div>\n'
             f'<div class="c-body js-body">\n{self._text(copy, blocks)}\n{app}\n</div>\n{topics}<div class="c-faces"><p>{copy.say("看完這篇，你覺得", "How did this make you feel?")}</p>{faces}</div>\n</article>\n<section class="c-rank"><h2>{copy.say("全日最多人看", "Most read today")}</h2><ol>\n{ranks}</ol></section>\n'
-            f'<section class="c-says"><h2>{copy.say("網友留言", "Comments")}</h2>\n{remarks}<a class="c-says__go" href="/login">{copy.say("登入後留言", "Log in to comment")}</a></section>\n<section class="c-flow js-infinite"><h2>{copy.say("為你推薦", "For you")}</h2>\n{next_up}</section>'
+            f'<section class="c-says"><h2>{copy.say("網友留言", "Comments")}</h2>\n{remarks}<a class="c-says__go" href="/login">{copy.say("登入後留言", "Log in to comment")}</a></section>\n<section class="c-flow js-infinite"><h2>{copy.say("為你挑選", "For you")}</h2>\n{next_up}</section>'
         )
 
     def cards(self, heading: str, cards: tuple[Card, ...], older: str | None) -> str:
