@@ -74,10 +74,65 @@ def find_bodies(specimens: Sequence[Specimen], common: frozenset[str]) -> list[B
         out.append(Body(selector, fitting, hits))
         taken = set(map(id, fitting))
         left = [s for s in left if id(s) not in taken]
+    out = [part for body in out for part in _by_frame(body)]
     for body in out:
         _find_parts(body, common)
     _tell_apart(out)
     return out
+
+
+def _by_frame(body: Body) -> list[Body]:
+    """The body's pages by template: a name such as ``.text`` may stand in two that share nothing else."""
+    named = [{name for e in s.document.iter_elements(_FRAMING) for name in simple(e)[:3]} for s in body.specimens]
+    groups: list[list[int]] = []
+    for i, names in enumerate(named):
+        near = [(_share(names, named[group[0]]), n) for n, group in enumerate(groups)]
+        best, n = max(near, default=(0.0, 0))
+        if best >= _ALIKE:
+            groups[n].append(i)
+        else:
+            groups.append([i])
+    least = max(_FEWEST, 0.1 * len(named))
+    whole = [group for group in groups if len(group) >= least]
+    if len(whole) < 2:
+        return [body]
+    for group in groups:
+        if len(group) < least:  # odd pages go with those they are most like
+            for i in group:
+                max(whole, key=lambda g: _share(named[i], named[g[0]])).append(i)
+    out = []
+    for group in whole:
+        fitting = [body.specimens[i] for i in sorted(group)]
+        out.append(Body(body.selector, fitting, sum(1 for s in fitting if _rightness(s, body.selector) >= 0.35)))
+    return out
+
+
+def _share(some: set[str], others: set[str]) -> float:
+    """How much two sets have in common (Jaccard)."""
+    return len(some & others) / max(1, len(some | others))
+
+
+_FRAMING = (
+    "body",
+    "div",
+    "article",
+    "main",
+    "section",
+    "header",
+    "footer",
+    "nav",
+    "aside",
+    "table",
+    "td",
+    "p",
+    "span",
+    "ul",
+    "h1",
+    "h2",
+    "h3",
+)
+_ALIKE = 0.25
+_FEWEST = 6
 
 
 def _own(specimen: Specimen, common: frozenset[str]) -> Element | None:

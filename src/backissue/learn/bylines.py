@@ -16,7 +16,7 @@ import regex
 
 from backissue.learn.fields import Learned, letters, look, shown_by
 from backissue.learn.guards import DESK, FACT, GUARDS, LEAD, guard
-from backissue.learn.labels import AFTER_NOUN, heads, parts
+from backissue.learn.labels import AFTER_NOUN, BEFORE_DATE, DATE_AHEAD, heads, parts
 from backissue.learn.selectors import candidates, choose
 from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
@@ -217,26 +217,45 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
 def _unlabelled(
     specimens: Sequence[Specimen], selectors: Sequence[str], shown: Callable[[int, str], str | None]
 ) -> str | None:
-    """A pick without the noun that a system sets before every page's linked name, desks' too: ``作者 <a>X</a>``; else None.
+    """A pick without the labels that a system sets before every page's byline, desks' and wires' too; else None.
 
-    A role (``記者 X``) is a byline's own, and a noun that only some pages have was somebody's.
+    ``作者 <a>X</a>``, ``作者：X`` with ``供稿：某組``, ``Written by X``, ``[Author: X; Editor: Y]``. A role (``記者 X``) is a byline's own,
+    and a noun that only some pages have was somebody's.
     """
     for selector in selectors:
-        if " -> " in selector:
+        if " -> " in selector and not selector.endswith(BEFORE_DATE):
             continue
-        values = [v for i in range(len(specimens)) if (v := shown(i, selector))]
+        values = [v for i in range(len(specimens)) if (v := shown(i, selector)) and not _EDITED.match(v)]
         nouns = Counter(found[1] if (found := _NOUN.match(v)) else "" for v in values)
-        noun, n = nouns.most_common(1)[0] if nouns else ("", 0)
-        if not noun or n < max(8, 0.95 * len(values)):
+        kinds = [noun for noun, n in nouns.items() if noun and n >= max(2, 0.04 * len(values))]
+        told = sum(nouns[noun] for noun in kinds)
+        if not kinds or told < max(4, 0.93 * len(values)):
             continue
-        there = [e for s in specimens if (e := s.document.select_one(selector)) is not None]
+        place = selector.partition(" -> ")[0]
+        there = [e for s in specimens if (e := s.document.select_one(place)) is not None]
         own = sum(e.select_one("a, span, b") is not None for e in there) >= 0.9 * len(there)
-        if own or sum(map(_among_labels, there)) >= 0.9 * len(there):
-            return rf"{selector} -> ^{re.escape(noun)}\s*[:：]?\s*(\S.*)$"
+        two = sum(_TWO_LABELS.search(v) is not None for v in values) >= 0.9 * len(values)
+        if own or two or sum(map(_among_labels, there)) >= 0.9 * len(there) or any(map(_nobody, values)):
+            said = "|".join(re.escape(noun) for noun in sorted(nouns.keys() - {""}, key=lambda w: (-len(w), w)))
+            end = DATE_AHEAD if " -> " in selector else rf"(?:[\s;；,，]+(?:{_EDITS})\s*[:：].*)?[\]）)】]?$"
+            return rf"{place} -> ^[\[（(【]?+\s*+(?!(?:{_EDITS})\s*[:：])(?:(?:{said})\s*[:：]?\s+|(?:{said})\s*[:：]\s*)?+(\S.*?){end}"
     return None
 
 
-_NOUN = re.compile(r"(作\s?者|原作者|[Aa]uthors?|[Ww]riters?|[Bb]y(?=\s*[:：]))(?:\s*[:：]\s*|\s+)(?=\S)")
+_NOUN = re.compile(
+    r"[\[（(【]?\s*(作\s?者|原作者|供稿|撰稿|來稿|来稿|[來来]源|稿源|[Aa]uthors?|[Ww]riters?|[Ss]ource|[Bb]y(?=\s*[:：])|[Ff]iled by(?=\s*[:：])"
+    r"|(?:[Ww]ritten|[Ss]upplied|[Cc]ontributed|[Pp]osted|[Pp]ublished|[Ff]iled|[Ss]ubmitted) by)(?:\s*[:：]\s*|\s+)(?=\S)"
+)
+_EDITS = "編輯|编辑|責編|责编|責任編輯|责任编辑|校對|校对|審核|审核|[Ee]ditor|[Ee]dited by"
+_EDITED = re.compile(rf"[\[（(【]?\s*(?:{_EDITS})\s*[:：]")
+
+
+_TWO_LABELS = re.compile(rf"[\s;；,，](?:{_EDITS})\s*[:：]")
+
+
+def _nobody(value: str) -> bool:
+    """Whether a labelled byline names a desk or a wire, whom no person's label is set before by hand."""
+    return any(a.kind != "person" for a in parse_byline(_NOUN.sub("", value).rstrip("]）)】")))
 
 
 def _among_labels(element: Element) -> bool:

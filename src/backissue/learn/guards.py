@@ -19,7 +19,7 @@ _LEADS = (
 )
 LEAD = re.compile(
     rf"^\s*[【（(\[]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜]\s*|\s+|(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
-    r"|(?:written by|words by|story by|text by|reported by|posted by|by|source|text|words|from)[\s:：])",
+    r"|[一-鿿]{2,5}[記记]者[\s:：]|(?:written by|words by|story by|text by|reported by|posted by|filed by|by|author|writer|source|text|words|from)[\s:：])",
     re.IGNORECASE,
 )
 DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk|Staff|Newsroom|Team|Editors?)$")

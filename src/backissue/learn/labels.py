@@ -16,7 +16,7 @@ from backissue.records import characters
 from backissue.text import tree
 from backissue.text.tree import Element, Text
 
-__all__ = ["AFTER_NOUN", "DAY_AND_TIME", "FIELDS", "Labels", "heads", "parts"]
+__all__ = ["AFTER_NOUN", "BEFORE_DATE", "DATE_AHEAD", "DAY_AND_TIME", "FIELDS", "Labels", "heads", "parts"]
 
 FIELDS = {
     "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words|寄件者|寄件人|發件人|发件人|from",
@@ -37,7 +37,11 @@ _DATE = (
     r"(?:(?:19|20)\d{2}\s?[-/.年]|\d{1,2}[/.-]\d{1,2}[/.-]\d|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[〇零一二三四五六七八九]{4}年)"
 )
-_BEFORE_DATE = re.compile(rf"^(?!{_DATE})(.{{2,60}}?)[\s|｜/／·•,，–—-]*(?={_DATE})")
+_DONE = r"(?:供稿[，,]?|[寫写發发]?[佈布表]?[於于]|寫|写|撰於|撰于|(?:\bon)(?=\s))?"
+DATE_AHEAD = rf"[\s|｜/／·•,，–—-]*{_DONE}[\s|｜/／·•,，–—-]*(?={_DATE})"
+BEFORE_DATE = rf"^(?!{_DATE})(.{{2,60}}?){DATE_AHEAD}"
+"""A pattern for what stands before a date, the verb and the marks between them left out: ``X寫於 2003年…``, ``X | 5 May 2003``."""
+_BEFORE_DATE = re.compile(BEFORE_DATE)
 DAY_AND_TIME = (
     r"(?:\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d{2}|\d{2}(?!\d))|(?:(?:(?:19|20)\d{2}|[〇零一二三四五六七八九]{4})\s?[-/.年]\s?)?[\d一二三四五六七八九十]{1,3}\s?[-/.月]\s?[\d一二三四五六七八九十]{1,3}\s?日?"
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? (?:19|20)\d{2})?)"

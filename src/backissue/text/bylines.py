@@ -147,6 +147,7 @@ _LOOSE = re.compile(rf"[{_HAN}A-Za-z0-9\s、，,]{{2,40}}")
 _ROLE_PARTS = re.compile(r"[、/／&，,\s]+")
 _IN_BRACKETS = re.compile(r"[（(【\[].*?[）)】\]]")
 _NAME_PARTS = re.compile(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
+_AND = re.compile(r"(?<=[一-鿿]{2})[與与和及](?=[一-鿿]{2})")
 _SPREAD = re.compile(r"[一-鿿] [一-鿿]")
 _ROLE_BEFORE = re.compile(rf"^(?:本報|本报|本刊)?({_ROLES_HAN})\s*(?=[{_HAN}]{{2,}})")
 _VERB_AFTER = re.compile(r"(?:報導|报道|報道|报导|综合|綜合|整理|撰文|攝|摄)$")
@@ -337,6 +338,8 @@ def _names(printed: str, role: str | None, place: str | None = None) -> list[Aut
         place = found[1]
     printed = _IN_BRACKETS.sub(" ", printed).strip()
     parts = [p for p in _NAME_PARTS.split(printed) if p]
+    if len(parts) == 1 and len(pair := _AND.split(printed)) > 1 and all(map(_like_name, pair)):
+        parts = pair  # 張三與李四
     if len(parts) > 1 and all(len(p) == 1 for p in parts):
         parts = ["".join(parts)]
     for part in parts:
