@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from backissue.learn.selectors import choose, simple
+from backissue.learn.moments import only_date
+from backissue.learn.selectors import candidates, choose, plainness, simple
 from backissue.learn.specimen import Line, Specimen, masked
 from backissue.records.rules import outermost
 from backissue.text import tree
@@ -170,8 +171,8 @@ def _find_parts(body: Body, common: frozenset[str]) -> None:
     for s in body.specimens:
         here = _before_text(s, common)
         holders.append(here)
-        found.update({selector for element in here for selector in simple(element)})
-    for selector, n in sorted(found.items(), key=lambda item: (-item[1], len(item[0]), item[0])):
+        found.update({selector for element in here if simple(element) for selector in candidates(element)})
+    for selector, n in sorted(found.items(), key=lambda item: (-item[1], plainness(item[0]), item[0])):
         if n < max(3, 0.25 * len(body.specimens)):
             break
         right = wrong = 0
@@ -199,7 +200,7 @@ def _before_text(s: Specimen, common: frozenset[str]) -> list[Element]:
         if len(bare) >= 4 and title.startswith(bare):
             headline, out = True, []
         elif (
-            headline and line.runs and _ENDS.search(line.text) and not line.linked and masked(line.text) not in common and not _in_card(line, s)
+            headline and line.runs and _ENDS.search(line.text) and not line.linked and not only_date(line.text) and masked(line.text) not in common and not _in_card(line, s)
             and _UNLABELLED.sub("", bare)[:24] not in said and line.block.closest("figure, aside, nav, footer, form") is None
             and line.block not in s.body.ancestors
         ):  # fmt: skip

@@ -71,7 +71,7 @@ def drop_boxes(body: Body, pages: list[tuple[Specimen, Element]], is_article: Ca
             ):
                 continue
             bare = [element.tag] if element.tag in ("form", "aside", "nav", "footer") else []
-            for name in [*simple(element)[:7], *bare]:
+            for name in [*simple(element)[:7], *bare, *_behind(element)]:
                 if name in _KEPT or name in ("article", "main", "h1", "time"):
                     continue
                 where[name].append((number, element))
@@ -106,6 +106,15 @@ def drop_boxes(body: Body, pages: list[tuple[Specimen, Element]], is_article: Ca
             continue
         covered |= elements
         body.drop[selector] = why
+
+
+def _behind(element: Element) -> list[str]:
+    """Selectors of a list without names by what stands before it, which has one: ``.subhead + ul``."""
+    before = element.previous_sibling if element.tag in ("ul", "ol") and not simple(element) else None
+    while before is not None and not isinstance(before, Element):
+        before = before.previous_sibling
+    names = simple(before)[:3] if isinstance(before, Element) else []
+    return [f"{name} + {element.tag}" for name in names if name[0] in ".#"]
 
 
 def _drop_heads(body: Body, pages: list[tuple[Specimen, Element]]) -> None:

@@ -95,6 +95,32 @@ def _cut_tails(body: Body, pages: list[list[Line]]) -> None:
             continue
         pattern = _pattern(words[first])
         body.cut[pattern] = f"ends the text on {n} of {count} pages"
+    for key, n in seen.items():
+        if n < max(least, 0.4 * count) or not (label := next((x for x in _replies(pages, key)), "")):
+            continue
+        body.cut.setdefault(_pattern(label), f"what readers wrote stands behind it, on {n} of {count} pages")
+
+
+def _replies(pages: list[list[Line]], key: str) -> list[str]:
+    """The words of a line that heads what readers wrote, if most of the text stands before it on every page; else none."""
+    out = []
+    for lines in pages:
+        for i, line in enumerate(lines):
+            if masked(line.text) == key:
+                if not _REPLIES.fullmatch(line.text):
+                    return []
+                before, behind = (sum(len(x.text) for x in part if x.runs) for part in (lines[:i], lines[i + 1 :]))
+                if before < behind:
+                    return []
+                out.append(line.text)
+    return out
+
+
+_REPLIES = re.compile(
+    r"(?:[讀读]者|[網网]友|全部|所有|最新)?(?:回應|回应|留言|評論|评论|迴響|回响|回覆|回复|意見|意见|討論|讨论)(?:區|区)?\s*(?:[（(]?\s*\d+\s*[^\w\s]*[）)]?)?"
+    r"|(?:\d+ )?(?:(?:reader|user|member|your|all|recent) )?(?:comments?|replies|responses|discussion|feedback)(?: \(?\d+\)?)?",
+    re.IGNORECASE,
+)
 
 
 def _leads_on(line: Line) -> bool:

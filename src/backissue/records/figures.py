@@ -44,7 +44,7 @@ _NO_FILE = ("data:", "about:", "blob:")
 _TINY = re.compile(r"^\s*[0-3](?:px)?\s*$")
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)[wx]\s*$")
 
-CAPTION = re.compile(r"(?i)caption|photo-?desc|img-?desc|pic-?desc|image-?desc|圖說")
+CAPTION = re.compile(r"(?i)caption|cut-?line|photo-?desc|img-?desc|pic-?desc|image-?desc|圖說")
 """Class names that say: this is the words below the picture."""
 
 CREDIT = re.compile(r"(?i)credit|photographer|copyright|img-?source|photo-?source|photo-?by|攝影")
