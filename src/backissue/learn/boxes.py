@@ -85,7 +85,7 @@ def drop_boxes(body: Body, pages: list[tuple[Specimen, Element]], is_article: Ca
         numbers = {n for n, _ in places}
         if len(numbers) < 2:
             continue
-        nameless = not any(mark in selector for mark in ".#[")
+        nameless = not any(mark in selector for mark in ".#[") or _LOOK.search(selector) is not None
         why = (
             (
                 ""
@@ -106,6 +106,10 @@ def drop_boxes(body: Body, pages: list[tuple[Specimen, Element]], is_article: Ca
             continue
         covered |= elements
         body.drop[selector] = why
+
+
+_LOOK = re.compile(r"\[(?:size|color|bgcolor|width|align|valign|face|style|cellpadding|border)=")
+"""How letters or boxes are made to look names none of them: captions and headings look as menus do."""
 
 
 def _behind(element: Element) -> list[str]:

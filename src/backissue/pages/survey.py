@@ -155,11 +155,11 @@ def survey(
     share = min(1.0, links / shown) if shown else 0.0
     chars = sum(map(len, running))
     stretch = _stretch(lines, anchors)
-    headlines = [m.title for m in found if m.kind == "card" and m.title]
-    if len(headlines) >= 6 and stretch >= SHORT:  # a card in one line with its summary is no running text
-        stretch = _stretch(
-            lines, {line for line in lines if line in anchors or any(title in line for title in headlines)}
-        )
+    headlines = [m for m in found if m.title and (m.kind == "card" or len(m.title) >= _HEADLINE)]
+    if (
+        len(headlines) >= 6 and stretch >= SHORT
+    ):  # a headline in one line with its summary or its day is no running text
+        stretch = _stretch(lines, {line for line in lines if line in anchors or _heads(line, headlines)})
     marked = head.get("og:type") or _mark(document)
     headline = (tree.text(h1)[:500] or None) if h1 is not None else None
     whole = running if chars >= SHORT / 2 else lines  # a caption's story has the menu's words to be told by
@@ -244,6 +244,17 @@ def _runs(line: str) -> bool:
     if line.isascii():
         return length >= 60 or (length >= 25 and _ENDS_SENTENCE.search(line) is not None)
     return length >= 25 or (length >= 10 and _ENDS_SENTENCE.search(line) is not None)
+
+
+def _heads(line: str, headlines: Sequence[Mention]) -> bool:
+    """Whether a line is a card's, or a link's with little beside it: the day, a mark."""
+    return _runs(line) and any(
+        m.title in line and (m.kind == "card" or len(m.title) >= 0.6 * len(line)) for m in headlines if m.title
+    )
+
+
+_HEADLINE = 8
+"""Characters; no headline is shorter."""
 
 
 def _stretch(lines: list[str], anchors: set[str]) -> int:
