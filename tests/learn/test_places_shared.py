@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from learn.motions import COUNT, day, name, page, read, words
+from learn.motions import COUNT, day, head, name, page, read, words
 
 
 def dated(n):
@@ -92,3 +92,85 @@ def test_a_picture_that_leads_to_a_page_of_its_own_is_the_articles():
         [(f"碼頭{chr(0x5200 + 19 * n)}的清晨。", f"{name(n)}攝")] for n in range(COUNT)
     ]
     assert not any("相關報道" in r.body for r in made)
+
+
+KINDS = {0: "供稿：日報港聞組", 1: "來源：南線電訊"}
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        (lambda n: f'<p class="by">{KINDS.get(n % 5, f"作者：{name(n)}")}</p>', lambda n: KINDS.get(n % 5, f"：{name(n)}").partition("：")[2]),
+        (lambda n: f'<p class="by">[作者：{"日報港聞組" if n % 4 == 0 else name(n)}　編輯：李四]</p>', lambda n: "日報港聞組" if n % 4 == 0 else name(n)),
+    ],
+    ids=["one-for-each-kind", "with-the-editors"],
+)  # fmt: skip
+def test_labels_of_every_kind_of_byline_are_the_systems(line, who):
+    made = read(lambda n: page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", after=line(n)))
+    assert [r.author for r in made] == [who(n) for n in range(COUNT)]
+
+
+@pytest.mark.parametrize(
+    "form", ["{who}寫於 {day:%Y年%m月%d日 %H:%M}，收在「政治」。", "{who}供稿，{day:%Y年%m月%d日 %H:%M} 刊於「政治」。"]
+)
+def test_the_verb_between_a_byline_and_its_day_belongs_to_neither(form):
+    def made_of(n):
+        return page(n, above=f'<p class="small">{form.format(who=name(n), day=day(n))}</p>')
+
+    made = read(made_of)
+    assert [r.author for r in made] == [name(n) for n in range(COUNT)]
+    assert [r.date for r in made] == [f"{day(n):%Y-%m-%d}" for n in range(COUNT)]
+
+
+def test_where_a_reporter_is_posted_stands_before_the_linked_name():
+    made = read(
+        lambda n: page(
+            n,
+            above=f'<p>{day(n):%Y-%m-%d}</p><div class="by">{"碼頭街" if n % 3 else ""}記者 <a class="who" href="/who">{name(n)}</a></div>',
+        )
+    )
+    assert [r.author for r in made] == [f"{'碼頭街' if n % 3 else ''}記者 {name(n)}" for n in range(COUNT)]
+
+
+def test_two_templates_that_share_the_name_of_their_text_are_two_eras():
+    def made_of(n):
+        if n < COUNT // 2:
+            return page(n, above=f'<p class="day">{day(n):%Y-%m-%d}</p><p class="by">{name(n)}</p>')
+        text = "".join(f"<p>{words(n, i)}</p>" for i in range(4))
+        return (
+            f"<html><head><title>{head(n)} | 日報</title></head><body><table class=top><tr><td class=name>日報</td></tr></table>"
+            f"<table class=sheet><tr><td class=head>{head(n)}</td></tr><tr><td class=foot><span class=who>{name(n)}</span>"
+            f'<span class=when>{day(n):%d/%m/%Y}</span></td></tr></table><div class="text">{text}</div><table class=end><tr><td>版權所有</td></tr></table></body></html>'
+        )
+
+    made = read(made_of)
+    assert [r.title for r in made] == [head(n) for n in range(COUNT)]
+    assert [r.author for r in made] == [name(n) for n in range(COUNT)]
+    assert [r.date for r in made] == [f"{day(n):%Y-%m-%d}" for n in range(COUNT)]
+
+
+def test_the_first_paragraph_has_a_box_whose_name_cards_have_too():
+    def made_of(n):
+        first = f'<div class="article"><div class="short"><p>{words(n, 7)}</p></div></div>'
+        cards = "".join(
+            f'<li><a href="/article/{30000 + m}">{head(m)}</a><p class="short">{words(m, 7)[:18]}…</p></li>'
+            for m in ((n + 1) % COUNT, (n + 2) % COUNT)
+        )
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>{first}", after=f"<ul class='more'>{cards}</ul>")
+
+    made = read(made_of)
+    assert [r.body for r in made] == ["\n\n".join(words(n, i) for i in (7, 0, 1, 2, 3)) for n in range(COUNT)]
+
+
+@pytest.mark.parametrize("heading", ["讀者回應", "留言（{n}）", "Comments ({n})"])
+def test_what_readers_wrote_is_cut_at_its_heading(heading):
+    def made_of(n):
+        said = "".join(
+            f"<tr><td>{chr(0x5900 + 3 * n + i)}{chr(0x5A00 + 5 * n + i)}，這樣不行，我們要再等多少年。</td></tr>"
+            for i in range(n % 3)
+        )
+        below = f"<table><tr><td>{heading.format(n=n)}</td></tr>{said}</table>"
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>").replace("</p></div>", f"</p>{below}</div>")
+
+    made = read(made_of)
+    assert [r.body for r in made] == ["\n\n".join(words(n, i) for i in range(4)) for n in range(COUNT)]

@@ -67,6 +67,23 @@ def test_dates_behind_links_make_a_listing_though_no_card_has_a_box(row):
     assert cards == {f"https://paper.example/article/{n}": f"2015年12月{n + 1}日" for n in range(12)}
 
 
+def test_headlines_with_their_day_before_them_are_a_listing():
+    rows = "".join(
+        f'<li><span>12-{n:02} 15:22</span>·<a href="/article/{n}">第{n}號頭條新聞，標題{PARAGRAPH[n : n + 16]}</a></li>'
+        for n in range(1, 25)
+    )
+    found = survey(
+        capture("https://paper.example/old.html"), f"<title>舊文</title><body><ul>{MENU}</ul><ul>{rows}</ul>"
+    )
+    assert found.verdict.kind is PageKind.LISTING
+
+
+def test_a_cards_label_is_no_byline():
+    card = '<div class="card"><h3><a href="/article/9">另一號頭條新聞標題</a></h3><span>相關報道</span><span>11.02.21</span></div>'
+    found = survey(capture(), article(extra=card))
+    assert [m.byline for m in found.mentions if m.url.endswith("/9")] == [None]
+
+
 def test_links_amid_sentences_that_name_days_are_no_list():
     line = "".join(
         f'<a href="/article/{n}">第{n}次修訂的條文</a>在2015年12月{n + 1}日生效，{PARAGRAPH}' for n in range(3)

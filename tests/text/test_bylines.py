@@ -145,6 +145,7 @@ def test_what_has_not_the_form_of_a_name_is_none(words):
         ("By our reporters Ada Lam and Ben Ko", [("Ada Lam", None, None), ("Ben Ko", None, None)]),
         ("By Ada Lam, Special to the Quay Times", [("Ada Lam", None, None)]),
         ("By Ada Lam Staff Writer", [("Ada Lam", "Staff Writer", None)]),
+        ("陳大文與李小明", [("陳大文", None, None), ("李小明", None, None)]),
         ("陳大文／台北報導", [("陳大文", None, "台北")]),
         ("Strait News Agency / Compiled", [("Strait News Agency", None, None)]),
     ],

@@ -16,7 +16,8 @@ import regex
 
 from backissue.learn.fields import Learned, letters, look, shown_by
 from backissue.learn.guards import DESK, FACT, GUARDS, LEAD, guard
-from backissue.learn.labels import AFTER_NOUN, BEFORE_DATE, DATE_AHEAD, heads, parts
+from backissue.learn.labels import AFTER_NOUN, heads, parts
+from backissue.learn.nouns import unlabelled
 from backissue.learn.selectors import candidates, choose
 from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
@@ -180,8 +181,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     )
     if not best:
         return _told_only(specimens), {}, {}
-    if unlabelled := _unlabelled(specimens, [b[0] for b in best if b[1] >= best[0][1] - 0.1], shown):
-        best = [(unlabelled, best[0][1])]
+    if bare := unlabelled(specimens, [b[0] for b in best if b[1] >= best[0][1] - 0.1], shown):
+        best = [(bare, best[0][1])]
     top = [b for b in best if b[1] >= best[0][1] - 0.02][:14]
 
     def fullness(selector: str) -> float:
@@ -212,60 +213,6 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         lesson.picks = [f"{pick} -> {right}"]
         lesson.evidence += f"; on {len(wrong)} pages something else stands there"
     return lesson, drop, clean
-
-
-def _unlabelled(
-    specimens: Sequence[Specimen], selectors: Sequence[str], shown: Callable[[int, str], str | None]
-) -> str | None:
-    """A pick without the labels that a system sets before every page's byline, desks' and wires' too; else None.
-
-    ``作者 <a>X</a>``, ``作者：X`` with ``供稿：某組``, ``Written by X``, ``[Author: X; Editor: Y]``. A role (``記者 X``) is a byline's own,
-    and a noun that only some pages have was somebody's.
-    """
-    for selector in selectors:
-        if " -> " in selector and not selector.endswith(BEFORE_DATE):
-            continue
-        values = [v for i in range(len(specimens)) if (v := shown(i, selector)) and not _EDITED.match(v)]
-        nouns = Counter(found[1] if (found := _NOUN.match(v)) else "" for v in values)
-        kinds = [noun for noun, n in nouns.items() if noun and n >= max(2, 0.04 * len(values))]
-        told = sum(nouns[noun] for noun in kinds)
-        if not kinds or told < max(4, 0.93 * len(values)):
-            continue
-        place = selector.partition(" -> ")[0]
-        there = [e for s in specimens if (e := s.document.select_one(place)) is not None]
-        own = sum(e.select_one("a, span, b") is not None for e in there) >= 0.9 * len(there)
-        two = sum(_TWO_LABELS.search(v) is not None for v in values) >= 0.9 * len(values)
-        if own or two or sum(map(_among_labels, there)) >= 0.9 * len(there) or any(map(_nobody, values)):
-            said = "|".join(re.escape(noun) for noun in sorted(nouns.keys() - {""}, key=lambda w: (-len(w), w)))
-            end = DATE_AHEAD if " -> " in selector else rf"(?:[\s;；,，]+(?:{_EDITS})\s*[:：].*)?[\]）)】]?$"
-            return rf"{place} -> ^[\[（(【]?+\s*+(?!(?:{_EDITS})\s*[:：])(?:(?:{said})\s*[:：]?\s+|(?:{said})\s*[:：]\s*)?+(\S.*?){end}"
-    return None
-
-
-_NOUN = re.compile(
-    r"[\[（(【]?\s*(作\s?者|原作者|供稿|撰稿|來稿|来稿|[來来]源|稿源|[Aa]uthors?|[Ww]riters?|[Ss]ource|[Bb]y(?=\s*[:：])|[Ff]iled by(?=\s*[:：])"
-    r"|(?:[Ww]ritten|[Ss]upplied|[Cc]ontributed|[Pp]osted|[Pp]ublished|[Ff]iled|[Ss]ubmitted) by)(?:\s*[:：]\s*|\s+)(?=\S)"
-)
-_EDITS = "編輯|编辑|責編|责编|責任編輯|责任编辑|校對|校对|審核|审核|[Ee]ditor|[Ee]dited by"
-_EDITED = re.compile(rf"[\[（(【]?\s*(?:{_EDITS})\s*[:：]")
-
-
-_TWO_LABELS = re.compile(rf"[\s;；,，](?:{_EDITS})\s*[:：]")
-
-
-def _nobody(value: str) -> bool:
-    """Whether a labelled byline names a desk or a wire, whom no person's label is set before by hand."""
-    return any(a.kind != "person" for a in parse_byline(_NOUN.sub("", value).rstrip("]）)】")))
-
-
-def _among_labels(element: Element) -> bool:
-    """Whether an element stands beside others of its line that begin with a label, too: ``來源：X　作者：Y``."""
-    line = element.parent
-    beside = [e for e in line.children if isinstance(e, Element) and e != element] if isinstance(line, Element) else []
-    return any(_LABELLED.match(tree.clean(e.text)) for e in beside)
-
-
-_LABELLED = re.compile(r"[^\s:：\d]{1,8}\s*[:：]\s*\S")
 
 
 def _spent(specimens: Sequence[Specimen], pick: str, body: str) -> tuple[dict[str, str], dict[str, str]]:
