@@ -39,7 +39,14 @@ def unlabelled(
         there = [e for s in specimens if (e := s.document.select_one(place)) is not None]
         own = sum(e.select_one("a, span, b") is not None for e in there) >= 0.9 * len(there)
         two = sum(_TWO_LABELS.search(v) is not None for v in values) >= 0.9 * len(values)
-        if own or two or sum(map(_among_labels, there)) >= 0.9 * len(there) or any(map(_nobody, values)):
+        of_all = len(kinds) > 1 if " -> " not in selector else all(noun.endswith(" by") for noun in kinds)
+        in_line = " -> " in selector  # what else stands there has elements too
+        if (
+            (not in_line and own)
+            or two
+            or sum(map(_among_labels, there)) >= 0.9 * len(there)
+            or (of_all and any(map(_nobody, values)))
+        ):
             said = "|".join(re.escape(noun) for noun in sorted(nouns.keys() - {""}, key=lambda w: (-len(w), w)))
             end = DATE_AHEAD if " -> " in selector else rf"(?:[\s;；,，]+(?:{_EDITS})\s*[:：].*)?[\]）)】]?$"
             return rf"{place} -> ^[\[（(【]?+\s*+(?!(?:{_EDITS})\s*[:：])(?:(?:{said})\s*[:：]?\s+|(?:{said})\s*[:：]\s*)?+(\S.*?){end}"
