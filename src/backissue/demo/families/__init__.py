@@ -7,15 +7,15 @@
     recipe     every choice of one page template      skeleton    a recipe made into a page design
     tuning     the named families to build with       layout      what designs beyond the skeleton stand on
     freehand   what designs without a skeleton stand on
-    held_out   families never looked at, to judge by; nor are ``calico``, ``muslin``, ``chintz``, ``organza``, ``damask`` and
-               ``velvet``, its designs
+    held_out   families never looked at, to judge by; nor are ``sateen``, ``nankeen``, ``brocade`` and ``moleskin``, its designs
     used, second, third,  those written to judge by, and used up since: ``early`` and ``recent``; ``servers`` and
     … seventh             ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``; ``builders``,
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
                           and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
                           ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
-    eighth, ninth         two tens more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
-                          ``gingham``, ``poplin``, ``serge`` and ``twill`` the ninth's
+    eighth, ninth, tenth  three tens more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
+                          ``gingham``, ``poplin``, ``serge`` and ``twill`` the ninth's, ``calico``, ``muslin``, ``chintz``,
+                          ``organza``, ``damask`` and ``velvet`` the tenth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from random import Random
 
-from backissue.demo.families import eighth, fifth, fourth, held_out, ninth, second, seventh, sixth, third, used
+from backissue.demo.families import eighth, fifth, fourth, held_out, ninth, second, seventh, sixth, tenth, third, used
 from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.eighth import EIGHTH
 from backissue.demo.families.fifth import FIFTH
@@ -38,6 +38,7 @@ from backissue.demo.families.ninth import NINTH
 from backissue.demo.families.second import SECOND
 from backissue.demo.families.seventh import SEVENTH
 from backissue.demo.families.sixth import SIXTH
+from backissue.demo.families.tenth import TENTH
 from backissue.demo.families.third import THIRD
 from backissue.demo.families.tuning import TUNING
 from backissue.demo.families.used import USED
@@ -52,6 +53,7 @@ __all__ = [
     "SECOND",
     "SEVENTH",
     "SIXTH",
+    "TENTH",
     "THIRD",
     "TUNING",
     "USED",
@@ -70,6 +72,7 @@ _POOLS = {
     "seventh": SEVENTH,
     "eighth": EIGHTH,
     "ninth": NINTH,
+    "tenth": TENTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
@@ -77,6 +80,7 @@ _LABELS = {
     "fourth": "held-out",
     "sixth": "held-out",
     "ninth": "held-out",
+    "tenth": "held-out",
 }  # their papers keep the seeds that they had when held out
 _FREE = (
     (THIRD, third.paper),
@@ -86,6 +90,7 @@ _FREE = (
     (SEVENTH, seventh.paper),
     (EIGHTH, eighth.paper),
     (NINTH, ninth.paper),
+    (TENTH, tenth.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -99,7 +104,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``ninth``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``tenth``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)

@@ -1,10 +1,10 @@
-"""Ten families to judge a learner by that it has never seen; whoever builds a learner looks at none of what stands here.
+"""Families to judge a learner by that it has never seen; whoever builds a learner looks at none of what stands here.
 
-Their designs (``freehand``) stand in ``calico``, ``muslin``, ``chintz``, ``organza``, ``damask`` and ``velvet``, which are
-not looked at either: not their markup, not their docstrings, not the papers drawn from them, nor what a learner got wrong in
-those, but by its sums. ``make(..., templates="held-out", template_seed=N)`` draws papers from these alone; ten seeds in a
-row have every family. Once they have judged and been looked at, they move to a module of the used ones, as ``second`` to
-``ninth`` are.
+Their designs (``freehand``) stand in ``sateen``, ``nankeen``, ``brocade`` and ``moleskin``, which are not looked at either:
+not their markup, not their docstrings, not the papers drawn from them, nor what a learner got wrong in those, but by its
+sums. ``make(..., templates="held-out", template_seed=N)`` draws papers from these alone; as many seeds in a row as there are
+families have every one. Once they have judged and been looked at, they move to a module of the used ones, as ``second`` to
+``tenth`` are.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from backissue.demo.families import calico, chintz, damask, muslin, organza, velvet
+from backissue.demo.families import brocade, moleskin, nankeen, sateen
 from backissue.demo.families.addresses import Form
 from backissue.demo.families.freehand import family
 from backissue.demo.families.mastheads import masthead
@@ -21,7 +21,7 @@ from backissue.demo.paper import Paper
 
 __all__ = ["ADDRESSES", "HELD_OUT", "paper"]
 
-_MODULES = (calico, muslin, chintz, organza, damask, velvet)
+_MODULES = (sateen, nankeen, brocade, moleskin)
 ADDRESSES: dict[str, Form] = {name: form for module in _MODULES for name, form in module.ADDRESSES.items()}
 HELD_OUT: dict[str, Family] = {design.name: family(design) for module in _MODULES for design in module.DESIGNS}
 
