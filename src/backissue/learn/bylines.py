@@ -17,7 +17,7 @@ import regex
 from backissue.learn.fields import Learned, letters, look, shown_by
 from backissue.learn.guards import DESK, FACT, GUARDS, LEAD, guard
 from backissue.learn.labels import AFTER_NOUN, heads, parts
-from backissue.learn.nouns import unlabelled
+from backissue.learn.nouns import BY_NOUN, DATED, REPORTS, SOURCE_AND_MORE, tells_more, unlabelled
 from backissue.learn.selectors import candidates, choose
 from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
@@ -27,16 +27,12 @@ from backissue.text.tree import Document, Element, Text
 
 __all__ = ["learn"]
 
-_REPORTS = re.compile(r"^[^，。；]{2,14}(?:報道|报道|報導|[/／]\s*文)\s*[】）)\]]?$")
 _HINT = re.compile(
     r"(?:^|[^a-z])(?:by|byline|author|authors|writer|reporter|rep|journalist|contributor|credit|source|editor|signed|signature)(?:$|[^a-z])",
     re.IGNORECASE,
 )
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|writers?|columnists?|reporters?|staff|people|profile|by|contributors?)[/=?]", re.IGNORECASE
-)
-_DATE = re.compile(
-    r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|年.{1,3}月|[〇零一二三四五六七八九]{4}年"
 )
 _SHARE = re.compile(
     r"分享|轉推|转推|電郵|电邮|列印|打印|面書|脸书|臉書|收藏|微博|微信|轉發|转发|\b(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|line|telegram|copy link)\b",
@@ -105,9 +101,9 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return 1.0
         if bare in titles or len(_SHARE.findall(words)) >= 2:
             return -0.8
-        if _SOURCE_AND_MORE.match(words):
+        if SOURCE_AND_MORE.match(words):
             return -0.5
-        if _tells_more(words, bare, clue.printed):
+        if tells_more(words, bare, clue.printed):
             return 1.02
         if _only_date(words) or sum(map(str.isalpha, words)) < 2 or _leads_nobody(words):
             return -0.7
@@ -124,7 +120,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
                 return (0.93 if rest <= 14 else 0.5) * min(1.0, len(have) / max(1, len(clue.told) or 1)) + lead
             if clue.told:
                 return -0.6
-        if LEAD.match(words) or _REPORTS.match(words):
+        if LEAD.match(words) or REPORTS.match(words):
             return 0.9
         if words in common or _SENTENCE.search(words):
             return -0.8
@@ -146,7 +142,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return -1.0
         if selector in named:
             worth = value(i, found)
-            if _DATE.search(found):  # more than a name
+            if DATED.search(found):  # more than a name
                 return worth - 0.5
             return max(worth, 0.95) if worth > -0.5 or not clues[i].told else worth
         if " -> " in selector:
@@ -161,10 +157,10 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             -0.5 < score < 0.9
             and len(found) <= 40
             and (e := specimens[i].document.select_one(selector))
-            and (_introduced(e) or (LEAD.match(found) and not _BY_NOUN.match(found) and not heads(e)))
+            and (_introduced(e) or (LEAD.match(found) and not BY_NOUN.match(found) and not heads(e)))
         ):
             score = 0.9
-        return score - (0.4 if _DATE.search(found) else 0.0)
+        return score - (0.4 if DATED.search(found) else 0.0)
 
     best = choose(
         targets,
@@ -257,24 +253,6 @@ def _fillers(shown: Callable[[int, str], str | None], count: int, pick: str, lab
     return out[:2]
 
 
-def _tells_more(words: str, bare: str, printed: set[str]) -> bool:
-    """Whether a byline has a name that listings print alone, and says before or behind it what was done or where."""
-    if len(words) > _LONGEST or "@" in words or _DATE.search(words) or not (LEAD.match(words) or _REPORTS.match(words)):
-        return False
-    return not _BY_NOUN.match(words) and any(len(n) >= 2 and n in bare for n in printed)
-
-
-_SOURCE_AND_MORE = re.compile(
-    r"\s*(?:[來来]源|稿源|出[處处]|[Ss]ource)\s*[:：].*(?:作\s?者|[Aa]uthor|[Ww]riter|[Bb]y)\s*[:：]"
-)
-"""Two facts of one line: whose it is, and who wrote it."""
-_LONGEST = 80
-_BY_NOUN = re.compile(
-    r"\s*(?:(?:原|本文|文章)?作\s?者|authors?\b|writers?\b|[來来]源|source\b|from\s*:)", re.IGNORECASE
-)
-"""A label, and no word of the byline's own."""
-
-
 def _only_date(words: str) -> bool:
     """Whether words are a date and little else."""
     return any(len(words) - (f.end - f.start) <= 12 for f in find_dates(words[:120], UTC)) and not LEAD.match(words)
@@ -300,7 +278,7 @@ def _around_names(targets: Sequence[tuple[Document, Element | None]]) -> list[st
             rest = tree.clean(block.text)
             for link in block.iter_elements(_INLINE):
                 rest = rest.replace(tree.clean(link.text), "", 1)
-            if rest.strip() and len(rest) <= _BESIDE and not _DATE.search(rest):
+            if rest.strip() and len(rest) <= _BESIDE and not DATED.search(rest):
                 seen.update(candidates(block)[:24])
     least = max(2, 0.2 * sum(e is not None for _, e in targets))
     return [selector for selector, n in seen.most_common(24) if n >= least]
@@ -392,7 +370,7 @@ def _zone(s: Specimen) -> set[str]:
         words
         for line in around
         for words in parts(line.text)
-        if len(words) <= 60 and not _SENTENCE.search(words) and not _DATE.search(words) and not _TWO.search(words)
+        if len(words) <= 60 and not _SENTENCE.search(words) and not DATED.search(words) and not _TWO.search(words)
     }
 
 
@@ -406,7 +384,7 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
         bare = letters(text)
         if _leads_nobody(text):
             continue
-        lead = bool(LEAD.match(text) or _REPORTS.match(text))
+        lead = bool(LEAD.match(text) or REPORTS.match(text))
         if bare in clue.printed:
             weight = 5.0
         elif names and any(n in bare for n in names):
@@ -432,7 +410,7 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
                 extra -= 1.5
             if s.body is not None and inside(element, (s.body,)) and text not in clue.zone and not _introduced(element):
                 extra -= 1.5
-            total = weight + extra - (1.0 if _DATE.search(text) else 0.0)
+            total = weight + extra - (1.0 if DATED.search(text) else 0.0)
             if best is None or total > best[0]:
                 best = (total, len(text), element)
     return best[2] if best and best[0] > 0.4 else None

@@ -9,13 +9,19 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from backissue.learn.guards import LEAD
 from backissue.learn.labels import BEFORE_DATE, DATE_AHEAD
 from backissue.learn.specimen import Specimen
 from backissue.text import tree
 from backissue.text.bylines import parse_byline
 from backissue.text.tree import Element
 
-__all__ = ["unlabelled"]
+__all__ = ["BY_NOUN", "DATED", "REPORTS", "SOURCE_AND_MORE", "tells_more", "unlabelled"]
+
+REPORTS = re.compile(r"^[^，。；]{2,14}(?:報道|报道|報導|[/／]\s*文)\s*[】）)\]]?$")
+DATED = re.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|年.{1,3}月|[〇零一二三四五六七八九]{4}年"
+)
 
 
 def unlabelled(
@@ -79,3 +85,19 @@ def _among_labels(element: Element) -> bool:
 
 
 _LABELLED = re.compile(r"[^\s:：\d]{1,8}\s*[:：]\s*\S")
+
+
+def tells_more(words: str, bare: str, printed: set[str]) -> bool:
+    """Whether a byline has a name that listings print alone, and says before or behind it what was done or where."""
+    if len(words) > _LONGEST or "@" in words or DATED.search(words) or not (LEAD.match(words) or REPORTS.match(words)):
+        return False
+    return not BY_NOUN.match(words) and any(len(n) >= 2 and n in bare for n in printed)
+
+
+SOURCE_AND_MORE = re.compile(
+    r"\s*(?:[來来]源|稿源|出[處处]|[Ss]ource)\s*[:：].*(?:作\s?者|[Aa]uthor|[Ww]riter|[Bb]y)\s*[:：]"
+)
+"""Two facts of one line: whose it is, and who wrote it."""
+_LONGEST = 80
+BY_NOUN = re.compile(r"\s*(?:(?:原|本文|文章)?作\s?者|authors?\b|writers?\b|[來来]源|source\b|from\s*:)", re.IGNORECASE)
+"""A label, and no word of the byline's own."""

@@ -221,8 +221,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
     before = None
     while before != text:
         before = text
-        text = _OURS.sub("", _LEAD.sub("", text).strip(" ,;|/-–—·•:"))
-    text = _FOR_US.sub("", text)
+        text = _FOR_US.sub("", _OURS.sub("", _LEAD.sub("", text).strip(" ,;|/-–—·•:")))
     out: list[Author] = []
     for part in _JOIN.split(text):
         part = part.strip(" ,;|/-–—·•:()")
