@@ -1,6 +1,6 @@
-"""Families to judge a learner by that it has never seen; whoever builds a learner looks at none of what stands here.
+"""Ten families to judge a learner by that it has never seen; whoever builds a learner looks at none of what stands here.
 
-Their designs (``freehand``) stand in ``sateen``, ``nankeen``, ``brocade`` and ``moleskin``, which are not looked at either:
+Their designs (``freehand``) stand in ``sateen``, ``nankeen``, ``brocade``, ``moleskin``, ``taffeta`` and ``tulle``, which are not looked at either:
 not their markup, not their docstrings, not the papers drawn from them, nor what a learner got wrong in those, but by its
 sums. ``make(..., templates="held-out", template_seed=N)`` draws papers from these alone; as many seeds in a row as there are
 families have every one. Their sums, untuned (papers 1 to 20 of 100 articles): recall .999, no false record, body .992, title
@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
-from backissue.demo.families import brocade, moleskin, nankeen, sateen
+from backissue.demo.families import brocade, moleskin, nankeen, sateen, taffeta, tulle
 from backissue.demo.families.addresses import Form
 from backissue.demo.families.freehand import family
 from backissue.demo.families.mastheads import masthead
@@ -22,7 +22,7 @@ from backissue.demo.paper import Paper
 
 __all__ = ["ADDRESSES", "HELD_OUT", "paper"]
 
-_MODULES = (sateen, nankeen, brocade, moleskin)
+_MODULES = (sateen, nankeen, brocade, moleskin, taffeta, tulle)
 ADDRESSES: dict[str, Form] = {name: form for module in _MODULES for name, form in module.ADDRESSES.items()}
 HELD_OUT: dict[str, Family] = {design.name: family(design) for module in _MODULES for design in module.DESIGNS}
 
