@@ -12,9 +12,23 @@ import pytest
 
 from backissue import demo
 from backissue.demo import families
-from backissue.demo.families import eighth, fifth, fourth, held_out, ninth, second, seventh, sixth, tenth, third, used
+from backissue.demo.families import (
+    eighth,
+    eleventh,
+    fifth,
+    fourth,
+    held_out,
+    ninth,
+    second,
+    seventh,
+    sixth,
+    tenth,
+    third,
+    used,
+)
 from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.eighth import EIGHTH
+from backissue.demo.families.eleventh import ELEVENTH
 from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
@@ -38,6 +52,7 @@ POOLS = {
     "eighth": (EIGHTH, eighth),
     "ninth": (NINTH, ninth),
     "tenth": (TENTH, tenth),
+    "eleventh": (ELEVENTH, eleventh),
     "held-out": (HELD_OUT, held_out),
 }
 POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}

@@ -7,16 +7,17 @@
     recipe     every choice of one page template      skeleton    a recipe made into a page design
     tuning     the named families to build with       layout      what designs beyond the skeleton stand on
     freehand   what designs without a skeleton stand on
-    held_out   families never looked at, to judge by; nor are ``sateen``, ``nankeen``, ``brocade``, ``moleskin``,
-               ``taffeta`` and ``tulle``, its designs
+    held_out   families never looked at, to judge by; nor are ``jacquard``, ``corduroy``, ``seersucker``, ``flannel``,
+               ``gabardine`` and ``denim``, its designs
     used, second, third,  those written to judge by, and used up since: ``early`` and ``recent``; ``servers`` and
     … seventh             ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``; ``builders``,
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
                           and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
                           ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
-    eighth, ninth, tenth  three tens more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
+    eighth … eleventh     four tens more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
                           ``gingham``, ``poplin``, ``serge`` and ``twill`` the ninth's, ``calico``, ``muslin``, ``chintz``,
-                          ``organza``, ``damask`` and ``velvet`` the tenth's
+                          ``organza``, ``damask`` and ``velvet`` the tenth's, ``sateen``, ``nankeen``,
+                          ``brocade``, ``moleskin``, ``taffeta`` and ``tulle`` the eleventh's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -28,9 +29,23 @@ from __future__ import annotations
 
 from random import Random
 
-from backissue.demo.families import eighth, fifth, fourth, held_out, ninth, second, seventh, sixth, tenth, third, used
+from backissue.demo.families import (
+    eighth,
+    eleventh,
+    fifth,
+    fourth,
+    held_out,
+    ninth,
+    second,
+    seventh,
+    sixth,
+    tenth,
+    third,
+    used,
+)
 from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.eighth import EIGHTH
+from backissue.demo.families.eleventh import ELEVENTH
 from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
@@ -47,6 +62,7 @@ from backissue.demo.paper import Paper
 
 __all__ = [
     "EIGHTH",
+    "ELEVENTH",
     "FIFTH",
     "FOURTH",
     "HELD_OUT",
@@ -74,6 +90,7 @@ _POOLS = {
     "eighth": EIGHTH,
     "ninth": NINTH,
     "tenth": TENTH,
+    "eleventh": ELEVENTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
@@ -82,6 +99,7 @@ _LABELS = {
     "sixth": "held-out",
     "ninth": "held-out",
     "tenth": "held-out",
+    "eleventh": "held-out",
 }  # their papers keep the seeds that they had when held out
 _FREE = (
     (THIRD, third.paper),
@@ -92,6 +110,7 @@ _FREE = (
     (EIGHTH, eighth.paper),
     (NINTH, ninth.paper),
     (TENTH, tenth.paper),
+    (ELEVENTH, eleventh.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -105,7 +124,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``tenth``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``eleventh``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)
