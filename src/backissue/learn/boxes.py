@@ -15,6 +15,8 @@ from backissue.learn.bodies import Body
 from backissue.learn.selectors import candidates, plainness, simple
 from backissue.learn.specimen import Specimen, boilerplate, masked
 from backissue.pages.mentions import family
+from backissue.records import figures
+from backissue.records.beside import said
 from backissue.records.live import ENOUGH, is_time
 from backissue.records.notes import notes_of
 from backissue.text import tree
@@ -78,6 +80,7 @@ def drop_boxes(body: Body, pages: list[tuple[Specimen, Element]], is_article: Ca
                 seen.add(name)
     _drop_heads(body, pages)
     _drop_contents(body, pages)
+    _drop_calls(body, pages)
     common = boilerplate([s for s, _ in pages], 0.1)
     own = [[x.block for x in s.lines if x.runs and masked(x.text) not in common] for s, _ in pages]
     found: dict[str, tuple[str, list[tuple[int, Element]]]] = {}
@@ -162,6 +165,42 @@ def _drop_contents(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
             body.drop[selector] = f"leads to places of its own page, {len(found)} times"
 
 
+def _drop_calls(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
+    """Links beside pictures, with a name of their own, that say the same on every page: ``購買照片``, ``Enlarge``."""
+    words: dict[str, Counter[str]] = defaultdict(Counter)
+    on: dict[str, set[int]] = defaultdict(set)
+    for number, (_, root) in enumerate(pages):
+        for a in root.iter_elements("a"):
+            if a.attr("class") and len(a.text) <= _CALL and _beside_picture(a):
+                for name in simple(a):
+                    if name[0] in ".#":
+                        words[name][masked(a.text)] += 1
+                        on[name].add(number)
+    taken: set[Element] = set()
+    for name, counts in sorted(words.items(), key=lambda item: (-item[1].total(), plainness(item[0]), item[0])):
+        if len(counts) > 1 or not next(iter(counts)) or len(on[name]) < max(3, 0.03 * len(pages)):
+            continue
+        elements = [e for _, root in pages for e in root.select(name)]
+        if not taken.issuperset(elements) and all(e.tag == "a" and _beside_picture(e) for e in elements):
+            taken.update(elements)
+            body.drop[name] = f"a link beside pictures that says the same on {len(on[name])} pages"
+
+
+def _beside_picture(element: Element) -> bool:
+    """Whether a picture stands in the box around an element, or in the box around that."""
+    above = element.parent.parent if isinstance(element.parent, Element) else None
+    return any(
+        isinstance(at, Element) and len(at.text) <= _BOX and at.select_one("img, amp-img") is not None
+        for at in (element.parent, above)
+    )
+
+
+_BOX = 400
+"""Characters: more than a picture's caption and credit are not in its box."""
+_CALL = 24
+"""Characters: what a link calls one to do is said in fewer."""
+
+
 def _size(places: list[tuple[int, Element]]) -> int:
     return sum(len(e.text) for _, e in places)
 
@@ -182,7 +221,7 @@ def _is_junk(
     if not boxed and any(e.tag in ("figure", "figcaption") or e.closest("figure") is not None for _, e in places):
         return ""
     filled = [t for t in texts if t]
-    if not filled:
+    if not filled or sum(_says_who_took(e) for _, e in places) >= 0.9 * len(places):
         return ""
     if len(places) >= ENOUGH * on and all(map(is_time, (e.text for _, e in places))):
         return ""  # a live blog's times
@@ -209,6 +248,17 @@ def _is_junk(
     if once and edge and on >= 3 and (alike := _alike(filled)) >= 0.4:
         return f"one form of words ({alike:.0%} shared) at the text's end, on {on} of {count} pages"
     return ""
+
+
+def _says_who_took(element: Element) -> bool:
+    """Whether an element says who took the picture beside it, as its words or its name tell: credits recur and are no junk."""
+    if len(element.text) > _CREDIT or not (figures.is_credit(tree.clean(element.text)) or said(element)[1]):
+        return False
+    return _beside_picture(element)
+
+
+_CREDIT = 80
+"""Characters: no credit is longer."""
 
 
 def _pictured(

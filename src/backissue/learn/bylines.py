@@ -21,8 +21,9 @@ from backissue.learn.nouns import BY_NOUN, DATED, REPORTS, SOURCE_AND_MORE, tell
 from backissue.learn.selectors import candidates, choose
 from backissue.learn.specimen import Specimen, inside, masked
 from backissue.text import tree
-from backissue.text.bylines import SURNAMES, parse_byline
+from backissue.text.bylines import parse_byline
 from backissue.text.dates import find_dates
+from backissue.text.trade import SURNAMES
 from backissue.text.tree import Document, Element, Text
 
 __all__ = ["learn"]

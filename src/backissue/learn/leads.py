@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from backissue import urls
-from backissue.learn.fields import Learned, apart
+from backissue.learn.fields import Learned, apart, look
 from backissue.learn.selectors import choose
 from backissue.learn.specimen import Specimen, inside
 from backissue.pages.mentions import family
 from backissue.records import figures
 from backissue.text import tree
-from backissue.text.bylines import find_bylines
+from backissue.text.bylines import find_bylines, parse_byline
 from backissue.text.tree import Element
 
 __all__ = ["lead", "ornaments"]
@@ -33,11 +33,14 @@ _DATED = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}:\d\d")
 _HEADINGS = "h1, h2, h3, form"
 
 
-def lead(specimens: Sequence[Specimen], body: str) -> Learned:
-    """A pick for the box that holds an article's pictures outside of ``body``, the era's selector of the text."""
+def lead(specimens: Sequence[Specimen], body: str, bylines: Sequence[str] = ()) -> Learned:
+    """A pick for the box that holds an article's pictures outside of ``body``, the era's selector of the text.
+
+    ``bylines`` are picks of who wrote, whose portraits are none.
+    """
     roots = [s.document.select(body)[:10] for s in specimens]
     named = _named(specimens)
-    shown = [_shown(s, within, named) for s, within in zip(specimens, roots, strict=True)]
+    shown = [_shown(s, within, named, _writers(s, bylines)) for s, within in zip(specimens, roots, strict=True)]
     articles: dict[str, set[str]] = defaultdict(set)
     titled = len({s.title for s in specimens}) > 0.5 * len(specimens)
     for s, pictures in zip(specimens, shown, strict=True):
@@ -82,7 +85,7 @@ def ornaments(specimens: Sequence[Specimen], body: str) -> dict[str, str]:
     for s in specimens:
         for root in s.document.select(body)[:10]:
             for element in root.iter_elements(("img", "amp-img")):
-                source = (element.attr("src") or "").partition("?")[0]
+                source = _written(element).partition("?")[0]
                 path, slash, file = source.rpartition("/")
                 if "." in file and not set(file) & set('"\\'):
                     seen[f'img[src*="/{file}"]' if path or slash else f'img[src="{file}"]'].add(s.pick.identity)
@@ -93,16 +96,42 @@ def ornaments(specimens: Sequence[Specimen], body: str) -> dict[str, str]:
     }
 
 
-def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str]) -> dict[Element, str]:
-    """The pictures outside of ``roots`` that may be the article's: no map, no menu's, no card's; each with its address."""
+def _shown(
+    s: Specimen, roots: Sequence[Element], named: Collection[str], writers: Collection[str]
+) -> dict[Element, str]:
+    """The pictures outside of ``roots`` that may be the article's: no map, no menu's, no card's, no portrait of ``writers``; each with its address."""
     out: dict[Element, str] = {}
     for element in s.document.iter_elements(("img", "amp-img")):
         if "usemap" in element.attrs or inside(element, roots) or apart(element) or _leads_away(element, s, named):
+            continue
+        if _portrays(element, writers):
             continue
         figure = figures.of_image(element, lambda address: urls.original(address, s.pick.url))
         if figure is not None and figure.url not in out.values():
             out[element] = figure.url
     return out
+
+
+def _writers(s: Specimen, bylines: Sequence[str]) -> set[str]:
+    """The names of those who wrote a page, as its byline prints them and as machines are told."""
+    values = [value for pick in (*bylines, "ld: author.name", "meta: author") for value in look(s, "byline", pick)]
+    return {author.name for value in values for author in parse_byline(value)}
+
+
+def _portrays(picture: Element, writers: Collection[str]) -> bool:
+    """Whether a picture stands in a small box with a line that is but the name of one who wrote: a portrait."""
+    if tree.clean(picture.attr("alt") or "") in writers:
+        return True
+    at: object = picture.parent
+    for _ in range(3):
+        if not isinstance(at, Element) or len(at.text) > _LONGEST or at.tag in ("body", "html"):
+            return False
+        if at.text.strip():
+            return any(line in writers for line in tree.own_lines(at)) or any(
+                tree.clean(e.text) in writers for e in at.iter_elements()
+            )
+        at = at.parent
+    return False
 
 
 def _written(picture: Element) -> str:

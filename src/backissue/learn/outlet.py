@@ -294,7 +294,7 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
         "byline": by,
         "category": desks.category(specimens, tuple(labels.picks("category")), sections),
         "tags": tags.tags(specimens, tuple(labels.picks("tags")), tagged, filed),
-        "lead": leads.lead(specimens, ", ".join((*body.parts, body.selector))),
+        "lead": leads.lead(specimens, ", ".join((*body.parts, body.selector)), by.picks),
         "notes": remarks.notes(specimens, body.selector),
         "republished_from": remarks.origin(specimens, body.selector),
     }

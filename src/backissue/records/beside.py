@@ -65,7 +65,11 @@ def is_boxed_with(node: Element, figure: Figure | None, picture: Element | None,
         return False
     if node.tag == "p" and (not node.attr("class") or len(words) > _LONGEST_LINE):  # a paragraph beside its picture
         return False
-    others = [e for e in at.iter_elements(_PICTURES) if e != node and picture not in e.iter_elements(picture.tag)]
+    others = [
+        e
+        for e in at.iter_elements(_PICTURES)
+        if e != node and picture not in e.iter_elements(picture.tag) and (e == picture or e.closest("noscript") is None)
+    ]
     return len(at.text.strip()) <= len(words) + 80 and len(others) == 1
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -109,8 +109,8 @@ def scrub(text: str) -> str:
     return (_GOES_BUT_DIRECTION if _RIGHT_TO_LEFT.search(text) else _GOES).sub("", text)
 
 
-def printed(node: Node) -> str:
-    """The visible text of ``node`` in one line, to the letter: only HTML's own white space is collapsed.
+def printed(node: Node, drops: Collection[Element] = ()) -> str:
+    """The visible text of ``node`` without ``drops`` in one line, to the letter: only HTML's own white space is collapsed.
 
     Blocks and breaks within it are set apart by a space; an ideographic space stays, but not at the ends.
     """
@@ -127,7 +127,7 @@ def printed(node: Node) -> str:
             out.append(" ")
         elif isinstance(here, Text):
             out.append(here.data)
-        elif isinstance(here, Element) and not hidden(here):
+        elif isinstance(here, Element) and not hidden(here) and not (drops and here in drops):
             if here.tag in BLOCK:
                 out.append(" ")
                 stack.append(None)

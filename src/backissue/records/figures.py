@@ -18,6 +18,7 @@ __all__ = [
     "CREDIT",
     "Figure",
     "bare_credit",
+    "is_credit",
     "of_image",
     "picture_words",
     "settle",
@@ -155,6 +156,11 @@ def split_credit(caption: str) -> tuple[str, str]:
         return caption, ""
     words, credit = filter(None, found.groups())
     return words.rstrip(_EDGE), credit.strip()
+
+
+def is_credit(words: str) -> bool:
+    """Whether words are by themselves who took a picture: ``資料圖片``, ``（王小明攝）``, ``Photo: X``, ``Handout``."""
+    return bool(_CREDIT_ALONE.fullmatch(words))
 
 
 def settle(figure: Figure) -> None:

@@ -245,7 +245,7 @@ class Walker:
         return beside.take(self._figure, node, self._words)
 
     def _words(self, node: Element) -> str:
-        words = characters.printed(node)
+        words = characters.printed(node, self.drops)
         return characters.scrub(words) if self.odd else words
 
     # Inline elements

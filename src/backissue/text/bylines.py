@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905  (word lists read better as words)
 """Bylines as newspapers print them: names told apart from roles, desks, places and agencies.
 
 ``parse_byline`` reads one printed byline; ``find_bylines`` finds the byline
@@ -13,20 +12,22 @@ from dataclasses import replace
 from typing import Final
 
 from backissue.model import Author
+from backissue.text.trade import (
+    AGENCIES,
+    BY,
+    COMPOUND,
+    HEADS,
+    NO_PLACES,
+    NOT_NAMES,
+    ROLE_WORDS,
+    ROLES_HAN,
+    SURNAMES,
+    WRITES,
+)
 
 __all__ = ["find_bylines", "is_name", "parse_byline", "writers"]
 
 _HAN: Final = "\u3400-\u9fff\uf900-\ufaff〇·•‧．"
-_ROLES_HAN: Final = (
-    "見習記者|见习记者|責任記者|责任记者|實習記者|实习记者|特約記者|特约记者|特派記者|特派员|特派員|首席記者|首席记者|通訊員|通讯员|記者|记者|責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|"
-    "編輯|编辑|編譯|编译|翻譯|翻译|譯者|译者|撰文|撰稿|撰述|採訪|采访|採寫|采写|編採|编采|採編|采编|作者|文字|攝影|摄影|攝影記者|摄影记者|攝|摄|圖片|图片|圖|图|校對|校对|審核|审核|監製|监制|寫真|写真|策劃|策划|整理|口述|製圖|制图|供稿|來稿|主筆|"
-    "主编|主編|總編輯|总编辑|評論員|评论员|專欄作家|实习生|實習生|发布人|發布人|文|著|譯|译"
-)
-_WRITES: Final = frozenset(
-    "見習記者 见习记者 責任記者 责任记者 報道 報導 报道 报导 實習記者 实习记者 特約記者 特约记者 特派記者 特派员 特派員 首席記者 首席记者 通訊員 通讯员 記者 记者 撰文 撰稿 撰述 採訪 采访 採寫 采写 編採 编采 採編 采编 作者 文字 文 著 主筆 評論員 评论员 供稿 來稿 整理 口述".split()
-)
-"""Roles whose holder wrote the article; editors and photographers did not."""
-
 _DESK_HAN = re.compile(
     r"(?:[組组部室]|中心|編輯部|编辑部|小組|本報訊|本报讯|採訪隊|团队|團隊|專題|綜合報導|综合报道|本刊|評論部|编辑|編輯)$"
 )
@@ -39,24 +40,15 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LEAD_HAN = re.compile(
-    rf"^[\s【（(［\[]*(?:(?:本報|本报|本刊|本网|本網|本台|总台|總台)?(?:{_ROLES_HAN}))\s*[:：/／|｜︱丨]\s*"
+    rf"^[\s【（(［\[]*(?:(?:本報|本报|本刊|本网|本網|本台|总台|總台)?(?:{ROLES_HAN}))\s*[:：/／|｜︱丨]\s*"
 )
-_ROLE_WORDS: Final = (
-    "correspondent|reporter|editor|writer|columnist|journalist|staff|contributor|producer|critic|analyst|bureau|chief|photographer|intern|fellow|author|director|"
-    "redakteur(?:in)?|korrespondent(?:in)?|reporter(?:in)?|autor(?:in)?|redaktion|redactor(?:a)?|corresponsal|journaliste|correspondant(?:e)?|giornalista|redaktör|journalist(?:in)?|"
-    "ph\\.?d|m\\.?d|dr|mba|jr|sr|rn|rd|cpa|esq|professor|senior|deputy|head of|ceo|founder|president|lecturer|associate|assistant|special to|for the|executive|managing|expert|specialist|manager|physiotherapist|dietitian"
-)
-_ROLE = re.compile(rf"\b(?:{_ROLE_WORDS})\b", re.IGNORECASE)
+_ROLE = re.compile(rf"\b(?:{ROLE_WORDS})\b", re.IGNORECASE)
 _DEGREE = re.compile(
     r",?\s*\b(?:Ph\.?\s?D|M\.?D|MBA|MPH|RDN?|RN|CPA|Esq|CFP|MSN?|BSN?|LDN?|CPT|CSCS|DO|FACP)\b\.?", re.ASCII
 )
 _DESK = re.compile(
     r"\b(?:staff|newsroom|news desk|desk|editorial(?: board| team)?|editors?|team|redaktion\w*|redacción|rédaction|la rédaction|redazione|newsdesk|web desk|bureau|reporters|correspondents?|administrator|admin|contributors?)\b",
     re.IGNORECASE,
-)
-_AGENCIES: Final = frozenset(
-    "reuters ap afp dpa associatedpress agencefrancepresse bloomberg upi efe ansa apa sda kna epd sid tt ntb ritzau pap anadolu aa xinhua ians pti ani kyodo jiji yonhap cna tass interfax bernama antara europapress "
-    "thecanadianpress canadianpress pamedia pressassociation bangshowbiz aap 路透社 路透 法新社 美聯社 美联社 新華社 新华社 中新社 中央社 德新社 共同社".split()
 )
 _ORG = re.compile(
     r"\b(?:news|times|press|agency|wire|magazine|media|association|university|institute|inc|ltd|gmbh|department|ministry|council|foundation)\b|\.(?:com|org|net|de)\b",
@@ -75,9 +67,9 @@ _TRASH = re.compile(
 )
 _NAMES_HAN = rf"[{_HAN}]{{2,4}}(?:(?:\s*[、，,／/;；]\s*|[ \u3000]+)[{_HAN}]{{2,4}})*"
 _LABELLED = re.compile(
-    rf"(?:^|[\s　（(【\[｜|;；。」”]|(?<=[{_HAN}]))(?P<role>{_ROLES_HAN})(?:[、/／](?:{_ROLES_HAN}))?\s*[:：]\s*(?P<names>[^\n:：（）()【】\[\]<>|｜]{{1,60}})"
+    rf"(?:^|[\s　（(【\[｜|;；。」”]|(?<=[{_HAN}]))(?P<role>{ROLES_HAN})(?:[、/／](?:{ROLES_HAN}))?\s*[:：]\s*(?P<names>[^\n:：（）()【】\[\]<>|｜]{{1,60}})"
 )
-_SPACED = re.compile(rf"(?P<role>{_ROLES_HAN})[ \u3000]+(?P<names>{_NAMES_HAN})(?=$|[\s）)】\]。，,（(文摄攝/／|])")
+_SPACED = re.compile(rf"(?P<role>{ROLES_HAN})[ \u3000]+(?P<names>{_NAMES_HAN})(?=$|[\s）)】\]。，,（(文摄攝/／|])")
 _GLUED = re.compile(
     rf"^[□■◎●◆▲（(【]?\s*(?:[{_HAN}]{{0,12}}?)(?P<role>記者|记者|通訊員|通讯员|特派員|特派员|实习生)(?P<names>[{_HAN}]{{2,3}}(?:、[{_HAN}]{{2,3}})*)(?:\s*[/／|｜]\s*[{_HAN}]{{1,12}}|[{_HAN}]{{2}}(?:報導|報道|报道|报导))?\s*[）)】]?$"
 )
@@ -89,19 +81,7 @@ _ALONE = re.compile(
     rf"^[□■◎—－\-（(\[【]*\s*(?P<names>[{_HAN}]{{2,4}}(?:[、 \u3000]+[{_HAN}]{{2,4}}){{0,4}})\s*[）)\]】]*$"
 )
 _TAKEN_FROM = re.compile(r"^(?:轉載自?|转载自?|轉自|转自|來自|来自|來源|来源|稿源|source)\s*[:：]\s*", re.IGNORECASE)
-_BY: Final = frozenset("文 撰文 文字 著 作者".split())
-"""Words that only say "by": a lone writer behind one has no role worth naming."""
 _PLACE = re.compile(rf"[（(]\s*([{_HAN}]{{2,6}}?)(?:報導|报道|報道|报导|電|电)?\s*[）)]\s*$")
-_NOT_NAMES: Final = frozenset(
-    "compiled 報導 报道 報道 报导 获悉 獲悉 了解 表示 采访 採訪 从 從 在 今天 昨日 昨天 近日 日前 发现 發現 看到 来到 來到 走进 走進 联系 聯系 联络 会上 站 协会 證 证 發佈會 发布会 招待会 招待會 问 問 提问 提問 推荐 精选 部 说 編輯 编辑 记者 記者 本報 本报 综合 綜合 未知 佚名 不详 匿名 admin 管理员 管理員 网络 網絡 来源 來源 信箱 登录 首页 时间 時間 单位 單位 受访者 受訪者 全文 文章 相关 相關 关于 關於 公司 阅读 閱讀 单击 上一 下一 高清 章节 成功 时尚 時尚 文化 文学 方法 金融 经济 經濟 万元 安全 高考 关注 關注 连载 連載 包括 管理 石油 马上 常见 成都 尚未 文艺 江苏 江蘇 安徽 山东 广东 云南 湖南 国际 国内 新华 中新".split()
-)
-SURNAMES: Final = frozenset(
-    "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾蕭肖萧田董潘袁蔡蔣蒋余於于杜葉叶程魏蘇苏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆范汪廖石金韋韦賈贾夏傅方鄒邹熊白孟秦邱侯江尹薛閻阎洪賴赖段雷龍龙黎史陶賀贺毛郝顧顾龔龚邵萬万覃武錢钱戴嚴严莫孔向湯汤常溫温康施文牛樊葛邢安齊齐伍龐庞顏颜莊庄倪聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯紀纪梅童凌畢毕單单裴霍成苗谷盛曲冉辛管游柴喬乔阿格扎尼次達达多洛索巴桑旦"
-    "茅柏柬査查戚滕穆蒲卞蒙屈鮑鲍駱骆靳樓娄婁仇竇窦宗甄郁隋封卓邬鄔桂習习佟師师麥麦區区簡简連连藍蓝涂塗應应冼車车鄺邝眭眉風风闫晏楚饒饶卜屠申時时全仲苟荆苏敖冷闵闵閔刁褚路米宫岑景党華华牟嵇木丛叢支候边邊燕池房鈕钮巫危虞郎农農解揭储商利丘諸诸司歐上東东皇公慕令淳尉伊宣璩"
-)
-"""First characters of Chinese family names (and of common Tibetan and Mongol names in transcription)."""
-_COMPOUND: Final = {name[0]: name.split() for name in ("上官", "皇甫", "令狐", "慕容", "淳于", "尉遲 尉迟")}
-"""Family names of two characters whose first is none by itself."""
 _NO_NAME = re.compile(
     r"https?:|[<>{}=#?!]|\b(?:click|share|read|more|subscribe|comments?|login|views?|minutes?)\b", re.IGNORECASE
 )
@@ -123,6 +103,11 @@ _STAFF_WRITER = re.compile(
 )
 _CAPITAL_BY = re.compile(r"^[^\n,]{2,30}?\s(?:by|von|par)\s(?=[A-ZÀ-Ý])")
 _FROM_PLACE = re.compile(r"^(?P<name>.+?),? (?:[Ii]n|reporting from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$")
+_FROM_THERE = re.compile(r"^(?:writing|reporting|filing) (?:from|in) (?P<place>[A-ZÄÖÜ].{1,30})$")
+_TOLD_BY = re.compile(
+    r"^(?:(?P<role>Reporter|Correspondent|Writer|Editor|Photographer)|(?:Reporters|Correspondents|Writers|Words|Story|Wire|Agency|Desk))\s*[:：]\s*(?=\S)"
+)
+_REPORTS = re.compile(r"\b(Desk|Team|Unit|Wire|Staff|Bureau|Agency|Service) reports?$")
 _BRACKETED = re.compile(r"\s*\([^)]*\)\s*")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _NAME_ROLE = re.compile(
@@ -134,14 +119,14 @@ _HEADS = re.compile(r"[、，,\s&]+|及|和")
 _REPORTED = re.compile(
     r"(?:專題|专题|综合|綜合|整理|改寫|改写|外電|外电|特稿|特約|特约|連線|连线|编译|編譯)?(?:報導|报道|報道|报导|撰文|攝影報導|專電|专电|電|电|文|撰|譯|特稿)$"
 )
-_ROLE_FIRST = re.compile(rf"^(?:本報|本报)?({_ROLES_HAN})\s*")
-_PIECES = re.compile(rf"(?:^|[\s　｜|;；，,/／]+)(?=(?:[{_HAN}]{{0,8}}?)(?:{_ROLES_HAN})\s*[:：/／])")
+_ROLE_FIRST = re.compile(rf"^(?:本報|本报)?({ROLES_HAN})\s*")
+_PIECES = re.compile(rf"(?:^|[\s　｜|;；，,/／]+)(?=(?:[{_HAN}]{{0,8}}?)(?:{ROLES_HAN})\s*[:：/／])")
 _ROLE_NAMES = re.compile(
-    rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>(?:{_ROLES_HAN})(?:[、/／&](?:{_ROLES_HAN}))*)\s*[:：/／|｜]\s*(?P<names>.{{2,60}})$"
+    rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>(?:{ROLES_HAN})(?:[、/／&](?:{ROLES_HAN}))*)\s*[:：/／|｜]\s*(?P<names>.{{2,60}})$"
 )
-_LONG_ROLES: Final = "|".join(role for role in _ROLES_HAN.split("|") if len(role) > 1)
+_LONG_ROLES: Final = "|".join(role for role in ROLES_HAN.split("|") if len(role) > 1)
 _GLUED_NAMES = re.compile(  # 文 may end a name: alone, it is a role at the beginning only
-    rf"^(?P<desk>(?:[{_HAN}]{{0,12}}?(?={_LONG_ROLES}))?)(?P<role>{_ROLES_HAN})\s*(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,]+[{_HAN}]{{2,4}}){{0,6}})(?:\s*[{_HAN}]{{0,6}}(?:報導|报道|報道|报导))?$"
+    rf"^(?P<desk>(?:[{_HAN}]{{0,12}}?(?={_LONG_ROLES}))?)(?P<role>{ROLES_HAN})\s*(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,]+[{_HAN}]{{2,4}}){{0,6}})(?:\s*[{_HAN}]{{0,6}}(?:報導|报道|報道|报导))?$"
 )
 _LOOSE = re.compile(rf"[{_HAN}A-Za-z0-9\s、，,]{{2,40}}")
 _ROLE_PARTS = re.compile(r"[、/／&，,\s]+")
@@ -149,15 +134,15 @@ _IN_BRACKETS = re.compile(r"[（(【\[].*?[）)】\]]")
 _NAME_PARTS = re.compile(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
 _AND = re.compile(r"(?<=[一-鿿]{2})[與与和及](?=[一-鿿]{2})")
 _SPREAD = re.compile(r"[一-鿿] [一-鿿]")
-_ROLE_BEFORE = re.compile(rf"^(?:本報|本报|本刊)?({_ROLES_HAN})\s*(?=[{_HAN}]{{2,}})")
+_ROLE_BEFORE = re.compile(rf"^(?:本報|本报|本刊)?({ROLES_HAN})\s*(?=[{_HAN}]{{2,}})")
 _VERB_AFTER = re.compile(r"(?:報導|报道|報道|报导|综合|綜合|整理|撰文|攝|摄)$")
-_ROLE_AFTER = re.compile(rf"\s+(?:{_ROLES_HAN})$")
-_ANY_ROLE = re.compile(_ROLES_HAN)
+_ROLE_AFTER = re.compile(rf"\s+(?:{ROLES_HAN})$")
+_ANY_ROLE = re.compile(ROLES_HAN)
 _MARKS: Final = "□■◎○●◆◇▲△★☆▪◼ \u3000"
 # Several people, each with what they did: 文：張三　攝影：李四; 張三／文　李四／攝影; 張三（文） 李四（攝影）
 _H: Final = "\u3400-\u9fff\uf900-\ufaff〇·"
-_WHAT: Final = rf"(?:{_ROLES_HAN}|報[道導]|报[道导])(?:[、/／&．・]?(?:{_ROLES_HAN}))*"
-_WHO: Final = rf"(?!(?:{_ROLES_HAN})(?:[\s:：/／|｜）)]|$))[{_H}]{{2,5}}"
+_WHAT: Final = rf"(?:{ROLES_HAN}|報[道導]|报[道导])(?:[、/／&．・]?(?:{ROLES_HAN}))*"
+_WHO: Final = rf"(?!(?:{ROLES_HAN})(?:[\s:：/／|｜）)]|$))[{_H}]{{2,5}}"
 _SOME: Final = rf"{_WHO}(?:\s*[、，,&]\s*{_WHO})*"
 _FORMS: Final = (
     (
@@ -167,16 +152,18 @@ _FORMS: Final = (
     ),
     (rf"(?P<names>{_SOME})\s*[/／|｜]\s*(?P<what>{_WHAT})", r"[\s\u3000;；，,、]+", 1),
     (rf"(?P<names>{_SOME})\s*[（(]\s*(?P<what>{_WHAT})\s*[）)]", r"[\s\u3000;；，,、]*", 0),
+    (rf"(?P<names>{_SOME})[ \u3000]+(?P<what>撰|{_WHAT})", r"[\s\u3000;；，,、]+", 1),
 )
 _SEVERAL: Final = tuple(
     (re.compile(f"{_unnamed(item)}(?:{between}{_unnamed(item)}){{{more},}}"), re.compile(item))
     for item, between, more in _FORMS
 )
 _FILED = re.compile(
-    rf"^(?P<rest>.*?[{_H}]{{2}})[ \u3000]+(?:(?:發自|发自)(?P<from>[{_H}]{{2,6}})|(?P<wired>[{_H}]{{2,6}}?)(?:專電|专电|電|电)|(?P<told>[{_H}]{{2,6}}?)(?:報[道導]|报[道导]))$"
+    rf"^(?P<rest>.*?[{_H}]{{2}})[ \u3000]+(?:(?:[發发]自|[撰寫写][於于])(?P<from>[{_H}]{{2,6}})|(?P<wired>[{_H}]{{2,6}}?)(?:專電|专电|電|电)|(?P<told>[{_H}]{{2,6}}?)(?:報[道導]|报[道导]))$"
 )
 _POSTED_AT = re.compile(rf"^(?:本報|本报)?[駐驻](?P<place>[{_H}]{{2,6}}?)(?P<rest>(?:[記记]者|特[派約约].{{0,2}}).+)$")
 _SIGNED = re.compile(rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>撰|述|著|譯|译|編|编|攝|摄)$")
+_SUPPLIED = re.compile(rf"^(?P<name>[{_H}]{{2,14}})[ \u3000]+(?:供?稿|電|电|電訊|电讯)$")
 _AT = re.compile(
     rf"^(?:(?P<reporter>(?:本報|本报)?[記记]者[ \u3000]+[{_H}]{{2,4}})[ \u3000]+(?P<place>[{_H}]{{2,4}})"
     rf"|(?P<names>{_SOME})[ \u3000]?[（(](?P<boxed>[{_H}]{{2,6}})[）)])$"
@@ -187,7 +174,7 @@ _CJK_NAME = re.compile(rf"^[{_HAN}]{{2,5}}$")
 def is_name(words: str) -> bool:
     """Whether ``words`` could be the name of a person, desk or organisation, by form alone."""
     words = words.strip()
-    if not 2 <= len(words) <= 60 or words.lower() in _NOT_NAMES:
+    if not 2 <= len(words) <= 60 or words.lower() in NOT_NAMES:
         return False
     letters = sum(c.isalpha() for c in words)
     if letters < 0.6 * len(words.replace(" ", "")) or words.count(" ") > 6:
@@ -211,11 +198,13 @@ def parse_byline(text: str) -> tuple[Author, ...]:
         return tuple(Author(n.name, "organisation", None, n.place) for n in parse_byline(text[source.end() :]))
     if _HAS_HAN.search(text):
         found = _chinese(text)
-        if len(found) == 1 and found[0].role in _BY:
+        if len(found) == 1 and found[0].role in BY:
             found = [Author(found[0].name, found[0].kind, None, found[0].place)]
         if found:
             return _once(found)
-    text = _TRASH.sub("", text).strip(" ,;|/-–—·•:[]")
+    text = _REPORTS.sub(r"\1", _TRASH.sub("", text).strip(" ,;|/-–—·•:[]"))
+    if (m := _TOLD_BY.match(text)) and m.end():
+        return tuple(replace(a, role=a.role or m["role"]) for a in parse_byline(text[m.end() :]))
     if m := _CAPITAL_BY.match(text):
         text = text[m.end() :]  # "capital von Jemima Kelly"
     before = None
@@ -230,6 +219,9 @@ def parse_byline(text: str) -> tuple[Author, ...]:
         pieces = [p.strip() for p in _DEGREE.sub("", part).split(",") if p.strip()]
         place: str | None = None
         for piece in pieces:
+            if out and (m := _FROM_THERE.match(piece)):
+                out = [replace(a, place=a.place or m["place"]) for a in out]
+                continue
             if m := _FROM_PLACE.match(piece):
                 piece, place = m["name"], m["place"]
             piece = _BRACKETED.sub(" ", piece).strip()
@@ -249,7 +241,7 @@ def _author(name: str, role: str | None, place: str | None) -> Author:
     if m := _STAFF_WRITER.match(name):
         return Author(m["name"], "person", m["role"], place)
     bare = _NOT_LETTERS.sub("", name).lower()
-    if bare in _AGENCIES:
+    if bare in AGENCIES:
         return Author(name, "organisation", role, place)
     if (
         _CJK_NAME.match(name)
@@ -282,25 +274,27 @@ def _chinese(text: str) -> list[Author]:
         return _writers_first(named)
     if (m := _FILED.match(text)) and not (m["told"] and _like_name(m["told"])):  # 張三 李四報導 are two
         place = m["from"] or m["wired"] or m["told"]
-        if place not in _NO_PLACES:
+        if place not in NO_PLACES:
             return [replace(a, place=a.place or place) for a in _chinese(m["rest"])]
+    if m := _SUPPLIED.match(text):
+        return [_author(m["name"], None, None)]
     if m := _SIGNED.match(text):
         return _names(m["names"], m["role"])
     if (m := _AT.match(text)) and not (m["place"] and _like_name(m["place"])):
         place = m["place"] or m["boxed"]
-        if place not in _NO_PLACES and not _ANY_ROLE.search(place):
+        if place not in NO_PLACES and not _ANY_ROLE.search(place):
             return [replace(a, place=a.place or place) for a in _chinese(m["reporter"] or m["names"])]
     out: list[Author] = []
     # X／文, X/綜合報導, 文、圖／X, 記者X／台北報導
     if m := _SLASH.match(text):
         what, names = m["what"], m["names"]
         heads = set(_HEADS.split(names))
-        if heads & set("文 圖 图 攝 撰文 攝影 摄影 譯 採訪 采访 編採 编采 採編 采编 文字 記者 记者 編輯 编辑".split()):
+        lead = _ROLE_FIRST.match(names)
+        if heads <= HEADS or (heads & HEADS and not (lead and lead.end() < len(names))):
             return _names(what, _role_of(names))
         if f" {what}" in text and all(map(_like_name, (*heads, what))):
             return _names(f"{names}、{what}", None)  # 張三 / 李四
         place = _REPORTED.sub("", what)
-        lead = _ROLE_FIRST.match(names)
         return _names(names[lead.end() :] if lead else names, lead[1] if lead else None, place or None)
     pieces = _PIECES.split(text)
     for piece in pieces:
@@ -313,13 +307,8 @@ def _chinese(text: str) -> list[Author]:
     return _writers_first(out)
 
 
-_NO_PLACES: Final = frozenset(
-    "綜合 综合 整理 專題 专题 編譯 编译 外電 外电 特約 特约 連線 连线 本報 本报 獨家 独家".split()
-)
-
-
 def _writers_first(authors: list[Author]) -> list[Author]:
-    writers = [a for a in authors if a.role is None or a.role in _WRITES]
+    writers = [a for a in authors if a.role is None or a.role in WRITES]
     return writers + [a for a in authors if a not in writers]
 
 
@@ -328,7 +317,7 @@ def _role_of(printed: str, *, whole: bool = False) -> str:
     if whole and "．" in printed:
         return printed
     parts = _ROLE_PARTS.split(printed)
-    return next((p for p in parts if p in _WRITES), parts[0])
+    return next((p for p in parts if p in WRITES), parts[0])
 
 
 def _names(printed: str, role: str | None, place: str | None = None) -> list[Author]:
@@ -348,7 +337,7 @@ def _names(printed: str, role: str | None, place: str | None = None) -> list[Aut
         if m := _ROLE_BEFORE.match(part):
             role, part = role or m[1], part[m.end() :]
         part = _VERB_AFTER.sub("", part) or part
-        if part in _NOT_NAMES or not is_name(part) or len(part) > 24:
+        if part in NOT_NAMES or not is_name(part) or len(part) > 24:
             continue
         out.append(_author(part, role, place))
     return out
@@ -400,7 +389,7 @@ def find_bylines(text: str, *, alone: bool = False) -> tuple[Author, ...]:
         out += found
     if not out:
         return ()
-    writers = [a for a in out if a.role is None or a.role in _WRITES or a.role in _YOUNG]
+    writers = [a for a in out if a.role is None or a.role in WRITES or a.role in _YOUNG]
     return _once(writers + [a for a in out if a not in writers])
 
 
@@ -430,15 +419,15 @@ _YOUNG: Final = frozenset(("实习生", "實習生"))
 
 def _like_name(name: str) -> bool:
     """Whether Chinese characters could be a person's name: two to four, a family name first, no word of the trade."""
-    if name[:1] in _COMPOUND and name[:2] not in _COMPOUND[name[0]]:
+    if name[:1] in COMPOUND and name[:2] not in COMPOUND[name[0]]:
         return False
-    return 2 <= len(name) <= 5 and name[0] in SURNAMES and name not in _NOT_NAMES and name[:2] not in _NOT_NAMES
+    return 2 <= len(name) <= 5 and name[0] in SURNAMES and name not in NOT_NAMES and name[:2] not in NOT_NAMES
 
 
 def writers(authors: tuple[Author, ...]) -> tuple[Author, ...]:
     """Those who wrote, if the byline names any; else its editors."""
     wrote = tuple(
-        a for a in authors if a.role is None or a.role in _WRITES or a.role in _YOUNG or not _HAS_HAN.search(a.role)
+        a for a in authors if a.role is None or a.role in WRITES or a.role in _YOUNG or not _HAS_HAN.search(a.role)
     )
     return wrote or authors
 

@@ -127,9 +127,11 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(
-    r"(?<!\d)(?<!\d:)(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<ap>[ap]\.?m\.?))?(?:\s?(?P<z>[A-Z]{2,4}))?(?:\s*[,，、|｜·•‧–—-]|\s+on)?\s*$",
+    r"(?<!\d)(?<!\d:)(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<ap>[ap]\.?m\.?))?(?:\s?(?P<z>[A-Z]{2,4}))?(?:\s*[,，、|｜·•‧–—-])?(?:\s+on)?(?:\s*(?:(?:Mon|Tue|Wednes|Thurs?|Fri|Satur|Sun)(?:s?day)?|Wed|Sat)\.?,?)?\s*$",
     re.IGNORECASE,
 )
+_FARTHEST = 36
+"""Characters from a clock's beginning to its day: `` 12:31 p.m. GMT, on Wednesday, ``."""
 _UPDATED_AFTER = re.compile(
     r"\s{0,2}(?:更新|修訂|修订|修改|改動|改动|수정|updated|revised)(?!\s{0,2}[:：於于]?\s{0,2}\d)"
 )
@@ -211,9 +213,13 @@ def find_dates(text: str, tz: tzinfo | None = None, *, order: str = "", latest: 
 
 def _with_earlier_clock(found: Found, since: int, text: str, tz: tzinfo | None) -> Found:
     """A day with the time that stands right before it: ``12:31, 8 February 2013``; as it is, where there is none."""
-    if tz is None or isinstance(found.value, datetime) or ":" not in text[max(since, found.start - 20) : found.start]:
+    if (
+        tz is None
+        or isinstance(found.value, datetime)
+        or ":" not in text[max(since, found.start - _FARTHEST) : found.start]
+    ):
         return found
-    at = max(since, found.start - 20)
+    at = max(since, found.start - _FARTHEST)
     clock = _CLOCK_BEFORE.search(text[at : found.start])
     if clock is None:
         return found
