@@ -40,7 +40,8 @@ def lead(specimens: Sequence[Specimen], body: str, bylines: Sequence[str] = ()) 
     """
     roots = [s.document.select(body)[:10] for s in specimens]
     named = _named(specimens)
-    shown = [_shown(s, within, named, _writers(s, bylines)) for s, within in zip(specimens, roots, strict=True)]
+    shown = [_shown(s, within, named) for s, within in zip(specimens, roots, strict=True)]
+    names = [_writers(s, bylines) for s in specimens]
     articles: dict[str, set[str]] = defaultdict(set)
     titled = len({s.title for s in specimens}) > 0.5 * len(specimens)
     for s, pictures in zip(specimens, shown, strict=True):
@@ -49,8 +50,12 @@ def lead(specimens: Sequence[Specimen], body: str, bylines: Sequence[str] = ()) 
             for name in {url, _written(e)}:
                 articles[name].add(article)
     own = [
-        {e for e, url in pictures.items() if max(len(articles[name]) for name in (url, _written(e)) if name) <= _MOST}
-        for pictures in shown
+        {
+            e
+            for e, url in pictures.items()
+            if max(len(articles[name]) for name in (url, _written(e)) if name) <= _MOST and not _portrays(e, writers)
+        }
+        for pictures, writers in zip(shown, names, strict=True)
     ]
     if sum(map(bool, own)) < max(3, 0.04 * len(specimens)):
         return Learned()
@@ -96,15 +101,11 @@ def ornaments(specimens: Sequence[Specimen], body: str) -> dict[str, str]:
     }
 
 
-def _shown(
-    s: Specimen, roots: Sequence[Element], named: Collection[str], writers: Collection[str]
-) -> dict[Element, str]:
-    """The pictures outside of ``roots`` that may be the article's: no map, no menu's, no card's, no portrait of ``writers``; each with its address."""
+def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str]) -> dict[Element, str]:
+    """The pictures outside of ``roots`` that may be the article's: no map, no menu's, no card's; each with its address."""
     out: dict[Element, str] = {}
     for element in s.document.iter_elements(("img", "amp-img")):
         if "usemap" in element.attrs or inside(element, roots) or apart(element) or _leads_away(element, s, named):
-            continue
-        if _portrays(element, writers):
             continue
         figure = figures.of_image(element, lambda address: urls.original(address, s.pick.url))
         if figure is not None and figure.url not in out.values():

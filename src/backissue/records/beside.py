@@ -97,6 +97,8 @@ def take(figure: Figure, node: Element, words_of: Callable[[Element], str]) -> b
     if is_credit and not is_caption:
         figure.credit = figure.credit or words
         return True
+    if figure.settled and words == figure.caption:  # the same picture, shown twice in a row
+        return True
     if figure.settled and words and not is_caption and not figure.credit and len(words) <= _LONGEST_CREDIT:
         figure.credit = words
         return True
