@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from backissue import urls
 from backissue.learn.bodies import Body
@@ -237,7 +237,8 @@ def _is_junk(
     top = max(len(ns) for ns in by_text.values())
     if on >= 3 and top >= max(3, 0.3 * count):
         share = sum(len(ns) for ns in by_text.values() if len(ns) >= 2) / sum(len(ns) for ns in by_text.values())
-        if share >= sure:
+        once = {t for t, ns in by_text.items() if len(ns) == 1}
+        if share >= sure and not _holds_own(e for (_, e), t in zip(places, texts, strict=True) if t in once):
             return f"the same words on {top} of {count} pages"
     if lists and on >= 2:
         return f"nothing but links, on {on} of {count} pages"
@@ -248,6 +249,15 @@ def _is_junk(
     if once and edge and on >= 3 and (alike := _alike(filled)) >= 0.4:
         return f"one form of words ({alike:.0%} shared) at the text's end, on {on} of {count} pages"
     return ""
+
+
+def _holds_own(elements: Iterable[Element]) -> bool:
+    """Whether some of these hold what no template makes: a picture with its caption, a list without links, a quotation."""
+    return any(
+        e.select_one("figure:has(img), blockquote") is not None
+        or any(found.select_one("a") is None for found in e.select("ul, ol"))
+        for e in elements
+    )
 
 
 def _says_who_took(element: Element) -> bool:
