@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from backissue import urls
 from backissue.learn.bodies import Body
 from backissue.learn.selectors import candidates, plainness, simple
-from backissue.learn.specimen import Specimen, boilerplate, masked
+from backissue.learn.specimen import Specimen, beside_picture, boilerplate, masked, says_who_took
 from backissue.pages.mentions import family
 from backissue.records import figures
-from backissue.records.beside import said
 from backissue.records.live import ENOUGH, is_time
 from backissue.records.notes import notes_of
 from backissue.text import tree
@@ -171,7 +171,7 @@ def _drop_calls(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
     on: dict[str, set[int]] = defaultdict(set)
     for number, (_, root) in enumerate(pages):
         for a in root.iter_elements("a"):
-            if a.attr("class") and len(a.text) <= _CALL and _beside_picture(a):
+            if a.attr("class") and len(a.text) <= _CALL and beside_picture(a):
                 for name in simple(a):
                     if name[0] in ".#":
                         words[name][masked(a.text)] += 1
@@ -181,22 +181,11 @@ def _drop_calls(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
         if len(counts) > 1 or not next(iter(counts)) or len(on[name]) < max(3, 0.03 * len(pages)):
             continue
         elements = [e for _, root in pages for e in root.select(name)]
-        if not taken.issuperset(elements) and all(e.tag == "a" and _beside_picture(e) for e in elements):
+        if not taken.issuperset(elements) and all(e.tag == "a" and beside_picture(e) for e in elements):
             taken.update(elements)
             body.drop[name] = f"a link beside pictures that says the same on {len(on[name])} pages"
 
 
-def _beside_picture(element: Element) -> bool:
-    """Whether a picture stands in the box around an element, or in the box around that."""
-    above = element.parent.parent if isinstance(element.parent, Element) else None
-    return any(
-        isinstance(at, Element) and len(at.text) <= _BOX and at.select_one("img, amp-img") is not None
-        for at in (element.parent, above)
-    )
-
-
-_BOX = 400
-"""Characters: more than a picture's caption and credit are not in its box."""
 _CALL = 24
 """Characters: what a link calls one to do is said in fewer."""
 
@@ -221,7 +210,7 @@ def _is_junk(
     if not boxed and any(e.tag in ("figure", "figcaption") or e.closest("figure") is not None for _, e in places):
         return ""
     filled = [t for t in texts if t]
-    if not filled or sum(_says_who_took(e) for _, e in places) >= 0.9 * len(places):
+    if not filled or sum(says_who_took(e) for _, e in places) >= 0.9 * len(places):
         return ""
     if len(places) >= ENOUGH * on and all(map(is_time, (e.text for _, e in places))):
         return ""  # a live blog's times
@@ -237,8 +226,8 @@ def _is_junk(
     top = max(len(ns) for ns in by_text.values())
     if on >= 3 and top >= max(3, 0.3 * count):
         share = sum(len(ns) for ns in by_text.values() if len(ns) >= 2) / sum(len(ns) for ns in by_text.values())
-        once = {t for t, ns in by_text.items() if len(ns) == 1}
-        if share >= sure and not _holds_own(e for (_, e), t in zip(places, texts, strict=True) if t in once):
+        alone = {t for t, ns in by_text.items() if len(ns) == 1}
+        if share >= sure and not _holds_own(e for (_, e), t in zip(places, texts, strict=True) if t in alone):
             return f"the same words on {top} of {count} pages"
     if lists and on >= 2:
         return f"nothing but links, on {on} of {count} pages"
@@ -246,7 +235,7 @@ def _is_junk(
         return f"other articles' headlines and summaries, on {on} of {count} pages"
     once = len(places) <= 1.1 * on
     edge = sum(_at_edge(pages[n][1], e, own[n]) for n, e in places) >= 0.9 * len(places)
-    if once and edge and on >= 3 and (alike := _alike(filled)) >= 0.4:
+    if once and edge and on >= 3 and not _own_pictures(places, pages) and (alike := _alike(filled)) >= 0.4:
         return f"one form of words ({alike:.0%} shared) at the text's end, on {on} of {count} pages"
     return ""
 
@@ -258,17 +247,6 @@ def _holds_own(elements: Iterable[Element]) -> bool:
         or any(found.select_one("a") is None for found in e.select("ul, ol"))
         for e in elements
     )
-
-
-def _says_who_took(element: Element) -> bool:
-    """Whether an element says who took the picture beside it, as its words or its name tell: credits recur and are no junk."""
-    if len(element.text) > _CREDIT or not (figures.is_credit(tree.clean(element.text)) or said(element)[1]):
-        return False
-    return _beside_picture(element)
-
-
-_CREDIT = 80
-"""Characters: no credit is longer."""
 
 
 def _pictured(
@@ -285,6 +263,17 @@ def _is_linked_picture(element: Element, url: str, is_article: Callable[[str], b
         return False
     target = urls.original(next(iter(links)), url)
     return family(urls.host(target)) == family(urls.host(url)) and not is_article(target)
+
+
+def _own_pictures(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Element]]) -> bool:
+    """Whether most of these hold a picture each or stand beside one, every one another: the articles' own, and their captions."""
+    shown = [
+        figure.url
+        for n, e in places
+        if (picture := e.select_one("img, amp-img") or beside_picture(e)) is not None
+        and (figure := figures.of_image(picture, partial(urls.original, base=pages[n][0].pick.url))) is not None
+    ]
+    return len(shown) >= max(3, 0.5 * len(places)) and len(set(shown)) >= 0.9 * len(shown)
 
 
 def _at_edge(root: Element, element: Element, own: list[Element]) -> bool:

@@ -19,7 +19,7 @@ from backissue.learn.guards import DESK, FACT, GUARDS, LEAD, guard
 from backissue.learn.labels import AFTER_NOUN, heads, parts
 from backissue.learn.nouns import BY_NOUN, DATED, REPORTS, SOURCE_AND_MORE, tells_more, unlabelled
 from backissue.learn.selectors import candidates, choose
-from backissue.learn.specimen import Specimen, inside, masked
+from backissue.learn.specimen import Specimen, inside, masked, says_who_took
 from backissue.text import tree
 from backissue.text.bylines import parse_byline
 from backissue.text.dates import find_dates
@@ -386,9 +386,10 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
         if _leads_nobody(text):
             continue
         lead = bool(LEAD.match(text) or REPORTS.match(text))
+        told = bare in clue.printed or any(n in bare for n in names)
         if bare in clue.printed:
             weight = 5.0
-        elif names and any(n in bare for n in names):
+        elif told:
             weight = 4.0 - 0.02 * len(text) + 0.5 * lead
         elif lead and not clue.told:
             weight = 3.0 - 0.01 * len(text)
@@ -405,7 +406,7 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
         for element in elements:
             named = f"{element.attr('class') or ''} {element.attr('itemprop') or ''} {element.attr('rel') or ''} {element.attr('id') or ''}"
             extra = 1.0 if _HINT.search(named) else 0.0
-            if not weight and not (extra and not names):
+            if (not weight and not (extra and not names)) or (not told and says_who_took(element)):
                 continue
             if element.closest("nav, footer, aside, li, figure, script") is not None:
                 extra -= 1.5

@@ -13,11 +13,13 @@ from functools import cached_property
 
 from backissue.learn.gather import Pick
 from backissue.pages.mentions import Mention
+from backissue.records import figures
+from backissue.records.beside import said
 from backissue.records.generic.statements import Statements, state
 from backissue.text import tree
 from backissue.text.tree import BLOCK, Document, Element, Node, Text
 
-__all__ = ["Line", "Specimen", "boilerplate", "masked"]
+__all__ = ["Line", "Specimen", "beside_picture", "boilerplate", "masked", "says_who_took"]
 
 _DIGITS = re.compile(r"\d+")
 _ENDS = re.compile(r"[。！？!?.…」』”）)]\s*$")
@@ -110,6 +112,30 @@ def inside(element: Element, roots: Iterable[Element]) -> bool:
     """Whether ``element`` is one of ``roots`` or below one."""
     wanted = set(roots)
     return element in wanted or any(above in wanted for above in element.ancestors)
+
+
+def beside_picture(element: Element) -> Element | None:
+    """The picture that stands in the box around an element, or in the box around that; None where none does."""
+    above = element.parent.parent if isinstance(element.parent, Element) else None
+    for at in (element.parent, above):
+        if isinstance(at, Element) and len(at.text) <= _BOX and (found := at.select_one("img, amp-img")) is not None:
+            return found
+    return None
+
+
+_BOX = 400
+"""Characters: more than a picture's caption and credit are not in its box."""
+
+
+def says_who_took(element: Element) -> bool:
+    """Whether an element says who took the picture beside it, as its words or its name tell: credits recur and are no junk."""
+    if len(element.text) > _CREDIT or not (figures.is_credit(tree.clean(element.text)) or said(element)[1]):
+        return False
+    return beside_picture(element) is not None
+
+
+_CREDIT = 80
+"""Characters: no credit is longer."""
 
 
 def _lines(document: Document) -> list[Line]:
