@@ -20,8 +20,10 @@ def body_of(inner: str):
     [
         f'<div class="k1"><div class="k2">{PICTURE}</div><div class="k3">碼頭的清晨</div><div class="k4">受訪者提供</div></div>',
         f'<x-photo>{PICTURE}<span slot="caption">碼頭的清晨</span><span slot="credit">受訪者提供</span></x-photo>',
+        f'<div class="k1"><img src="/blank.gif" data-src="/p/1.jpg"><noscript>{PICTURE}</noscript><div class="k3">碼頭的清晨（受訪者提供）</div></div>',
+        f'<div class="k1">{PICTURE}<div class="k3">碼頭的清晨（受訪者提供）</div></div>' * 2,
     ],
-    ids=["hashed-boxes", "own-elements"],
+    ids=["hashed-boxes", "own-elements", "shown-by-a-script", "twice-in-a-row"],
 )
 def test_words_in_a_pictures_box_are_its_caption_and_its_credit(box):
     found = body_of(box)

@@ -148,6 +148,15 @@ def test_what_has_not_the_form_of_a_name_is_none(words):
         ("陳大文與李小明", [("陳大文", None, None), ("李小明", None, None)]),
         ("陳大文／台北報導", [("陳大文", None, "台北")]),
         ("Strait News Agency / Compiled", [("Strait News Agency", None, None)]),
+        ("陳大文 撰　李小明 攝", [("陳大文", "撰", None), ("李小明", "攝", None)]),
+        ("陳大文 撰於碼頭街", [("陳大文", None, "碼頭街")]),
+        ("記者 陳大文／碼頭街", [("陳大文", "記者", "碼頭街")]),
+        ("海峽通訊社 稿", [("海峽通訊社", None, None)]),
+        ("Quay Times Features Desk report", [("Quay Times Features Desk", None, None)]),
+        ("Ada Lam, writing from Stone Pier", [("Ada Lam", None, "Stone Pier")]),
+        ("Reporter: Ada Lam", [("Ada Lam", "Reporter", None)]),
+        ("Reporters: Ada Lam & Ben Ko", [("Ada Lam", None, None), ("Ben Ko", None, None)]),
+        ("Wire: South Line Wire", [("South Line Wire", None, None)]),
     ],
 )
 def test_each_of_several_people_has_what_they_did_and_where(printed, expected):

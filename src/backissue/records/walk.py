@@ -500,6 +500,7 @@ class Walker:
             self.blank_pictures += 1
             return
         if self._figure is not None and self._figure.url == figure.url:
+            self._pictured = node  # shown again: what stands beside it says the same
             return
         if self._waiting:
             figure.caption, figure.settled, self._waiting = self._waiting, True, ""
