@@ -50,7 +50,9 @@ def test_a_portrait_beside_the_writers_name_is_no_picture_though_each_page_has_i
         )
 
     made = read(
-        lambda n: page(n, above=f'<p class="by">{name(n)}</p><p>{day(n):%Y-%m-%d}</p>', quote=figure_of(n), after=box(n))
+        lambda n: page(
+            n, above=f'<p class="by">{name(n)}</p><p>{day(n):%Y-%m-%d}</p>', quote=figure_of(n), after=box(n)
+        )
     )
     assert [r.author for r in made] == [name(n) for n in range(COUNT)]
     assert [pictures(r) for r in made] == [wanted(n) for n in range(COUNT)]
@@ -60,7 +62,11 @@ def test_a_box_that_shares_its_class_with_the_articles_own_is_known_by_its_other
     call = '<div class="mt-6 rounded"><h3>日報電郵</h3><p>每個星期五寄給訂戶的編輯精選。</p></div>'
 
     def inner(n):
-        own = f'<div class="mt-6"><ul><li>撥款予{chr(0x5200 + 19 * n)}區</li><li>延長諮詢</li></ul></div>' if n % 6 == 0 else ""
+        own = (
+            f'<div class="mt-6"><ul><li>撥款予{chr(0x5200 + 19 * n)}區</li><li>延長諮詢</li></ul></div>'
+            if n % 6 == 0
+            else ""
+        )
         return call + own
 
     made = read(lambda n: page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", quote=inner(n)))

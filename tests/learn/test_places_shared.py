@@ -174,3 +174,25 @@ def test_what_readers_wrote_is_cut_at_its_heading(heading):
 
     made = read(made_of)
     assert [r.body for r in made] == ["\n\n".join(words(n, i) for i in range(4)) for n in range(COUNT)]
+
+
+def test_the_day_on_which_the_page_was_asked_for_is_no_text():
+    def today(n):
+        asked = day(n) + timedelta(days=9)
+        return f"<div>今天是{asked:%Y年%m月%d日} 星期{'一二三四五六日'[asked.weekday()]}</div>"
+
+    made = read(lambda n: page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", first=today(n)))
+    assert [r.body for r in made] == ["\n\n".join(words(n, i) for i in range(4)) for n in range(COUNT)]
+
+
+def test_a_line_above_the_text_that_says_the_byline_once_more_is_no_text():
+    def who(n):
+        return "日報港聞組" if n % 4 == 0 else name(n)
+
+    made = read(
+        lambda n: page(
+            n, above=f'<p>{day(n):%Y-%m-%d}</p><a rel="author">{who(n)}</a>', first=f"<address>{who(n)}<br></address>"
+        )
+    )
+    assert [r.author for r in made] == [who(n) for n in range(COUNT)]
+    assert [r.body for r in made] == ["\n\n".join(words(n, i) for i in range(4)) for n in range(COUNT)]

@@ -164,6 +164,9 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
         if any(c.search(words[key]) for c in cuts) or len(key) < 2 or is_time(words[key]):
             continue
         body.clean[_pattern(words[key], whole=True)] = f"the same line on {n} of {count} pages"
+    today = sum(any(_TODAY.search(line.text) for line in lines) for lines in pages)
+    if today >= least:
+        body.clean[_TODAY.pattern] = f"the day on which the page was asked for, on {today} of {count} pages"
     labels: Counter[str] = Counter()
     for lines in pages:
         labels.update({found.group() for line in lines if (found := _EDITOR.match(line.text)) and len(line.text) <= 24})
@@ -177,6 +180,9 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
             body.clean[f"^{_escaped(head)}.*$"] = f"begins {n} lines that only lead to other pages"
 
 
+_TODAY = re.compile(
+    r"(?i)^(?:(?:今天|今日)(?:是|為|为)?\s*[:：]?\s*[〇零一二三四五六七八九\d]{2,4}\s*年[^。]{4,30}|today(?: is|:|'s date:?)\s+[^.!?]{6,40}\d{4})$"
+)
 _LONG_AGO = (
     r"(?:約|约)?\s*\d+\s*(?:秒[鐘钟]?|分[鐘钟]|小[時时]|天|日|星期|[週周]|[個个]月|年)前"
     r"|\d+\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago"

@@ -55,13 +55,14 @@ def convert(
     *,
     base: str,
     title: str | None = None,
+    signed: str | None = None,
     drop: Sequence[str] = (),
     cut: Sequence[patterns.Pattern] = (),
     clean: Sequence[patterns.Pattern] = (),
     lead: Node | None = None,
     given: Collection[Element] = (),
 ) -> Body:
-    """``nodes`` as a Body. ``base`` is the page's address, ``drop`` selectors within the nodes, ``cut`` and ``clean``
+    """``nodes`` as a Body, without ``title`` and ``signed`` (the byline) above its text. ``base`` is the page's address, ``drop`` selectors within the nodes, ``cut`` and ``clean``
     patterns on the text's lines, ``lead`` a box of pictures that stands before or behind the text, unless they stand in it too, ``given`` elements that gave a field and are no text.
     """
     body = Body()
@@ -75,10 +76,13 @@ def convert(
         walker.expect(signs)
     walker.find_notes(nodes)
     blocks = walker.blocks(nodes)
-    blocks = _without_title(blocks, title)
+    blocks = _without_title(blocks, title, signed)
     blocks = _cut(blocks, cut, body)
     if clean:
-        blocks, body.plain = _without_title(_cleaned(blocks, clean, body), title), ""  # a masthead may stand above it
+        blocks, body.plain = (
+            _without_title(_cleaned(blocks, clean, body), title, signed),
+            "",
+        )  # a masthead may stand above it
     if lead is not None:
         _put_lead(walker, lead, nodes, blocks)
     blocks = captions.captioned(blocks)
@@ -124,13 +128,20 @@ def _put_lead(walker: Walker, lead: Node, nodes: Sequence[Node], blocks: list[Bl
     blocks[at:at] = [b for b in found if b.figure is None or b.figure.url not in shown]
 
 
-def _without_title(blocks: list[Block], title: str | None) -> list[Block]:
-    """Blocks without the heading or the bold line that repeats the title, and without an ``h1`` before any text."""
-    wanted = _letters(title or "")
+def _without_title(blocks: list[Block], title: str | None, signed: str | None) -> list[Block]:
+    """Blocks without the heading or the bold line that repeats the title, a line that repeats the byline, and an ``h1``, before any text."""
+    wanted, byline = _letters(title or ""), _letters(signed or "")
     out: list[Block] = []
     for i, block in enumerate(blocks):
         bold = block.kind == "p" and block.text.startswith("**") and block.text.endswith("**")
         if bold and wanted and _letters(markdown.rough(block.text)) == wanted:
+            continue
+        if (
+            byline
+            and block.kind == "p"
+            and len(block.text) <= _SIGNED
+            and _letters(markdown.rough(block.text)) == byline
+        ):
             continue
         if block.kind == "h":
             said = _letters(markdown.rough(block.text))
@@ -142,6 +153,8 @@ def _without_title(blocks: list[Block], title: str | None) -> list[Block]:
     return out
 
 
+_SIGNED = 120
+"""Characters: no byline's line is longer."""
 _TEXT = frozenset(("p", "list", "quote", "table", "h"))
 
 

@@ -319,6 +319,7 @@ class _Reading:
                 nodes,
                 base=base,
                 title=title,
+                signed=self.signed.text if self.signed is not None and self.rules.said("byline") else None,
                 drop=self.rules.drop,
                 cut=self.rules.cut if cut else (),
                 clean=self.rules.clean.get("body", ()),
