@@ -19,7 +19,7 @@ from backissue.outlets.addresses import arguments, compile_rule
 __all__ = ["Forms", "learn"]
 
 _DIGITS = re.compile(r"\d+")
-_ENDING = re.compile(r"\.(?:s?html?|php\d?|aspx?|jsp|do|cgi|amp|xhtml)$")
+_ENDING = re.compile(r"\.(?:s?html?|php\d?|aspx?|jspa?|do|cgi|amp|xhtml|txt|cfm|[jp]html|pl|ece|cms|story)$")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DATE_SEGMENT = re.compile(r"(?:19|20)\d{2}[-_]?(?:0?[1-9]|1[0-2])(?:[-_]?(?:0?[1-9]|[12]\d|3[01]))?")
 _ID_IN_SEGMENT = re.compile(r"(?<![0-9a-z%])([0-9]{2,})(?![0-9])|([0-9]{4,})$")
@@ -301,7 +301,8 @@ def _form(splits: Sequence[_Split]) -> tuple[str, str]:
             numbers = all(value.startswith(head) and value[len(head) :].isdecimal() for value in values)
             return f"{path}?{_quoted(head)}{{id:[0-9]+}}" if numbers else f"{path}?{{id}}", "{id}"
         if len(names) == 1:
-            return f"{path}?{names[0]}={{id}}", "{id}"
+            inner = _number_at_end([dict(s.query).get(names[0], "") for s in splits])
+            return f"{path}?{names[0]}={inner or '{id}'}", "{id}"
         marks = dict(zip(names, ("id", "a", "b", "c"), strict=False))
         query = "&".join(f"{name}={{{mark}}}" for name, mark in marks.items())
         return f"{path}?{query}", "-".join(f"{{{mark}}}" for mark in reversed(marks.values()))
@@ -443,13 +444,20 @@ def _number_within(values: Sequence[str]) -> str:
                 if tails == {""}:
                     return f"{_quoted(lead)}{{id:[0-9]+}}" if lead else "{id:[0-9]+}"
                 return f"{_quoted(lead)}{{id:[0-9]+}}{_quoted(next(iter(tails))) if len(tails) == 1 else '*'}"
-    ends = [re.search(r"([-_.]|(?<=[a-z]))([0-9]{3,})$", v) for v in values]
-    if all(ends):
-        numbers = {m.group(2) for m in ends if m}
-        marks = {m.group(1) for m in ends if m}
-        if len(numbers) >= 0.95 * distinct and len(marks) == 1:
-            return f"*{next(iter(marks))}{{id:[0-9]+}}" if marks != {""} else "*{id:[0-9]{3,}}"
+    return _number_at_end(values)
+
+
+def _number_at_end(values: Sequence[str]) -> str:
+    """A pattern with ``{id}`` for values that end in a number of their own: ``world1003``, ``/20130719/CULTURE/1001``; empty if none."""
+    ends = [_AT_END.search(v) for v in values]
+    numbers = {m[2] for m in ends if m}
+    marks = {m[1] for m in ends if m}
+    if all(ends) and len(numbers) >= 0.95 * len(set(values)) and len(marks) == 1 and "" not in values:
+        return f"*{next(iter(marks))}{{id:[0-9]+}}" if marks != {""} else "*{id:(?<![0-9])[0-9]{3,}}"
     return ""
+
+
+_AT_END = re.compile(r"([-_./]|(?<=[a-z]))([0-9]{3,})$")
 
 
 # Listings
