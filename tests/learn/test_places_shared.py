@@ -4,7 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from learn.motions import COUNT, day, head, name, page, read, words
+from backissue import learn, outlets, urls
+from backissue.model import Capture
+from backissue.pages import survey
+from learn.motions import COUNT, START, day, head, name, page, read, words
 
 
 def dated(n):
@@ -196,3 +199,44 @@ def test_a_line_above_the_text_that_says_the_byline_once_more_is_no_text():
     )
     assert [r.author for r in made] == [who(n) for n in range(COUNT)]
     assert [r.body for r in made] == ["\n\n".join(words(n, i) for i in range(4)) for n in range(COUNT)]
+
+
+def learned(made, path):
+    captures = {}
+    for n in range(COUNT):
+        url = f"https://paper.example{path(n)}"
+        capture = Capture(url, urls.key(url), START + timedelta(days=n), 200, "text/html", listing=f"l#{n}")
+        captures[capture.ref] = (capture, made(n))
+    seen = [survey(c, html) for c, html in captures.values()]
+    return learn.outlet(seen, learn.census(seen), lambda ref: captures[ref][1], timezone="Asia/Hong_Kong").outlet
+
+
+@pytest.mark.parametrize(
+    ("path", "number"),
+    [
+        (lambda n: f"/articles/{day(n):%Y/%m/%d}/world/world{1003 + n}.txt", 1003),
+        (lambda n: f"/apps/article?aid=/{day(n):%Y%m%d}/CULTURE/{1003 + n}", 1003),
+        (lambda n: f"/{('politics', 'economy', 'world')[n % 3]}/{1003 + n}.html", 1003),
+    ],
+    ids=["behind-letters", "within-an-argument", "alone"],
+)
+def test_the_number_at_an_addresss_end_is_the_articles_id(path, number):
+    outlet = learned(lambda n: page(n, above=f"<p>{day(n):%Y-%m-%d}</p>"), path)
+    found = [outlets.classify(outlet, f"https://paper.example{path(n)}") for n in range(COUNT)]
+    assert found == [("article", str(number + n)) for n in range(COUNT)]
+
+
+@pytest.mark.parametrize(
+    ("line", "rights"),
+    [
+        ("© 2019 日報 版權所有 不得轉載", "© 日報"),
+        ("Copyright © 2004-2019 The Quay Company. All rights reserved.", "© The Quay Company"),
+        ("日報採訪部 電話 2345", None),
+    ],
+)
+def test_whose_rights_they_are_is_read_off_the_foot(line, rights):
+    foot = f"<div>{line}</div>"
+    outlet = learned(
+        lambda n: page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", after=foot), lambda n: f"/article/{30000 + n}"
+    )
+    assert (outlet.rights, outlet.language) == (rights, "zh-Hant-HK")

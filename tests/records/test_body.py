@@ -95,6 +95,14 @@ def test_a_link_around_blocks_links_nothing_it_should_not():
     assert body_of("<a href='https://a.example/'><p>段</p></a><p>文</p>").markdown == "段\n\n文"
 
 
+@pytest.mark.parametrize(
+    "html", ["<h3><strong>小 標</strong></h3>", '<p class="crosshead"><b>小 標</b></p>', "<h3>小 標</h3>"]
+)
+def test_bold_type_around_a_whole_heading_says_nothing(html):
+    assert body_of(f"<p>甲</p>{html}<p>乙</p>").markdown.split("\n\n")[1] == "## 小 標"
+    assert body_of("<h3>甲<b>乙</b></h3><p>丙</p>").markdown.startswith("## 甲**乙**")
+
+
 def test_the_heading_that_repeats_the_title_goes():
     assert body_of("<h2>颱風 襲港</h2><p>文</p>", title="颱風　襲港").markdown == "文"
     assert body_of("<p>文</p><h2>颱風襲港</h2><p>尾</p>", title="颱風襲港").markdown == "文\n\n## 颱風襲港\n\n尾"

@@ -22,6 +22,7 @@ from backissue.learn import (
     desks,
     fields,
     filing,
+    imprint,
     junk,
     leads,
     moments,
@@ -99,9 +100,17 @@ def _learn(
     forms = addresses.learn(gathered.addresses(lead), articles) if articles >= _FEWEST else addresses.Forms()
     shell = Outlet(name or lead or "unknown", tuple(ours), "UTC", pages=forms.rules)
     specimens = _open(gathered, open_page, shell, lead)
-    language = _language(specimens, gathered)
+    language = imprint.language_of(specimens, gathered.languages.most_common(1)[0][0] if gathered.languages else None)
     suffix = fields.common_suffix([s.title for s in specimens])
-    called = name or _name(specimens, suffix, fields.common_prefix([s.title for s in specimens])) or lead or "unknown"
+    called = (
+        name
+        or imprint.name_of(specimens, suffix, fields.common_prefix([s.title for s in specimens]))
+        or lead
+        or "unknown"
+    )
+    rights, why = imprint.rights_of(specimens, called)
+    if rights:
+        said["rights"] = [why]
     spoken = [language] if language else []
     zone, why = zones.zone_of(specimens, spoken, ours[0] if ours else "")
     assumed = timezone is None and (zone is None or why.startswith("no page"))
@@ -130,6 +139,7 @@ def _learn(
         timezone=zone,
         language=language,
         closed=closed,
+        rights=rights,
         dates=(form,) if form else (),
         pages=forms.rules,
         eras=tuple(eras),
@@ -208,32 +218,6 @@ def _reads_as_article(s: Specimen, eras: Sequence[Era]) -> bool:
     titled = any(fields.look(s, "title", pick) for pick in era.picks.get("title", ()))
     dated = any(find_dates(" ".join(fields.look(s, "published", pick)), UTC) for pick in era.picks.get("published", ()))
     return titled and (dated or not era.picks.get("published"))
-
-
-def _language(specimens: Sequence[Specimen], gathered: Gathered) -> str | None:
-    """The tag most pages declare, if the text agrees; else what the text is in."""
-    told: Counter[str] = Counter()
-    for s in specimens:
-        if s.document.root is not None and (lang := (s.document.root.attr("lang") or "").strip()):
-            told[lang] += 1
-    seen = gathered.languages.most_common(1)[0][0] if gathered.languages else None
-    for lang, _ in told.most_common():
-        if seen is None or lang.split("-")[0].lower() == seen.split("-")[0].lower():
-            return lang
-    return seen
-
-
-def _name(specimens: Sequence[Specimen], suffix: str, prefix: str) -> str | None:
-    """The paper's name: what machines are told, else what titles end or begin with."""
-    votes: Counter[str] = Counter()
-    for s in specimens:
-        for pick in ("meta: og:site_name", "ld: publisher.name", "meta: application-name"):
-            for value in fields.look(s, "publisher", pick)[:1]:
-                votes[value] += 1
-    if votes:
-        return votes.most_common(1)[0][0][:80]
-    bare = (suffix or prefix).strip(" \u3000|｜-–—_·•»›:：<>－\t")
-    return bare[:80] or None
 
 
 def _date_texts(specimens: Sequence[Specimen]) -> list[str]:

@@ -376,7 +376,7 @@ class Walker:
         for piece in merged(inner):
             if isinstance(piece, Block):
                 out.append(piece)
-            elif words := piece.strip(links.LINE_EDGE):
+            elif words := _plain_heading(piece.strip(links.LINE_EDGE)):
                 out.append(Block("h", words, level=int(node.tag[1])))
 
     def _crosshead(self, node: Element, out: list[Piece]) -> bool:
@@ -385,7 +385,7 @@ class Walker:
         if not 0 < len(words) <= _LONGEST_CROSSHEAD or words[-1] in "。.！!" or node.select_one("p, img, a, br"):
             return False
         self._figure = None
-        out.append(Block("h", self.line(node), level=_CROSSHEAD_LEVEL))
+        out.append(Block("h", _plain_heading(self.line(node)), level=_CROSSHEAD_LEVEL))
         return True
 
     def _list(self, node: Element, out: list[Piece]) -> None:
@@ -551,6 +551,15 @@ class Walker:
             out.append(
                 Block("note", markdown.indent(text, f"[^{number}]:").replace("\n" + " " * (len(number) + 5), "\n    "))
             )
+
+
+def _plain_heading(words: str) -> str:
+    """A heading's words without the bold type around all of them, which says nothing of a heading."""
+    for start, end in ((STRONG, STRONG_END), ("**", "**")):
+        inner = words[len(start) : -len(end)]
+        if words.startswith(start) and words.endswith(end) and inner and start not in inner and end not in inner:
+            return inner.strip()
+    return words
 
 
 _HANDLERS: dict[str, Callable[[Walker, Element, list[Piece]], None]] = {
