@@ -1,11 +1,123 @@
-"""Designs of ``held_out``."""
+"""Designs of ``held_out``: a free city weekly of 2000, a diocese's paper of 2006."""
 
 from __future__ import annotations
 
+from datetime import datetime
+from random import Random
+
 from backissue.demo.families.addresses import Form
-from backissue.demo.families.freehand import Freehand
+from backissue.demo.families.freehand import MONTHS, Copy, Freehand, Hand, Shell, heads
+from backissue.demo.families.recipe import choose
+from backissue.demo.html import attr, esc, spans
+from backissue.demo.paper import Article, Card, Paper
+from backissue.demo.stories import Block, Picture
 
-__all__ = ["ADDRESSES", "DESIGNS"]
+__all__ = ["ADDRESSES", "DESIGNS", "Bassoon"]
 
-DESIGNS: tuple[type[Freehand], ...] = ()
-ADDRESSES: dict[str, Form] = {}
+
+class Bassoon(Freehand):
+    """2000: a free city weekly that lies in bars and record shops: capitals for tags, a coloured rail of contents, the rubric and the issue's day on one line, the writer under the headline, paragraphs that nobody closes."""
+
+    name = "bassoon"
+    tagged = False
+
+    def draw(self, rng: Random) -> None:
+        """The rail's colour, the letters, where the writer's line stands, how it signs."""
+        self.rail, self.ink = choose(rng, ("#FFCC00", "#990033"), ("#99CCCC", "#003366"), ("#CCCC99", "#663300"))
+        self.face = choose(rng, "georgia, times new roman, times, serif", "verdana, arial, sans-serif")
+        self.swapped = rng.random() < 0.4
+        self.hand = choose(
+            rng,
+            Hand("文◎{a}", "文◎{a}、{b}", photo="文◎{a}　攝影◎{b}", desk="整理◎{o}", agency="稿源◎{o}", role="文"),
+            Hand("撰文／{a}", "撰文／{a}、{b}", placed="撰文／{a}（{p}）", photo="撰文／{a}　攝影／{b}", desk="{o}", role="撰文", roles=("撰文", "攝影")),
+        )  # fmt: skip
+        self.hand_en = choose(
+            rng,
+            Hand("by {a}", "by {a} and {b}", desk="by {o}", agency="from {o}"),
+            Hand("By {a}", "By {a} & {b}", agency="{o}"),
+        )
+
+    def day(self, t: datetime) -> str:
+        """``March 8, 2000``; ``2000年3月8日``."""
+        if self.english:
+            return f"{MONTHS[t.month - 1]} {t.day}, {t.year}"
+        return f"{t.year}年{t.month}月{t.day}日"
+
+    def frame(self, page: Shell) -> str:
+        """A logo on colour, the rail, the middle, a line of links in brackets."""
+        contents = self.menu(page.paper, f'<A HREF=`{{url}}`><FONT FACE="arial, helvetica" SIZE="2" COLOR="{self.ink}"><B>{{name}}</B></FONT></A><BR>\n')  # fmt: skip
+        extras = "".join(
+            f'<A HREF="/{at}/"><FONT FACE="arial, helvetica" SIZE="1" COLOR="#000000">{self.word(zh, en)}</FONT></A><BR>\n'
+            for at, zh, en in (("clubs", "現場演出", "Club listings"), ("film", "電影時刻", "Film times"), ("eats", "食評", "Restaurant finder"), ("personals", "交友", "Personals"), ("horoscope", "星座", "Horoscope"), ("comix", "漫畫", "Comix"))
+        )  # fmt: skip
+        foot = " ] [ ".join(
+            f'<A HREF="/{at}">{self.word(zh, en)}</A>'
+            for at, zh, en in (("", "首頁", "Home"), ("search.html", "搜尋", "Search"), ("backissues/", "過期", "Back issues"), ("mediakit/", "廣告", "Media kit"), ("masthead.html", "誰在做", "Who we are"))
+        )  # fmt: skip
+        return (
+            f'<HTML>\n<HEAD>\n<TITLE>{esc(page.paper.name)} | {esc(page.title)}</TITLE>\n{heads(page.charset, old=True)}\n</HEAD>\n<BODY BGCOLOR="#FFFFFF" TEXT="#000000" LINK="{self.ink}" VLINK="#666666" LEFTMARGIN="0" TOPMARGIN="0" MARGINWIDTH="0" MARGINHEIGHT="0">\n'
+            f'<TABLE WIDTH="620" BORDER="0" CELLSPACING="0" CELLPADDING="0">\n<TR BGCOLOR="{self.ink}"><TD COLSPAN="3"><A HREF="/"><IMG SRC="/gifs/flag.gif" WIDTH="300" HEIGHT="58" BORDER="0" ALT="{attr(page.paper.name)}"></A><IMG SRC="/gifs/free.gif" WIDTH="90" HEIGHT="58" ALT="{self.word("逢周三免費派發", "Free every Wednesday")}"></TD></TR>\n'
+            f'<TR VALIGN="TOP"><TD WIDTH="130" BGCOLOR="{self.rail}"><TABLE BORDER="0" CELLPADDING="8"><TR><TD><FONT FACE="arial, helvetica" SIZE="1">{self.word("本周目錄", "THIS WEEK")}</FONT><BR>\n{contents}<HR NOSHADE SIZE="1">\n{extras}<HR NOSHADE SIZE="1">\n<FORM METHOD="GET" ACTION="/cgi-bin/htsearch"><INPUT NAME="words" SIZE="8"><BR><INPUT TYPE="SUBMIT" VALUE="{self.word("找", "Dig")}"></FORM><A HREF="/cgi-bin/ads/go?7"><IMG SRC="/ads/cdshop.gif" WIDTH="110" HEIGHT="180" BORDER="0" ALT="{self.word("二手唱片", "Used CDs, Elm St.")}"></A></TD></TR></TABLE></TD>\n'
+            f'<TD WIDTH="15">&nbsp;</TD><TD WIDTH="475"><BR>\n{page.main}\n</TD></TR>\n<TR><TD COLSPAN="3" ALIGN="CENTER"><HR SIZE="1" NOSHADE><FONT FACE="arial, helvetica" SIZE="1">[ {foot} ]<BR>{esc(page.paper.rights)}. {self.word("保留一切權利。", "All rights reserved, so there.")} <A HREF="mailto:letters@{page.paper.host}">letters@{page.paper.host}</A></FONT></TD></TR>\n</TABLE>\n</BODY>\n</HTML>\n'
+        )
+
+    def block(self, copy: Copy, block: Block) -> str:
+        """Paragraphs opened and left open; bold lines between."""
+        if block.kind == "p":
+            return f"<P>{spans(block.spans)}"
+        if block.kind == "h":
+            return f'<P><FONT FACE="arial, helvetica" COLOR="{self.ink}"><B>{spans(block.spans)}</B></FONT>'
+        if block.kind == "note":
+            return f"<P><I>{spans(block.spans)}</I>"
+        if block.kind == "quote":
+            return f"<BLOCKQUOTE>{spans(block.spans)}</BLOCKQUOTE>"
+        if block.kind in {"ul", "ol"}:
+            tag = block.kind.upper()
+            return f"<{tag}>\n" + "".join(f"<LI>{esc(i)}\n" for i in block.items) + f"</{tag}>"
+        if block.kind == "table":
+            rows = "".join("<TR>" + "".join(f"<TD>{esc(c)}</TD>" for c in row) + "</TR>\n" for row in block.rows)
+            return f'<P><TABLE BORDER="1" CELLPADDING="4" BGCOLOR="#EEEEEE">\n{rows}</TABLE>'
+        if block.kind == "embed":
+            return f'<P><IFRAME SRC="{attr(block.url)}" WIDTH="320" HEIGHT="240" FRAMEBORDER="0"></IFRAME>'
+        return super().block(copy, block)
+
+    def picture(self, copy: Copy, picture: Picture) -> str:
+        """A photo with the taker's name in small letters above its words."""
+        credit = f'<FONT FACE="arial, helvetica" SIZE="1" COLOR="#666666">{esc(picture.credit)}</FONT><BR>' if picture.credit else ""  # fmt: skip
+        return f'<TABLE WIDTH="230" BORDER="0" CELLPADDING="5" ALIGN="{"RIGHT" if picture.number % 2 else "LEFT"}"><TR><TD><IMG SRC="{self.source(copy, picture)}" WIDTH="220" HEIGHT="160" BORDER="0" ALT=""><BR>{credit}<FONT FACE="arial, helvetica" SIZE="2"><I>{esc(picture.caption)}</I></FONT></TD></TR></TABLE>'
+
+    def story(self, copy: Copy) -> str:
+        """Rubric and day, headline, writer, text, what to do with it, the rest of the issue, the personals' call."""
+        left = f'<A HREF="{copy.section_url}"><FONT COLOR="{self.ink}"><B>{copy.section}</B></FONT></A>'
+        top = f"{copy.day} &#183; {left}" if self.swapped else f"{left} &#183; {copy.day}"
+        by = copy.signed('<FONT FACE="arial, helvetica" SIZE="2"><B>{}</B></FONT>\n')
+        rest = copy.others("<TR VALIGN=`TOP`><TD><FONT SIZE=`2` FACE=`arial, helvetica`><B>{section}</B></FONT></TD><TD><FONT SIZE=`2` FACE=`arial, helvetica`><A HREF=`{url}`>{title}</A></FONT></TD></TR>\n", 4)  # fmt: skip
+        return (
+            f'<FONT FACE="arial, helvetica" SIZE="2">{top}</FONT>\n<HR SIZE="3" NOSHADE COLOR="{self.ink}">\n<FONT FACE="{self.face}" SIZE="6">{copy.title}</FONT><BR>\n{by}<FONT FACE="{self.face}" SIZE="3">\n{chr(10).join(self.blocks(copy))}\n</FONT><BR CLEAR="ALL">\n'
+            f'<P ALIGN="RIGHT"><FONT FACE="arial, helvetica" SIZE="1"><A HREF="mailto:letters@{copy.paper.host}?subject=Letter">{copy.say("有話要說？寫信來", "Got something to say? Write us a letter")}</A> | <A HREF="/talk/">{copy.say("上留言板", "Talk it over on the boards")}</A></FONT>\n'
+            f'<TABLE WIDTH="100%" BORDER="0" CELLPADDING="3" BGCOLOR="{self.rail}"><TR><TD COLSPAN="2"><FONT FACE="arial, helvetica" SIZE="2"><B>{copy.say("同期還有", "Also in this issue")}</B></FONT></TD></TR>\n{rest}</TABLE>\n<P><CENTER><A HREF="/personals/"><IMG SRC="/ads/heart.gif" WIDTH="400" HEIGHT="60" BORDER="0" ALT="{copy.say("交友廣告，首二十字免費", "Personals: first twenty words free")}"></A></CENTER>'
+        )
+
+    def cards(self, heading: str, cards: tuple[Card, ...], older: str | None) -> str:
+        """Headlines, writers, openings, the issue's day."""
+        rows = "".join(
+            f'<P><FONT FACE="{self.face}" SIZE="4"><A HREF="{attr(c.url)}">{esc(c.title)}</A></FONT><BR><FONT FACE="arial, helvetica" SIZE="2">{esc(c.summary)}... {f"<I>{esc(c.author)}</I>" if c.author else ""} ({self.day(c.published)})</FONT>\n'
+            for c in cards
+        )
+        more = f'<P ALIGN="RIGHT"><A HREF="{attr(older)}"><FONT FACE="arial, helvetica" SIZE="2"><B>{self.word("翻舊帳", "Older stuff")} &gt;</B></FONT></A>\n' if older else ""  # fmt: skip
+        return f'<FONT FACE="arial, helvetica" SIZE="5" COLOR="{self.ink}"><B>{esc(heading)}</B></FONT>\n<HR SIZE="3" NOSHADE COLOR="{self.ink}">\n{rows}{more}'
+
+    def own(self, heading: str, paragraphs: tuple[str, ...]) -> str:
+        """A heading and paragraphs."""
+        return f'<FONT FACE="arial, helvetica" SIZE="5" COLOR="{self.ink}"><B>{esc(heading)}</B></FONT>\n<HR SIZE="3" NOSHADE COLOR="{self.ink}">\n<FONT FACE="{self.face}" SIZE="3">{"".join(f"<P>{esc(p)}" for p in paragraphs)}</FONT>'
+
+
+def _part(paper: Paper, article: Article) -> str:
+    return paper.sections.get(article.section, "news")
+
+
+DESIGNS: tuple[type[Freehand], ...] = (Bassoon,)
+ADDRESSES: dict[str, Form] = {
+    "issues/day/section_id.html": Form(lambda p, a, _v: f"/issues/{a.published:%Y-%m-%d}/{_part(p, a)}_{a.id}.html"),
+    "article.asp?art_id&sec": Form(lambda p, a, _v: f"/article.asp?art_id={a.id}&sec={_part(p, a)}"),
+}
