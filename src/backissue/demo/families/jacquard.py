@@ -12,7 +12,7 @@ from backissue.demo.html import attr, esc, spans
 from backissue.demo.paper import Article, Card, Paper
 from backissue.demo.stories import Block, Picture
 
-__all__ = ["ADDRESSES", "DESIGNS", "Bassoon"]
+__all__ = ["ADDRESSES", "DESIGNS", "Bassoon", "Clarinet"]
 
 
 class Bassoon(Freehand):
@@ -112,11 +112,115 @@ class Bassoon(Freehand):
         return f'<FONT FACE="arial, helvetica" SIZE="5" COLOR="{self.ink}"><B>{esc(heading)}</B></FONT>\n<HR SIZE="3" NOSHADE COLOR="{self.ink}">\n<FONT FACE="{self.face}" SIZE="3">{"".join(f"<P>{esc(p)}" for p in paragraphs)}</FONT>'
 
 
+class Clarinet(Freehand):
+    """2006: a diocese's paper in a groupware's database: the article's facts as labelled rows below its headline, rich text in fonts and broken lines inside a form, when the document was last changed at its foot, views that open and shut at the left."""
+
+    name = "clarinet"
+    tagged = False
+    stamped = True
+
+    def draw(self, rng: Random) -> None:
+        """Colours, the order of the rows, how lines break, how it signs."""
+        self.deep, self.light = choose(rng, ("#660066", "#F3ECF5"), ("#7A1F1F", "#F7F0E4"), ("#1F4E3D", "#ECF3EE"))
+        self.writer_first = rng.random() < 0.5
+        self.justified = rng.random() < 0.4
+        self.hand = choose(
+            rng,
+            Hand("{a}", "{a}、{b}", photo="{a}（文）、{b}（圖）", roles=("文", "圖")),
+            Hand("採訪：{a}", "採訪：{a}、{b}", placed="採訪：{a}（{p}）", photo="採訪：{a}　攝影：{b}", role="採訪", roles=("採訪", "攝影")),
+        )  # fmt: skip
+        self.hand_en = choose(rng, Hand("{a}", "{a} and {b}"), Hand("{a}", "{a}; {b}", placed="{a}, {p}"))
+
+    def day(self, t: datetime) -> str:
+        """``08 Mar 2006``; ``2006年03月08日``."""
+        return f"{t:%d} {MONTHS[t.month - 1][:3]} {t.year}" if self.english else f"{t:%Y年%m月%d日}"
+
+    def stamp(self, t: datetime) -> str:
+        """``09 Mar 2006 17:12``; ``2006年03月09日 17:12``."""
+        return f"{self.day(t)} {t:%H:%M}"
+
+    def _font(self, words: str, size: int = 2, colour: str = "") -> str:
+        ink = f' color="{colour}"' if colour else ""
+        return f'<font size="{size}"{ink} face="Verdana">{words}</font>'
+
+    def frame(self, page: Shell) -> str:
+        """An arms' banner, the views with twisties, the form, today's saint, a foot."""
+        views = self.menu(page.paper, f'<img src="/icons/collapse.gif" border="0" height="16" width="16" alt="">{self._font("<a href=`{url}`>{name}</a>", 1)}<br>\n')  # fmt: skip
+        links = "".join(
+            f'<img src="/icons/ecblank.gif" border="0" height="16" width="16" alt="">{self._font(f"""<a href="/paper/web.nsf/pages/{at}">{self.word(zh, en)}</a>""", 1)}<br>\n'
+            for at, zh, en in (("bishop", "主教的話", "From the Bishop"), ("parishes", "堂區名錄", "Parish directory"), ("massTimes", "彌撒時間", "Mass times"), ("children", "兒童園地", "Children’s page"), ("subs", "訂閱報紙", "Subscriptions"), ("classified", "小廣告", "Classifieds"))
+        )  # fmt: skip
+        return (
+            f'<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">\n<html>\n<head>\n{heads(page.charset, old=True)}\n<title>{esc(page.title)}</title>\n{page.head}<script language="JavaScript" type="text/javascript">\n<!-- \nfunction _doClick(v, o, t, h) {{ return false; }}\n// -->\n</script>\n</head>\n<body text="#000000" bgcolor="#FFFFFF" link="{self.deep}" alink="#FF0000" vlink="{self.deep}">\n\n<form action="">\n'
+            f'<table width="770" border="0" cellspacing="0" cellpadding="0"><tr valign="top"><td width="100%" bgcolor="{self.deep}" colspan="3"><img src="/paper/web.nsf/arms.gif?OpenImageResource" width="60" height="64" align="left" alt=""><b>{self._font(esc(page.paper.name), 5, "#FFFFFF")}</b><br>{self._font(self.word("教區之報，始於1946年", "The paper of the diocese since 1946"), 1, "#FFFFFF")}</td></tr>\n'
+            f'<tr valign="top"><td width="160" bgcolor="{self.light}"><br>\n{self._font("<b><a href=`/`>".replace("`", chr(34)) + self.word("本期", "This week") + "</a></b>", 1)}<br>\n{views}<br>\n{links}<br>\n<input name="Query" value="" size="12"><input type="button" onclick="return _doClick()" value="{self.word("搜尋", "Search")}"></td>\n'
+            f'<td width="470">\n{page.main}\n</td>\n<td width="140"><br><table border="1" cellpadding="4" bordercolor="{self.deep}" width="100%"><tr><td>{self._font("<b>" + self.word("今日聖人", "Saint of the day") + "</b>", 1)}<br>{self._font(self.word("聖若望，司鐸。為教師祈禱。", "St John, priest. Pray for all teachers."), 1)}</td></tr><tr><td>{self._font("<b>" + self.word("朝聖團", "Pilgrimages") + "</b>", 1)}<br>{self._font(self.word("十月聖地十日，查詢請電堂區辦事處。", "Ten days in October with Fr Brennan. Ring the parish office."), 1)}</td></tr></table></td></tr>\n'
+            f'<tr><td colspan="3" align="center"><hr width="100%" size="2" align="left">{self._font(esc(page.paper.rights) + " " + self.word("教區傳播處出版", "Published by the diocesan office for communications"), 1)}<br>{self._font(self.word("投稿及來信請寄編輯部", "Letters to the editor, please, with your name and parish"), 1)}</td></tr></table>\n</form>\n</body>\n</html>\n'
+        )
+
+    def block(self, copy: Copy, block: Block) -> str:
+        """Rich text: every run in a font, two breaks after it."""
+        if block.kind == "p":
+            words = self._font(spans(block.spans))
+            return f'<div align="justify">{words}</div><br>' if self.justified else f"{words}<br>\n<br>"
+        if block.kind == "h":
+            return f"<b>{self._font(spans(block.spans), 2, self.deep)}</b><br>\n<br>"
+        if block.kind == "note":
+            return f"<i>{self._font(spans(block.spans))}</i><br>\n<br>"
+        if block.kind == "quote":
+            return f"<ul>{self._font(spans(block.spans))}</ul>"
+        if block.kind in {"ul", "ol"}:
+            kind = ' type="disc"' if block.kind == "ul" else ""
+            items = "".join(f"\n<li>{self._font(esc(i))}</li>" for i in block.items)
+            return f"<{block.kind}{kind}>{items}</{block.kind}>"
+        if block.kind == "table":
+            rows = "".join('<tr valign="top">' + "".join(f'<td width="33%">{self._font(esc(c))}</td>' for c in row) + "</tr>\n" for row in block.rows)  # fmt: skip
+            return f'<table width="100%" border="1">\n{rows}</table>\n<br>'
+        if block.kind == "embed":
+            return f'<iframe src="{attr(block.url)}" width="425" height="350" frameborder="0"></iframe><br>\n<br>'
+        return super().block(copy, block)
+
+    def picture(self, copy: Copy, picture: Picture) -> str:
+        """A picture in the middle of a table of one cell, its words in bold."""
+        credit = f"<br>{self._font(esc(picture.credit), 1, '#808080')}" if picture.credit else ""
+        return f'<div align="center"><table border="0" width="320"><tr><td><img src="{self.source(copy, picture)}" width="320" height="220" alt=""><br><b>{self._font(esc(picture.caption), 1)}</b>{credit}</td></tr></table></div><br>'
+
+    def _row(self, label: str, words: str) -> str:
+        return f'<tr valign="top"><td width="80" bgcolor="{self.light}">{self._font(f"<b>{label}</b>", 1)}</td><td width="390">{self._font(words, 1)}</td></tr>\n'
+
+    def story(self, copy: Copy) -> str:
+        """Headline, rows of facts, rich text, when it was changed, where else to go."""
+        by = self._row(copy.say("作者", "Writer"), copy.by) if copy.said.author else ""
+        day = self._row(copy.say("見報日期", "Published"), copy.day)
+        where = self._row(copy.say("欄目", "Category"), f'<a href="{copy.section_url}">{copy.section}</a>')
+        rows = by + day + where if self.writer_first else where + day + by
+        changed = copy.changed(self._font(copy.say("文件最後修改：", "Document last modified: ") + "{}", 1) + "<br>\n")
+        near = copy.others(f'<img src=`/icons/vwicn005.gif` border=`0` height=`11` width=`13` alt=``>{self._font("<a href=`{url}`>{title}</a>", 1)}<br>\n'.replace('"', "`"), 4)  # fmt: skip
+        return (
+            f'<br><b>{self._font(copy.title, 4, self.deep)}</b><br>\n<br>\n<table width="470" border="0" cellspacing="1" cellpadding="3">\n{rows}</table>\n<br>\n{chr(10).join(self.blocks(copy))}\n<br>\n<hr width="100%" size="1" align="left">\n{changed}'
+            f'{self._font(f"""<a href="javascript:history.back()">{copy.say("返回", "Back")}</a> | <a href="/paper/web.nsf/print">{copy.say("列印", "Print this page")}</a> | <a href="/paper/web.nsf/tell">{copy.say("告訴教友", "Tell a friend")}</a>""", 1)}<br>\n<br>\n<b>{self._font(copy.say("本周其他消息", "Other news this week"), 1)}</b><br>\n{near}'
+        )
+
+    def cards(self, heading: str, cards: tuple[Card, ...], older: str | None) -> str:
+        """A view: day and headline in two columns."""
+        rows = "".join(
+            f'<tr valign="top"><td nowrap>{self._font(self.day(c.published), 1)}</td><td>{self._font(f"""<a href="{attr(c.url)}">{esc(c.title)}</a>""")}</td></tr>\n'
+            for c in cards
+        )
+        more = f'<table border="0"><tr><td>{self._font(f"""<a href="{attr(older)}">{self.word("下頁", "Next")} &gt;&gt;</a>""", 1)}</td></tr></table>\n' if older else ""  # fmt: skip
+        return f'<br><b>{self._font(esc(heading), 4, self.deep)}</b><br>\n<table border="0" cellpadding="2" cellspacing="0">\n<tr><th align="left">{self._font(self.word("日期", "Date"), 1)}</th><th align="left">{self._font(self.word("標題", "Headline"), 1)}</th></tr>\n{rows}</table>\n{more}'
+
+    def own(self, heading: str, paragraphs: tuple[str, ...]) -> str:
+        """A page of rich text."""
+        words = "".join(f"{self._font(esc(p))}<br>\n<br>\n" for p in paragraphs)
+        return f"<br><b>{self._font(esc(heading), 4)}</b><br>\n<br>\n{words}"
+
+
 def _part(paper: Paper, article: Article) -> str:
     return paper.sections.get(article.section, "news")
 
 
-DESIGNS: tuple[type[Freehand], ...] = (Bassoon,)
+DESIGNS: tuple[type[Freehand], ...] = (Bassoon, Clarinet)
 ADDRESSES: dict[str, Form] = {
     "issues/day/section_id.html": Form(lambda p, a, _v: f"/issues/{a.published:%Y-%m-%d}/{_part(p, a)}_{a.id}.html"),
     "article.asp?art_id&sec": Form(lambda p, a, _v: f"/article.asp?art_id={a.id}&sec={_part(p, a)}"),
