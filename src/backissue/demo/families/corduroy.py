@@ -1,18 +1,19 @@
-"""Designs of ``held_out``: a business daily of 2014."""
+"""Designs of ``held_out``: a business daily of 2014, a free commuters' tabloid of 2020."""
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from random import Random
 
 from backissue.demo.families.addresses import Form, ascii_slug
-from backissue.demo.families.freehand import MONTHS, Copy, Freehand, Hand, Shell, clock, heads
+from backissue.demo.families.freehand import DAYS, MONTHS, Copy, Freehand, Hand, Shell, clock, heads
 from backissue.demo.families.recipe import choose
-from backissue.demo.html import attr, esc, spans
+from backissue.demo.html import attr, esc, spans, table
 from backissue.demo.paper import Article, Card, Paper
 from backissue.demo.stories import Block, Picture
 
-__all__ = ["ADDRESSES", "DESIGNS", "Dulcimer"]
+__all__ = ["ADDRESSES", "DESIGNS", "Dulcimer", "Euphonium"]
 
 
 class Dulcimer(Freehand):
@@ -130,11 +131,122 @@ class Dulcimer(Freehand):
         return f'<div class="large-8 columns static">\n<h2>{esc(heading)}</h2>\n{"".join(f"<p>{esc(p)}</p>" for p in paragraphs)}\n</div>'
 
 
+class Euphonium(Freehand):
+    """2020: a free commuters' tabloid on its publisher's set of atoms, molecules and organisms: a live bar on top, chips for section and topics, a headline over the lead picture's width, the writer beside a round picture, links to other stories and a letter's form between the paragraphs, data for machines in the head."""
+
+    name = "euphonium"
+    timed = stamped = True
+
+    def draw(self, rng: Random) -> None:
+        """What stands in the text and where, whether chips end the text, how it signs."""
+        self.letter_at = 3 + int(rng.random() * 3)
+        self.more_at = 1 + int(rng.random() * 2)
+        self.live = rng.random() < 0.6
+        self.accent = choose(rng, "#e4002b", "#0057b8", "#00843d")
+        self.hand = choose(
+            rng,
+            Hand("{a}", "{a}、{b}", photo="文字／{a}　攝影／{b}", agency="{o}", roles=("文字", "攝影")),
+            Hand("記者 {a}", "記者 {a}、{b}", placed="記者 {a}／{p}", photo="文：{a}　圖：{b}", role="記者", roles=("文", "圖")),
+        )  # fmt: skip
+        self.hand_en = choose(rng, Hand("{a}", "{a} and {b}"), Hand("By {a}", "By {a} and {b}", desk="{o}", agency="{o}"))  # fmt: skip
+
+    def day(self, t: datetime) -> str:
+        """``Sunday 8 Mar 2020 9:05 pm``; ``2020.03.08 21:05``."""
+        if self.english:
+            return f"{DAYS[t.weekday()]} {t.day} {MONTHS[t.month - 1][:3]} {t.year} {clock(t, 'am', 'pm')}"
+        return f"{t:%Y.%m.%d %H:%M}"
+
+    def frame(self, page: Shell) -> str:
+        """A notice of cookies, the header organism, a live bar, the page, a foot of groups."""
+        items = self.menu(page.paper, '<li class="m-nav__item{on}"><a class="a-link a-link--nav" href="{url}">{name}</a></li>', now=page.section, current=" is-current")  # fmt: skip
+        live = (
+            f'<div class="m-livebar"><span class="a-badge a-badge--live">{self.word("直播", "LIVE")}</span> <a class="a-link" href="/live/today">{self.word("交通消息：東線延誤十分鐘", "Travel: ten-minute delays on the eastern line")}</a></div>\n'
+            if self.live
+            else ""
+        )
+        style = f"*{{box-sizing:border-box}}body{{margin:0;font:17px/1.6 system-ui,sans-serif;color:#161616}}a{{color:inherit}}.o-header{{background:{self.accent};color:#fff;padding:10px 20px}}.m-nav{{display:flex;gap:18px;list-style:none;margin:8px 0 0;padding:0;font-weight:700;font-size:15px}}.m-nav a{{text-decoration:none}}.m-livebar{{background:#161616;color:#fff;padding:6px 20px;font-size:14px}}.t-page{{display:grid;grid-template-columns:minmax(0,640px) 300px;gap:40px;max-width:980px;margin:20px auto}}.a-headline--xl{{font-size:38px;line-height:1.1;margin:8px 0}}.a-chip{{display:inline-block;border:2px solid {self.accent};padding:0 8px;font-size:13px;font-weight:700;text-decoration:none}}.m-credit{{display:flex;gap:12px;align-items:center;font-size:14px}}.a-avatar{{width:44px;height:44px;border-radius:50%;background:#ddd}}.m-inlinelink,.m-signup{{border-left:4px solid {self.accent};padding:8px 14px;margin:18px 0;background:#f4f4f4;font-size:15px}}.m-media{{margin:18px 0}}.m-media img{{width:100%;min-height:180px;background:#e8e8e8}}.m-media__text{{font-size:13px;color:#666}}.m-card{{display:flex;gap:14px;border-top:1px solid #ddd;padding:12px 0}}.m-sharebar{{list-style:none;display:flex;gap:14px;padding:0;font-size:14px}}.o-footer{{background:#f4f4f4;padding:20px;font-size:14px}}.m-consent{{font-size:13px;padding:6px 20px;background:#fff7cc}}.a-table{{border-collapse:collapse}}.a-table td,.a-table th{{border-bottom:1px solid #ccc;padding:4px 10px;text-align:left}}"
+        return (
+            f'<!doctype html>\n<html lang="{self.language}">\n<head>\n{heads(page.charset)}\n<meta name="viewport" content="width=device-width,initial-scale=1">\n<title>{esc(page.title)} | {esc(page.paper.name)}</title>\n{page.head}<link rel="preload" href="/static/fonts/tabloid-bold.woff2" as="font" crossorigin>\n<style>{style}</style>\n<link rel="manifest" href="/site.webmanifest">\n</head>\n<body class="t-{"story" if page.is_story else "index"}">\n<div class="m-consent" role="dialog"><span>{self.word("本網站使用 Cookie。", "We use cookies to keep this paper free.")}</span> <button type="button">{self.word("同意", "OK")}</button> <a href="/cookies">{self.word("設定", "Manage")}</a></div>\n'
+            f'<header class="o-header" role="banner"><a class="a-logo" href="/"><svg width="180" height="36" role="img"><text x="0" y="28" font-size="28" font-weight="900" fill="#fff">{esc(page.paper.name)}</text></svg></a><nav aria-label="{self.word("主選單", "Main")}"><ul class="m-nav">{items}<li class="m-nav__item"><a class="a-link a-link--nav" href="/puzzles">{self.word("遊戲", "Puzzles")}</a></li></ul></nav></header>\n{live}<main class="t-page" id="main">\n{page.main}\n</main>\n'
+            f'<footer class="o-footer"><ul class="m-nav"><li><a href="/app">{self.word("下載應用程式", "Get the app")}</a></li><li><a href="/e-edition">{self.word("電子版", "E-edition")}</a></li><li><a href="/advertise">{self.word("廣告查詢", "Advertise")}</a></li><li><a href="/competitions/terms">{self.word("比賽條款", "Competition rules")}</a></li></ul><p class="a-small">{esc(page.paper.rights)} · {self.word("每個工作天在車站免費取閱", "Free at stations every working day")}</p></footer>\n<script src="/static/js/runtime.8c1f.js" defer></script>\n</body>\n</html>\n'
+        )
+
+    def machine(self, copy: Copy) -> str:
+        """An opening, what networks ask for, the article as linked data."""
+        data: dict[str, object] = {
+            "@context": "https://schema.org", "@type": "NewsArticle", "mainEntityOfPage": copy.url, "headline": copy.version.title,
+            "datePublished": copy.article.published.isoformat(),
+            "articleSection": copy.article.section, "publisher": {"@type": "Organization", "name": copy.paper.name},
+        }  # fmt: skip
+        if copy.version.updated:
+            data["dateModified"] = copy.version.updated.isoformat()
+        if copy.said.people:
+            data["author"] = [{"@type": "Person" if p.kind == "person" else "Organization", "name": p.name} for p in copy.said.people]  # fmt: skip
+        words = json.dumps(data, ensure_ascii=False).replace("</", "<\\/")
+        return f'<meta name="description" content="{attr(copy.lead)}">\n<link rel="canonical" href="{attr(copy.url)}">\n<meta property="og:title" content="{attr(copy.version.title)}">\n<meta property="og:type" content="article">\n<meta property="og:site_name" content="{attr(copy.paper.name)}">\n<script type="application/ld+json">{words}</script>\n'
+
+    def block(self, copy: Copy, block: Block) -> str:
+        """Every element an atom with its class."""
+        if block.kind == "p":
+            return f'<p class="a-text">{spans(block.spans)}</p>'
+        if block.kind == "h":
+            return f'<h2 class="a-headline a-headline--s">{spans(block.spans)}</h2>'
+        if block.kind == "note":
+            return f'<p class="a-text a-text--note">{spans(block.spans)}</p>'
+        if block.kind == "quote":
+            return f'<blockquote class="m-quote"><p class="a-text">{spans(block.spans)}</p></blockquote>'
+        if block.kind in {"ul", "ol"}:
+            return f'<{block.kind} class="a-list">{"".join(f"<li>{esc(i)}</li>" for i in block.items)}</{block.kind}>'
+        if block.kind == "table":
+            return table(block.rows, ' class="a-table"')
+        if block.kind == "embed":
+            return f'<div class="m-embed" data-consent="video"><iframe src="{attr(block.url)}" width="100%" height="340" loading="lazy" allowfullscreen></iframe></div>'
+        return super().block(copy, block)
+
+    def picture(self, copy: Copy, picture: Picture) -> str:
+        """A picture in two sizes, its text and whose it is in brackets."""
+        credit = f' <span class="m-media__owner">({esc(picture.credit)})</span>' if picture.credit else ""
+        url = self.source(copy, picture)
+        return f'<figure class="m-media"><picture><source media="(min-width:600px)" srcset="{url}"><img src="{url}" alt="" loading="lazy"></picture><figcaption class="m-media__text">{esc(picture.caption)}{credit}</figcaption></figure>'
+
+    def story(self, copy: Copy) -> str:
+        """Chip, headline, credit with hours, share bar, text with links and a form in it, chips, remarks; the latest and a game at the side."""
+        pieces = self.blocks(copy)
+        if len(pieces) > self.letter_at:
+            pieces.insert(self.letter_at, f'<form class="m-signup" action="/newsletters"><strong>{copy.say("通勤路上讀這封信", "The commute, in your inbox")}</strong><p>{copy.say("每朝七時，五則要聞。", "Five stories at seven every morning.")}</p><input type="email" name="email"> <button>{copy.say("登記", "Sign up")}</button></form>')  # fmt: skip
+        if len(pieces) > self.more_at + 1:
+            pieces.insert(self.more_at, f'<aside class="m-inlinelink"><span class="a-badge">{copy.say("還有", "MORE")}</span> {copy.others("<a href=`{url}`>{title}</a>", 1, skip=4)}</aside>')  # fmt: skip
+        by = copy.signed('<span class="a-avatar" aria-hidden="true"></span><span class="m-credit__name">{}</span>')
+        changed = copy.changed(f' <span class="m-credit__edit">{copy.say("更新", "Updated")} {{}}</span>')
+        chips = copy.tags('<li><a class="a-chip" href="{url}">{tag}</a></li>')
+        chips = f'<ul class="m-sharebar m-chips" aria-label="{copy.say("話題", "Topics")}">{chips}</ul>\n' if chips else ""  # fmt: skip
+        said = copy.remarks('<li class="m-remark"><b>{who}</b> <small>{when}</small><p>{what}</p><button type="button">+{n}</button></li>')  # fmt: skip
+        latest = copy.others("<div class=`m-card`><a class=`a-link` href=`{url}`>{title}</a></div>\n", 4)
+        return (
+            f'<article class="o-story">\n<header class="o-story__top"><a class="a-chip a-chip--section" href="{copy.section_url}">{copy.section}</a>\n<h1 class="a-headline a-headline--xl">{copy.title}</h1>\n<div class="m-credit">{by}<span class="m-credit__when">{copy.day}{changed}</span></div>\n<ul class="m-sharebar"><li><a href="#wa">WhatsApp</a></li><li><a href="#fb">Facebook</a></li><li><a href="#tw">Twitter</a></li><li><a href="#remarks">{copy.say("留言", "Comments")}</a></li></ul></header>\n'
+            f'<div class="o-story__text">\n{chr(10).join(pieces)}\n</div>\n{chips}<section class="o-remarks" id="remarks"><h2 class="a-headline a-headline--m">{copy.say("你怎樣看？", "What do you think?")}</h2><ul class="a-plain">{said}</ul><a href="/login">{copy.say("登入後留言", "Log in to comment")}</a></section>\n</article>\n'
+            f'<aside class="o-side"><h2 class="a-headline a-headline--m">{copy.say("最新", "Latest")}</h2>\n{latest}<div class="m-slot" data-slot="side-1"><small>{copy.say("廣告", "Advertisement")}</small></div>\n<div class="m-inlinelink"><strong>{copy.say("今日數獨", "Today’s sudoku")}</strong><br><a href="/puzzles/sudoku">{copy.say("下車前解得完嗎？", "Can you finish before your stop?")}</a></div></aside>'
+        )
+
+    def cards(self, heading: str, cards: tuple[Card, ...], older: str | None) -> str:
+        """Cards with a picture, a chip, a headline and the hour."""
+        rows = "".join(
+            f'<div class="m-card"><img src="/static/t/{c.id}.jpg" width="120" height="80" alt="" loading="lazy"><div><span class="a-chip">{esc(c.section)}</span><h3 class="a-headline a-headline--s"><a href="{attr(c.url)}">{esc(c.title)}</a></h3><span class="m-card__when">{self.day(c.published)}</span></div></div>\n'
+            for c in cards
+        )
+        more = f'<a class="a-button" href="{attr(older)}">{self.word("載入更多", "Show more")}</a>' if older else ""
+        return f'<section class="o-index"><h1 class="a-headline a-headline--m">{esc(heading)}</h1>\n{rows}{more}</section>\n<aside class="o-side"><div class="m-slot" data-slot="side-1"></div></aside>'
+
+    def own(self, heading: str, paragraphs: tuple[str, ...]) -> str:
+        """A plain page."""
+        return f'<section class="o-page"><h1 class="a-headline a-headline--m">{esc(heading)}</h1>{"".join(f"""<p class="a-text">{esc(p)}</p>""" for p in paragraphs)}</section>'
+
+
 def _part(paper: Paper, article: Article) -> str:
     return paper.sections.get(article.section, "news")
 
 
-DESIGNS: tuple[type[Freehand], ...] = (Dulcimer,)
+DESIGNS: tuple[type[Freehand], ...] = (Dulcimer, Euphonium)
 ADDRESSES: dict[str, Form] = {
     "news/section/id/slug.html": Form(lambda p, a, _v: f"/news/{_part(p, a)}/{a.id}/{ascii_slug(a)[:-5]}.html"),
     "section/year/month/slug-day": Form(lambda p, a, _v: f"/{_part(p, a)}/{a.published:%Y/%m}/{ascii_slug(a)}-{a.published:%d}", has_id=False),
