@@ -7,8 +7,7 @@
     recipe     every choice of one page template      skeleton    a recipe made into a page design
     tuning     the named families to build with       layout      what designs beyond the skeleton stand on
     freehand   what designs without a skeleton stand on
-    held_out   families never looked at, to judge by; nor are ``jacquard``, ``corduroy``, ``seersucker``, ``flannel``,
-               ``gabardine`` and ``denim``, its designs
+    held_out   families never looked at, to judge by; nor are ``jacquard`` and ``corduroy``, its designs
     used, second, third,  those written to judge by, and used up since: ``early`` and ``recent``; ``servers`` and
     … seventh             ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``; ``builders``,
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
