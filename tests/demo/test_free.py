@@ -24,6 +24,7 @@ from backissue.demo.families import (
     sixth,
     tenth,
     third,
+    twelfth,
     used,
 )
 from backissue.demo.families.addresses import FORMS
@@ -40,6 +41,7 @@ from backissue.demo.families.sixth import SIXTH
 from backissue.demo.families.tenth import TENTH
 from backissue.demo.families.third import THIRD
 from backissue.demo.families.tuning import TUNING
+from backissue.demo.families.twelfth import TWELFTH
 from backissue.demo.families.used import USED
 from backissue.demo.paper import Paper, Plan
 
@@ -53,6 +55,7 @@ POOLS = {
     "ninth": (NINTH, ninth),
     "tenth": (TENTH, tenth),
     "eleventh": (ELEVENTH, eleventh),
+    "twelfth": (TWELFTH, twelfth),
     "held-out": (HELD_OUT, held_out),
 }
 POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}
@@ -67,8 +70,9 @@ def _paper(name: str, language: str) -> Paper:
 
 
 def test_each_ten_has_names_and_addresses_of_its_own() -> None:
-    assert {len(those) for name, (those, _) in POOLS.items() if name != "held-out"} == {10}
-    assert HELD_OUT  # which grows to ten
+    sizes = {name: len(those) for name, (those, _) in POOLS.items() if name not in ("twelfth", "held-out")}
+    assert set(sizes.values()) == {10}
+    assert len(TWELFTH) == 4
     known = (TUNING, USED, SECOND, *(those for those, _ in POOLS.values()))
     assert len({name for families_ in known for name in families_}) == sum(map(len, known))
     forms = (FORMS, used.ADDRESSES, second.ADDRESSES, *(module.ADDRESSES for _, module in POOLS.values()))

@@ -7,16 +7,17 @@
     recipe     every choice of one page template      skeleton    a recipe made into a page design
     tuning     the named families to build with       layout      what designs beyond the skeleton stand on
     freehand   what designs without a skeleton stand on
-    held_out   families never looked at, to judge by; nor are ``jacquard`` and ``corduroy``, its designs
+    held_out   families never looked at, to judge by; nor are the modules of designs that it names
     used, second, third,  those written to judge by, and used up since: ``early`` and ``recent``; ``servers`` and
     … seventh             ``screens``; ``engines``, ``themes``, ``houses`` and ``platforms``; ``builders``,
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
                           and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
                           ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
-    eighth … eleventh     four tens more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
+    eighth … twelfth      five more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
                           ``gingham``, ``poplin``, ``serge`` and ``twill`` the ninth's, ``calico``, ``muslin``, ``chintz``,
                           ``organza``, ``damask`` and ``velvet`` the tenth's, ``sateen``, ``nankeen``,
-                          ``brocade``, ``moleskin``, ``taffeta`` and ``tulle`` the eleventh's
+                          ``brocade``, ``moleskin``, ``taffeta`` and ``tulle`` the eleventh's,
+                          ``jacquard`` and ``corduroy`` the twelfth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -40,6 +41,7 @@ from backissue.demo.families import (
     sixth,
     tenth,
     third,
+    twelfth,
     used,
 )
 from backissue.demo.families.addresses import FORMS
@@ -56,6 +58,7 @@ from backissue.demo.families.sixth import SIXTH
 from backissue.demo.families.tenth import TENTH
 from backissue.demo.families.third import THIRD
 from backissue.demo.families.tuning import TUNING
+from backissue.demo.families.twelfth import TWELFTH
 from backissue.demo.families.used import USED
 from backissue.demo.paper import Paper
 
@@ -72,6 +75,7 @@ __all__ = [
     "TENTH",
     "THIRD",
     "TUNING",
+    "TWELFTH",
     "USED",
     "draw",
     "names",
@@ -90,6 +94,7 @@ _POOLS = {
     "ninth": NINTH,
     "tenth": TENTH,
     "eleventh": ELEVENTH,
+    "twelfth": TWELFTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
@@ -99,6 +104,7 @@ _LABELS = {
     "ninth": "held-out",
     "tenth": "held-out",
     "eleventh": "held-out",
+    "twelfth": "held-out",
 }  # their papers keep the seeds that they had when held out
 _FREE = (
     (THIRD, third.paper),
@@ -110,6 +116,7 @@ _FREE = (
     (NINTH, ninth.paper),
     (TENTH, tenth.paper),
     (ELEVENTH, eleventh.paper),
+    (TWELFTH, twelfth.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -123,7 +130,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``eleventh``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``twelfth``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)
