@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 
 from backissue.learn.moments import only_date
 from backissue.learn.selectors import candidates, choose, plainness, simple
-from backissue.learn.specimen import Line, Specimen, masked
+from backissue.learn.specimen import Line, Specimen, in_form, masked
 from backissue.records.rules import outermost
 from backissue.text import tree
-from backissue.text.tree import Element
+from backissue.text.tree import Element, Text
 
 __all__ = ["Body", "find_bodies"]
 
@@ -159,9 +159,26 @@ def _own(specimen: Specimen, common: frozenset[str]) -> Element | None:
         inner = [c for c in at.children if isinstance(c, Element) and mass[c]]
         best = max(inner, key=lambda c: mass[c], default=None)
         single = best is not None and best.tag not in tree.BLOCK and best.select_one("br") is None and not _blocks(best)
-        if best is None or best.tag in _LEAVES or single or mass[best] < _SHARE * mass[at]:
+        if best is None or best.tag in _LEAVES or single or mass[best] < _SHARE * mass[at] or _spills(best):
             return None if at.tag == "body" and mass[at] < 60 else at
         at = best
+
+
+def _spills(element: Element) -> bool:
+    """Whether its last paragraph stands behind it: ``<font><p>…<p>…</font>``, which parsers part there.
+
+    HTML Standard, 13.2.6.4.7, the adoption agency algorithm: formatting that ends within an open paragraph is begun again in it.
+    """
+    if element.tag not in _FORMATTING:
+        return False
+    behind = element.next_sibling
+    while isinstance(behind, Text) and not behind.data.strip():
+        behind = behind.next_sibling
+    first = next(iter(behind.children), None) if isinstance(behind, Element) else None
+    return isinstance(first, Element) and first.tag == element.tag and first.attrs == element.attrs
+
+
+_FORMATTING = frozenset(("b", "big", "em", "font", "i", "small", "strong", "tt", "u"))
 
 
 def _find_parts(body: Body, common: frozenset[str]) -> None:
@@ -201,7 +218,7 @@ def _before_text(s: Specimen, common: frozenset[str]) -> list[Element]:
             headline, out = True, []
         elif (
             headline and line.runs and _ENDS.search(line.text) and not line.linked and not only_date(line.text) and masked(line.text) not in common and not _in_card(line, s)
-            and _UNLABELLED.sub("", bare)[:24] not in said and line.block.closest("figure, aside, nav, footer, form") is None
+            and _UNLABELLED.sub("", bare)[:24] not in said and line.block.closest("figure, aside, nav, footer") is None and not in_form(line.block)
             and line.block not in s.body.ancestors
         ):  # fmt: skip
             out.append(line.block)

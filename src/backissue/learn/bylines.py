@@ -16,7 +16,7 @@ import regex
 
 from backissue.learn.fields import Learned, letters, look, shown_by
 from backissue.learn.guards import DESK, FACT, GUARDS, LEAD, guard
-from backissue.learn.labels import AFTER_NOUN, heads, parts
+from backissue.learn.labels import AFTER_NOUN, BYLINE, heads, parts
 from backissue.learn.nouns import BY_NOUN, DATED, REPORTS, SOURCE_AND_MORE, tells_more, unlabelled
 from backissue.learn.selectors import candidates, choose
 from backissue.learn.specimen import Specimen, inside, masked, says_who_took
@@ -425,8 +425,15 @@ def _leads_nobody(words: str) -> bool:
 
 
 def _introduced(element: Element) -> bool:
-    """Whether the text right before an element says that a name follows: ``由``, ``posted by``."""
+    """Whether the text or the cell right before an element says that a name follows: ``由``, ``posted by``."""
     before = element.previous_sibling
+    cell = element.closest("td, dd")
+    if cell is not None and len(cell.text) <= len(element.text) + 2:
+        head = cell.previous_sibling
+        while isinstance(head, Text):
+            head = head.previous_sibling
+        if isinstance(head, Element) and BYLINE.fullmatch(tree.clean(head.text).rstrip(" :：")):
+            return True
     if not isinstance(before, Text):
         return False
     return _INTRODUCES.search(before.data.rstrip()) is not None

@@ -18,7 +18,7 @@ _LEADS = (
     " 責任編輯 责任编辑 編輯 编辑 編採 编采 採編 采编 採寫 采写 編譯 编译 原作者 本文作者 文章作者 撰稿"
 )
 LEAD = re.compile(
-    rf"^\s*[【（(\[]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜]\s*|\s+|(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
+    rf"^\s*[【（(\[]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜◎○●◆■]\s*|\s+|(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
     r"|[一-鿿]{2,5}[記记]者[\s:：]|(?:written by|words by|story by|text by|reported by|posted by|filed by|by|author|writer|source|text|words|from)[\s:：])",
     re.IGNORECASE,
 )
@@ -55,7 +55,7 @@ def _patterns(lines: Sequence[str]) -> list[str] | None:
     for line in lines:
         found = LEAD.match(line)
         if found and found.group().strip():
-            leads[re.sub(r"\s+", " ", found.group().strip(" :：/／|｜"))] += 1
+            leads[re.sub(r"\s+", " ", found.group().strip(" :：/／|｜◎○●◆■"))] += 1
         elif DESK.search(line):
             desks.add(line)
         else:
@@ -63,7 +63,7 @@ def _patterns(lines: Sequence[str]) -> list[str] | None:
     out = []
     if leads:
         words = "|".join(re.escape(w) for w in sorted(leads, key=lambda w: (-len(w), w)))
-        out.append(rf"^(?:{words})\s*[:：/／|｜\s]?\s*[^。！？!?]{{1,58}}$")
+        out.append(rf"^(?:{words})\s*[:：/／|｜◎○●◆■\s]?\s*[^。！？!?]{{1,58}}$")
     if desks:
         tails = sorted({m.group() for d in desks if (m := DESK.search(d))})
         out.append(rf"^[^，。、；：！？,.;:!?]{{2,30}}(?:{'|'.join(re.escape(t) for t in tails)})$")

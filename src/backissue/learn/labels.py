@@ -11,12 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from backissue.learn.selectors import candidates, plainness, simple
-from backissue.learn.specimen import Specimen
+from backissue.learn.specimen import Specimen, in_form
 from backissue.records import characters
 from backissue.text import tree
 from backissue.text.tree import Element, Text
 
-__all__ = ["AFTER_NOUN", "BEFORE_DATE", "DATE_AHEAD", "DAY_AND_TIME", "FIELDS", "Labels", "heads", "parts"]
+__all__ = ["AFTER_NOUN", "BEFORE_DATE", "BYLINE", "DATE_AHEAD", "DAY_AND_TIME", "FIELDS", "Labels", "heads", "parts"]
 
 FIELDS = {
     "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words|寄件者|寄件人|發件人|发件人|from",
@@ -29,6 +29,8 @@ FIELDS = {
 """The labels' words, for each field, as a pattern."""
 
 _FIELDS = {name: re.compile(rf"(?:{words})", re.IGNORECASE) for name, words in FIELDS.items()}
+BYLINE = _FIELDS["byline"]
+"""Matches a label of a byline."""
 _IN_TEXT = re.compile(r"(?:^|(?<=[\s|｜／/(（【\[·•]))([^\s:：|｜，,。.\d(（【\[]{1,8}(?: [a-z]{2,8})?)\s*[:：](?!//)")
 _HEADED = re.compile(r"^([^\s:：|｜，,。.\d]{1,8}(?: [a-z]{2,8})?)\s*[:：](?!//)\s*\S")
 _PHOTO = re.compile(r"攝影?|摄影?|圖|图|圖片|图片|圖文|photos?|pictures?|影", re.IGNORECASE)
@@ -296,7 +298,7 @@ def _facts(s: Specimen) -> Iterator[Element]:
     for text, elements in s.small.items():
         if len(text) <= _WORDS and (len(elements) <= 2):
             for element in elements:
-                if element.tag in ("a", "title") or element.closest("nav, footer, figure, form") is not None:
+                if element.tag in ("a", "title") or element.closest("nav, footer, figure") is not None or in_form(element):
                     continue
                 if element.tag != "li" or _labelled(element):
                     yield element

@@ -19,7 +19,7 @@ from backissue.records.generic.statements import Statements, state
 from backissue.text import tree
 from backissue.text.tree import BLOCK, Document, Element, Node, Text
 
-__all__ = ["Line", "Specimen", "beside_picture", "boilerplate", "masked", "says_who_took"]
+__all__ = ["Line", "Specimen", "beside_picture", "boilerplate", "in_form", "inside", "masked", "says_who_took"]
 
 _DIGITS = re.compile(r"\d+")
 _ENDS = re.compile(r"[。！？!?.…」』”）)]\s*$")
@@ -112,6 +112,16 @@ def inside(element: Element, roots: Iterable[Element]) -> bool:
     """Whether ``element`` is one of ``roots`` or below one."""
     wanted = set(roots)
     return element in wanted or any(above in wanted for above in element.ancestors)
+
+
+def in_form(element: Element) -> bool:
+    """Whether an element stands in a form to fill in; not one around the whole page, as some servers write it."""
+    form = element.closest("form")
+    return form is not None and len(form.text) <= _FORM
+
+
+_FORM = 1000
+"""Characters: no search, poll or sign-up has more."""
 
 
 def beside_picture(element: Element) -> Element | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 
 from backissue.records import figures
 from backissue.records.figures import Figure
-from backissue.text.tree import Element, Node
+from backissue.text.tree import Element, Node, Text
 
 __all__ = ["has_picture", "is_boxed_with", "looks_like_caption", "said", "take"]
 
@@ -23,8 +23,11 @@ _NO_BOX = frozenset(("p", "body", "html", "article", "main", "section", "ul", "o
 _PICTURES = ("img", "amp-img", "p")
 _BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
 _SMALL = frozenset(("small", "font"))
+_SMALLEST = ("1", "-2")
 _END = re.compile(r"[\W_]*(?:END|End|end|FIN|The End|完|全文完|本文完|待續|待续|\d+)?[\W_]*")  # marks of a text's end
 _ICON = re.compile(r"\s*[1-4]?\d(?:px)?\s*")
+_WHOLE = re.compile(r"[。！？!?」』”]\s*$|[a-z]\.\s*$")  # sentences
+_BREAKS = frozenset(("br", "hr", "wbr"))
 _CREDIT_EDGE = " \u3000|/／-–—"
 
 
@@ -73,11 +76,19 @@ def is_boxed_with(node: Element, figure: Figure | None, picture: Element | None,
     return len(at.text.strip()) <= len(words) + 80 and len(others) == 1
 
 
-def looks_like_caption(node: Element) -> bool:
-    """Whether a line below a picture is made to look like its caption: in the middle, or small or grey as a whole, and not bold."""
+def looks_like_caption(node: Element, figure: Figure | None = None) -> bool:
+    """Whether a line below a picture is made to look like its caption: in the middle, or small or grey as a whole, and not bold.
+
+    Of a ``figure`` that has its caption only who took it can still be said.
+    """
     words = node.text.strip()
     if not 2 <= len(words) <= _LONGEST_LINE or _END.fullmatch(words):
         return False
+    told = figure is not None and figure.settled
+    if told and (len(words) > _LONGEST_CREDIT or _WHOLE.search(words)):
+        return False
+    if isinstance(node.parent, Element) and node.parent.tag in _BOLD and (told or node.attr("size") not in _SMALLEST):
+        return False  # a heading between paragraphs
     style = (node.attr("style") or "").replace(" ", "").lower()
     middle = (node.attr("align") or "").lower() == "center" or "text-align:center" in style or node.tag == "center"
     inner = [e for e in (node, *node.iter_elements()) if e.tag in _BOLD or e.tag in _SMALL]
@@ -87,7 +98,32 @@ def looks_like_caption(node: Element) -> bool:
         (e.tag == "small" or e.attr("color") or e.attr("size") in ("1", "2", "-1", "-2")) and e.text.strip() == words
         for e in inner
     )
-    return middle or small
+    return (middle or small) and not _is_usual(node)
+
+
+def _is_usual(node: Element) -> bool:
+    """Whether other lines look as a node does that stand below no picture, so that its look says nothing."""
+    if node.parent is None:
+        return False
+    look, alike, before = _look(node), 0, node.parent
+    for other in node.parent.children:
+        if not isinstance(other, Element) or other.tag in _BREAKS:
+            continue
+        if other != node and other.tag == node.tag and before.select_one("img, amp-img") is None and _look(other) == look:
+            alike += len(other.text.strip())
+        before = other
+    return alike > 2 * len(node.text.strip())
+
+
+def _look(node: Element) -> list[tuple[str, object]]:
+    """Tags and attributes of an element, and of those in it that hold all it says."""
+    out: list[tuple[str, object]] = []
+    at: Element | None = node
+    while at is not None:
+        out.append((at.tag, {name: value for name, value in at.attrs.items() if name != "id"}))
+        inner = [c for c in at.children if not (isinstance(c, Text) and not c.data.strip())]
+        at = inner[0] if len(inner) == 1 and isinstance(inner[0], Element) else None
+    return out
 
 
 def take(figure: Figure, node: Element, words_of: Callable[[Element], str]) -> bool:

@@ -27,6 +27,7 @@ _MANY = frozenset({"tags", "editor_tags", "labels", "byline", "notes"})
 _LISTED = frozenset({"tags", "editor_tags"})
 _LISTS = re.compile(r"\s*[、，,;；|｜]\s*|\s+(?=[#＃])")
 _TAG = re.compile(r"<[^>]+>")
+_NAMED = re.compile(r"[.#\[]")
 _PARTED = re.compile(r"\s*[,，、;；|｜]\s*")
 
 
@@ -118,6 +119,8 @@ class Looker:
 
     def _css(self, pick: picks.Pick, *, many: bool) -> tuple[list[str], Element | None]:
         found = self.document.select(pick.what) if many else [self.document.select_one(pick.what)]
+        if len(found) > 1 and not _NAMED.search(pick.what):  # a place alone: cells of other tables have it, too
+            found = [e for e in found if e is not None and _row(e) == _row(found[0])]
         values = []
         first = None
         for element in found:
@@ -163,6 +166,11 @@ class Looker:
         for each in clean:
             value = patterns.without(each, value, self.slow).strip(" \u3000")
         return value
+
+
+def _row(element: Element | None) -> object:
+    """What an element stands in with those of its list: the parent of its parent."""
+    return element.parent.parent if element is not None and element.parent is not None else None
 
 
 def _is_link(element: Element | None) -> bool:

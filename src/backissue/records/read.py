@@ -163,10 +163,14 @@ class _Reading:
         """Whether the outlet, or its code, has a word on the field."""
         return name in self.told or self.rules.said(name)
 
+    @cached_property
+    def headed(self) -> Picked | None:
+        """What the hook or a pick gives as the headline, looked for once."""
+        return self.words("title")
+
     def title(self) -> str | None:
-        found = self.words("title")
-        if found and found.text:
-            return found.text
+        if self.headed and self.headed.text:
+            return self.headed.text
         guess = self.generic.title
         if guess and self.outlet and _bare(guess) == _bare(self.outlet.name):  # a masthead is no headline
             whole = self.look.document.select_one("title")
@@ -196,12 +200,10 @@ class _Reading:
         printed = guess.author_printed or "、".join(a.name for a in guess.authors) or None
         return (self.cleaned("byline", printed) or None if printed else None), guess.authors
 
-    def signature(self) -> tuple[Element, ...]:
-        """The element that gave the byline, where it says nothing else: within the text it is no text."""
-        found = self.signed if self.rules.said("byline") else None
-        if found is None or found.element is None or len(found.values) != 1:
-            return ()
-        return (found.element,) if printed(found.element) == found.text else ()
+    def given(self) -> tuple[Element, ...]:
+        """The elements that gave headline and byline, where they say nothing else: within the text they are no text."""
+        found = (self.headed, self.signed if self.rules.said("byline") else None)
+        return tuple(f.element for f in found if f and f.element and len(f.values) == 1 and printed(f.element) == f.text)
 
     def stamp(self, name: str) -> Stamp | None:
         """The first pick that gives a date that can be read and believed."""
@@ -324,7 +326,7 @@ class _Reading:
                 cut=self.rules.cut if cut else (),
                 clean=self.rules.clean.get("body", ()),
                 lead=lead.element if lead else None,
-                given=self.signature(),
+                given=self.given(),
             )
 
         body = convert(cut=True)

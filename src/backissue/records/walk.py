@@ -234,7 +234,8 @@ class Walker:
     def _caption(self, node: Element) -> bool:
         """Take ``node`` as caption or credit of the picture before it, where its tag or class says so, or else its place."""
         if not any(beside.said(node)) and not (
-            beside.is_boxed_with(node, self._figure, self._pictured, self._roots) or beside.looks_like_caption(node)
+            beside.is_boxed_with(node, self._figure, self._pictured, self._roots)
+            or beside.looks_like_caption(node, self._figure)
         ):
             return False
         if beside.has_picture(node):
@@ -474,6 +475,7 @@ class Walker:
                     self._element(child, out)
 
     def _rule(self, _node: Element, out: list[Piece]) -> None:
+        self._figure = None
         out.append(Block("rule", "---"))
 
     def _table(self, node: Element, out: list[Piece]) -> None:

@@ -93,6 +93,7 @@ def _unnamed(pattern: str) -> str:
 
 
 _HAS_HAN = re.compile(rf"[{_HAN[:3]}]")
+_MARKED = re.compile(rf"(?<!\w)(?P<what>{ROLES_HAN}|稿源|[來来]源)\s*[◎○●◆◇■□▲△★☆][ \u3000]*(?=\w)")
 _DOTTED = re.compile(rf"(?:(?<=^文)|(?<=\s文)|(?<=[撰]文)|(?<=寫真)|(?<=写真)|(?<=攝影)|(?<=摄影))[・·](?=[{_HAN}])")
 _OURS = re.compile(
     r"^(?:our|the) (?:own |staff |special )?(?:reporter|correspondent)s?\s*,?\s+(?=[A-ZÀ-Ý])", re.IGNORECASE
@@ -162,6 +163,8 @@ _FILED = re.compile(
     rf"^(?P<rest>.*?[{_H}]{{2}})[ \u3000]+(?:(?:[發发]自|[撰寫写][於于])(?P<from>[{_H}]{{2,6}})|(?P<wired>[{_H}]{{2,6}}?)(?:專電|专电|電|电)|(?P<told>[{_H}]{{2,6}}?)(?:報[道導]|报[道导]))$"
 )
 _POSTED_AT = re.compile(rf"^(?:本報|本报)?[駐驻](?P<place>[{_H}]{{2,6}}?)(?P<rest>(?:[記记]者|特[派約约].{{0,2}}).+)$")
+_OURS_HAN = re.compile(r"^本[報报刊社網网](?=[記记]者|[攝摄]影|特[派約约])")
+_COMPILED = re.compile(rf"^(?:綜合|综合)[ \u3000]*(?P<name>[{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯))$")
 _SIGNED = re.compile(rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>撰|述|著|譯|译|編|编|攝|摄)$")
 _SUPPLIED = re.compile(rf"^(?P<name>[{_H}]{{2,14}})[ \u3000]+(?:供?稿|電|电|電訊|电讯)$")
 _AT = re.compile(
@@ -194,6 +197,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
     text = " ".join(text.replace("\u200b", "").split()).lstrip(_MARKS)
     if not text or len(text) > 400:
         return ()
+    text = _MARKED.sub(r"\g<what>：", text)
     if source := _TAKEN_FROM.match(text):
         return tuple(Author(n.name, "organisation", None, n.place) for n in parse_byline(text[source.end() :]))
     if _HAS_HAN.search(text):
@@ -269,14 +273,15 @@ def _chinese(text: str) -> list[Author]:
         return [_author(text, None, None)]  # 某報文化組: the 文 in it is no role
     if m := _POSTED_AT.match(text):
         return [replace(a, place=a.place or m["place"]) for a in _chinese(m["rest"])]
-    if several := next((item for whole, item in _SEVERAL if whole.fullmatch(text)), None):
-        named = [a for m in several.finditer(text) for a in _names(m["names"], _role_of(m["what"], whole=True))]
+    ours = _OURS_HAN.sub("", text)
+    if several := next((item for whole, item in _SEVERAL if whole.fullmatch(ours)), None):
+        named = [a for m in several.finditer(ours) for a in _names(m["names"], _role_of(m["what"], whole=True))]
         return _writers_first(named)
     if (m := _FILED.match(text)) and not (m["told"] and _like_name(m["told"])):  # 張三 李四報導 are two
         place = m["from"] or m["wired"] or m["told"]
         if place not in NO_PLACES:
             return [replace(a, place=a.place or place) for a in _chinese(m["rest"])]
-    if m := _SUPPLIED.match(text):
+    if m := _SUPPLIED.match(text) or _COMPILED.match(text):
         return [_author(m["name"], None, None)]
     if m := _SIGNED.match(text):
         return _names(m["names"], m["role"])
