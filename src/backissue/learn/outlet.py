@@ -304,7 +304,8 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
             within = [(s, es) for s, es in places if _inside(s, body.selector, es[0])]
             if within and len(within) >= 0.5 * len(places):
                 why = f"the {key}, which stands within the text on {len(within)} pages"
-                drop.update(_only_that(selector, within, body.selector, why))
+                others = [s for s in specimens if all(s is not have for have, _ in within)]
+                drop.update(_only_that(selector, within, others, body.selector, why))
             if key == "updated" and within and pick.endswith(_BEHIND_LABEL):
                 line = junk.changed_line(pick.partition(" -> ")[2].removesuffix(_BEHIND_LABEL))
                 body.clean[line] = f"the updated, which stands within the text on {len(within)} pages"
@@ -408,8 +409,13 @@ def _elements(s: Specimen, key: str, selector: str) -> list[Element]:
     return found[:1] if dated else []
 
 
-def _only_that(selector: str, within: Sequence[tuple[Specimen, list[Element]]], body: str, why: str) -> dict[str, str]:
-    """The selector to drop a field's elements by, if it takes nothing else of the text; else another of them that does not."""
+def _only_that(
+    selector: str, within: Sequence[tuple[Specimen, list[Element]]], bare: Sequence[Specimen], body: str, why: str
+) -> dict[str, str]:
+    """The selector to drop a field's elements by, if it takes nothing else of the text; else another of them that does not.
+
+    ``bare`` are the pages whose text does not hold the field: there it is to find nothing but what has no words.
+    """
     others = Counter(c for _, es in within[:12] for c in candidates(es[0]))
     dated = any(find_dates(tree.clean(es[0].text)[:80], UTC) for _, es in within[:3])
     for option in (selector, *(c for c, n in others.most_common(80) if n >= 0.7 * min(12, len(within)))):
@@ -429,6 +435,9 @@ def _only_that(selector: str, within: Sequence[tuple[Specimen, list[Element]]], 
                 and (words := tree.clean(g.text)) not in said
                 and not (dated and moments.only_date(words))
             )
+        for s in bare:
+            got = [g for root in s.document.select(body)[:1] for g in root.select(option)]
+            wrong += any((words := tree.clean(g.text)) and not (dated and moments.only_date(words)) for g in got)
         if right >= 0.9 * len(within) and wrong <= 0.02 * right:
             return {option: why}
     return {}

@@ -103,6 +103,10 @@ def looks_like_caption(node: Element, figure: Figure | None = None) -> bool:
 
 def _is_usual(node: Element) -> bool:
     """Whether other lines look as a node does that stand below no picture, so that its look says nothing."""
+    words = node.text.strip()
+    for _ in range(_HIGHEST):
+        if isinstance(node.parent, Element) and node.parent.text.strip() == words:
+            node = node.parent
     if node.parent is None:
         return False
     look, alike, before = _look(node), 0, node.parent
@@ -112,7 +116,7 @@ def _is_usual(node: Element) -> bool:
         if other != node and other.tag == node.tag and before.select_one("img, amp-img") is None and _look(other) == look:
             alike += len(other.text.strip())
         before = other
-    return alike > 2 * len(node.text.strip())
+    return alike > 2 * len(words)
 
 
 def _look(node: Element) -> list[tuple[str, object]]:
