@@ -152,6 +152,34 @@ def test_a_picture_keeps_its_address_caption_and_credit(html, caption, credit):
     assert found.markdown.endswith(")\n\n後")
 
 
+PICTURE = '<div align="center"><table><tr><td><img src="//img.example/a.jpg"><br><b><font size="1">說明</font></b></td></tr></table></div><br>'
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '<div align="justify"><font size="2">水務處說會跟進</font></div>',
+        '<div align="justify"><font size="2">水務處說會跟進。（<a href="/x">全文</a>）</font></div>',
+        '<b><font size="2" color="#700">小標：逐年減</font></b>',
+        '<hr><font size="1">返回 | 列印</font>',
+    ],
+)
+def test_a_line_below_a_captioned_picture_that_looks_as_the_text_does_is_text(below):
+    text = "".join(
+        f'<div align="justify"><font size="2">第{i}段說了很多，也說了很久。</font></div><br>' for i in "一二三"
+    )
+    (image,) = body_of(f"{text}{PICTURE}{below}<br>{text}").images
+    assert (image.caption, image.credit) == ("說明", None)
+
+
+def test_a_small_line_below_a_picture_is_its_caption_however_many_pictures_have_one():
+    text = "<p>第一段說了很多，也說了很久，後來又說。</p>"
+    one = '<center><img src="//img.example/{0}.jpg"></center><center><small>說明{0}</small></center>'
+    assert [i.caption for i in body_of(text + "".join(map(one.format, "甲乙丙丁"))).images] == [
+        f"說明{c}" for c in "甲乙丙丁"
+    ]
+
+
 def test_a_picture_in_a_line_of_text_stands_alone():
     assert body_of("<p>前<img src=//img.example/a.jpg alt=說明>後</p>").markdown == f"前\n\n{FIGURE}\n\n後"
 

@@ -157,6 +157,11 @@ def test_what_has_not_the_form_of_a_name_is_none(words):
         ("Reporter: Ada Lam", [("Ada Lam", "Reporter", None)]),
         ("Reporters: Ada Lam & Ben Ko", [("Ada Lam", None, None), ("Ben Ko", None, None)]),
         ("Wire: South Line Wire", [("South Line Wire", None, None)]),
+        ("文◎陳大文", [("陳大文", None, None)]),
+        ("稿源◎海峽通訊社", [("海峽通訊社", None, None)]),
+        ("攝影●陳大文", [("陳大文", "攝影", None)]),
+        ("本報記者 陳大文　攝影 李小明", [("陳大文", "記者", None), ("李小明", "攝影", None)]),
+        ("綜合海峽通訊社", [("海峽通訊社", None, None)]),
     ],
 )
 def test_each_of_several_people_has_what_they_did_and_where(printed, expected):

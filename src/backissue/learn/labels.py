@@ -298,7 +298,11 @@ def _facts(s: Specimen) -> Iterator[Element]:
     for text, elements in s.small.items():
         if len(text) <= _WORDS and (len(elements) <= 2):
             for element in elements:
-                if element.tag in ("a", "title") or element.closest("nav, footer, figure") is not None or in_form(element):
+                if (
+                    element.tag in ("a", "title")
+                    or element.closest("nav, footer, figure") is not None
+                    or in_form(element)
+                ):
                     continue
                 if element.tag != "li" or _labelled(element):
                     yield element

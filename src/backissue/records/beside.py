@@ -113,7 +113,12 @@ def _is_usual(node: Element) -> bool:
     for other in node.parent.children:
         if not isinstance(other, Element) or other.tag in _BREAKS:
             continue
-        if other != node and other.tag == node.tag and before.select_one("img, amp-img") is None and _look(other) == look:
+        if (
+            other != node
+            and other.tag == node.tag
+            and before.select_one("img, amp-img") is None
+            and _look(other) == look
+        ):
             alike += len(other.text.strip())
         before = other
     return alike > 2 * len(words)

@@ -203,7 +203,9 @@ class _Reading:
     def given(self) -> tuple[Element, ...]:
         """The elements that gave headline and byline, where they say nothing else: within the text they are no text."""
         found = (self.headed, self.signed if self.rules.said("byline") else None)
-        return tuple(f.element for f in found if f and f.element and len(f.values) == 1 and printed(f.element) == f.text)
+        return tuple(
+            f.element for f in found if f and f.element and len(f.values) == 1 and printed(f.element) == f.text
+        )
 
     def stamp(self, name: str) -> Stamp | None:
         """The first pick that gives a date that can be read and believed."""
