@@ -48,14 +48,20 @@ def page(n, *, above="", first="", quote="", after="", meta=""):
     )
 
 
-def read(made):
+def learned(made):
+    """The captures with their pages, and what is learned from them."""
     pages = {}
     for n in range(COUNT):
         url = f"https://paper.example/article/{30000 + n}"
         capture = Capture(url, urls.key(url), START + timedelta(days=n), 200, "text/html", listing=f"l#{n}")
         pages[capture.ref] = (capture, made(n))
     seen = [survey(c, html) for c, html in pages.values()]
-    lesson = learn.outlet(seen, learn.census(seen), lambda ref: pages[ref][1], timezone="Asia/Hong_Kong")
+    return pages, learn.outlet(seen, learn.census(seen), lambda ref: pages[ref][1], timezone="Asia/Hong_Kong")
+
+
+def read(made):
+    """The record of each page, as learned."""
+    pages, lesson = learned(made)
     return [
         records.read(Page(c, html, "utf-8", "", Verdict(PageKind.ARTICLE)), lesson.outlet).record
         for c, html in pages.values()

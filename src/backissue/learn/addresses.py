@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from backissue.learn.gather import Address
+from backissue.learn.specimen import commonest
 from backissue.model import PageRule
 from backissue.outlets.addresses import arguments, compile_rule
 
@@ -433,7 +434,7 @@ def _number_within(values: Sequence[str]) -> str:
             rest = "" if all(not m[4] for m in dated if m) else "*"
             return f"{_quoted(lead)}*{mark}{{id:[0-9]+}}{rest}"
     leads = Counter(_DIGITS.split(v, maxsplit=1)[0] for v in values)
-    lead, n = leads.most_common(1)[0]
+    lead, n = commonest(leads, 1)[0]
     if n == len(values):
         rests = [v[len(lead) :] for v in values]
         first = [_DIGITS.match(r) for r in rests]

@@ -19,7 +19,7 @@ from backissue.learn.guards import DESK, FACT, GUARDS, LEAD, guard
 from backissue.learn.labels import AFTER_NOUN, BYLINE, heads, parts
 from backissue.learn.nouns import BY_NOUN, DATED, REPORTS, SOURCE_AND_MORE, tells_more, unlabelled
 from backissue.learn.selectors import candidates, choose
-from backissue.learn.specimen import Specimen, inside, masked, says_who_took
+from backissue.learn.specimen import Specimen, commonest, inside, masked, says_who_took
 from backissue.text import tree
 from backissue.text.bylines import parse_byline
 from backissue.text.dates import find_dates
@@ -87,7 +87,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         common |= frozenset(t for here in texts for t in here if everywhere[masked(t)] >= least)
     titles = frozenset(h for h in headlines if h)
     clues = [_clues(s, common, titles) for s in specimens]
-    constant = Counter(tuple(c.told) for c in clues if c.told).most_common(1)
+    constant = commonest(Counter(tuple(c.told) for c in clues if c.told), 1)
     if constant and len(clues) >= 8 and constant[0][1] >= 0.8 * len(clues):
         for clue in clues:  # one name on nearly every page is the clerk's, or the paper's
             clue.told = []
@@ -267,7 +267,7 @@ def _around_links(specimens: Sequence[Specimen]) -> list[str]:
             found = _AUTHOR_PAGE.search(a.attr("href") or "")
             if found and isinstance(a.parent, Element) and a.parent.tag in ("div", "p", "span", "address"):
                 seen[f'{a.parent.tag}:has(> a[href*="{found.group()}"])'] += 1
-    return [selector for selector, _ in seen.most_common(3)]
+    return [selector for selector, _ in commonest(seen, 3)]
 
 
 def _around_names(targets: Sequence[tuple[Document, Element | None]]) -> list[str]:
@@ -282,7 +282,7 @@ def _around_names(targets: Sequence[tuple[Document, Element | None]]) -> list[st
             if rest.strip() and len(rest) <= _BESIDE and not DATED.search(rest):
                 seen.update(candidates(block)[:24])
     least = max(2, 0.2 * sum(e is not None for _, e in targets))
-    return [selector for selector, n in seen.most_common(24) if n >= least]
+    return [selector for selector, n in commonest(seen, 24) if n >= least]
 
 
 _INLINE = ("a", "b", "strong", "em", "i", "span")
@@ -298,7 +298,7 @@ def _within_them(specimens: Sequence[Specimen], targets: Sequence[tuple[Document
             inner = [e for e in s.small.get(tree.clean(element.text), ()) if element in e.ancestors]
             seen.update({selector for e in inner for selector in candidates(e)})
     least = max(2, 0.2 * sum(element is not None for _, element in targets))
-    return [selector for selector, n in seen.most_common(60) if n >= least]
+    return [selector for selector, n in commonest(seen, 60) if n >= least]
 
 
 def _placed(

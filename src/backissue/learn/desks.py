@@ -16,7 +16,7 @@ from backissue import urls
 from backissue.learn.fields import Learned, apart, letters, look, shown_by
 from backissue.learn.filing import uncounted, unhashed
 from backissue.learn.selectors import candidates, choose, plainness
-from backissue.learn.specimen import Specimen
+from backissue.learn.specimen import Specimen, commonest
 from backissue.records.characters import printed
 from backissue.text import tree
 from backissue.text.dates import find_dates
@@ -33,7 +33,7 @@ def menu_of(specimens: Sequence[Specimen]) -> dict[str, str]:
         for words, href in links:
             if 1 < len(words) <= 24 and href and not href.startswith("#"):
                 leads[words][urls.key(urls.original(href, s.pick.url))] += 1
-    return {words: key for words in leads for key, n in leads[words].most_common(1) if n >= 0.5 * len(specimens)}
+    return {words: key for words in leads for key, n in commonest(leads[words], 1) if n >= 0.5 * len(specimens)}
 
 
 def category(
@@ -47,7 +47,7 @@ def category(
         next(iter(look(s, "category", "ld: articleSection") or look(s, "category", "meta: article:section")), "")
         for s in specimens
     ]
-    constant = Counter(t for t in told if t).most_common(1)
+    constant = commonest(Counter(t for t in told if t), 1)
     if constant and len(told) >= 8 and constant[0][1] >= 0.9 * sum(map(bool, told)):
         told = [""] * len(told)  # what a system says of every page
     ends = {**(sections or {}), **menu_of(specimens)}
@@ -136,7 +136,7 @@ def stem(key: str) -> str:
 
 def _usually(counts: Sequence[int]) -> int:
     """How often a menu's word stands on a page: what most pages have; or, for a section of many articles, what the fewest have."""
-    count, pages = Counter(counts).most_common(1)[0]
+    count, pages = commonest(Counter(counts), 1)[0]
     return count if pages >= 0.7 * len(counts) else sorted(counts)[int(0.15 * len(counts))]
 
 

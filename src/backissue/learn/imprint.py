@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from backissue.learn import fields
-from backissue.learn.specimen import Specimen
+from backissue.learn.specimen import Specimen, commonest
 
 __all__ = ["language_of", "name_of", "rights_of"]
 
@@ -30,7 +30,7 @@ def language_of(specimens: Sequence[Specimen], seen: str | None) -> str | None:
     for s in specimens:
         if s.document.root is not None and (lang := (s.document.root.attr("lang") or "").strip()):
             told[lang] += 1
-    for lang, _ in told.most_common():
+    for lang, _ in commonest(told):
         if seen is None or lang.split("-")[0].lower() == seen.split("-")[0].lower():
             return seen if seen and "-" not in lang and seen.lower().startswith(f"{lang.lower()}-") else lang
     return seen
@@ -44,7 +44,7 @@ def name_of(specimens: Sequence[Specimen], suffix: str, prefix: str) -> str | No
             for value in fields.look(s, "publisher", pick)[:1]:
                 votes[value] += 1
     if votes:
-        return votes.most_common(1)[0][0][:80]
+        return commonest(votes, 1)[0][0][:80]
     bare = (suffix or prefix).strip(" \u3000|｜-–—_·•»›:：<>－\t")
     return bare[:80] or None
 
@@ -59,7 +59,7 @@ def rights_of(specimens: Sequence[Specimen], name: str) -> tuple[str | None, str
                 holder = name if holder.startswith(name) else _REST.sub("", holder).strip(" \u3000-–—:：")
                 votes[holder] += 1
                 break
-    for holder, count in votes.most_common(1):
+    for holder, count in commonest(votes, 1):
         if holder and count >= max(2, 0.5 * len(specimens)):
             return f"© {holder}", f"a line at the foot of {count} of {len(specimens)} pages"
     return None, ""

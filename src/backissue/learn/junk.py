@@ -13,7 +13,7 @@ from collections.abc import Callable
 from backissue.learn.bodies import Body
 from backissue.learn.boxes import DAY, drop_boxes
 from backissue.learn.labels import DAY_AND_TIME
-from backissue.learn.specimen import Line, Specimen, masked
+from backissue.learn.specimen import Line, Specimen, commonest, masked
 from backissue.records.live import is_time
 from backissue.records.rules import outermost
 from backissue.text import tree
@@ -81,7 +81,7 @@ def _cut_tails(body: Body, pages: list[list[Line]]) -> None:
             first = masked(lines[at].text)
             starts[first] += 1
             words.setdefault(first, lines[at].text)
-    for first, n in starts.most_common(6):
+    for first, n in commonest(starts, 6):
         if n < least:
             break
         # The line must never stand before text of the article's own.
@@ -158,7 +158,7 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
                     leads[found.group()] += 1
     least = max(4, 0.25 * count)
     cuts = [re.compile(p) for p in body.cut]
-    for key, n in seen.most_common(60):
+    for key, n in commonest(seen, 60):
         if n < least:
             break
         if any(c.search(words[key]) for c in cuts) or len(key) < 2 or is_time(words[key]):

@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from backissue.learn.selectors import candidates, plainness, simple
-from backissue.learn.specimen import Specimen, in_form
+from backissue.learn.specimen import Specimen, commonest, in_form
 from backissue.records import characters
 from backissue.text import tree
-from backissue.text.tree import Element, Text
+from backissue.text.tree import Element, Node, Text
 
 __all__ = ["AFTER_NOUN", "BEFORE_DATE", "BYLINE", "DATE_AHEAD", "DAY_AND_TIME", "FIELDS", "Labels", "heads", "parts"]
 
@@ -137,7 +137,9 @@ class Labels:
                 or (words in self._usual and e.tag in ("td", "label", "b", "strong", "span"))
             ):
                 out.add(bare)
-        return out | {label for e in (element, *element.iter_elements()) if (label := heads(e))}
+        for e in (element, *element.iter_elements()):
+            out.update(filter(None, (heads(e), *map(_before_its_own, e.children))))
+        return out
 
     def picks(self, field: str) -> Iterator[str]:
         """Ways to a field, the most seen first; a label within the text is part of a byline as printed, one apart is not."""
@@ -167,7 +169,7 @@ class Labels:
             if given >= 12:
                 break
         if field in _BY_LINE:
-            for label, n in self._lines.most_common(20):
+            for label, n in commonest(self._lines, 20):
                 if n >= max(2, 0.1 * self._count) and _FIELDS[field].fullmatch(label):
                     yield rf"text: ^{_loose(label)}\s*[:：]\s*(.{{1,80}}?)$"
 
@@ -177,7 +179,7 @@ class Labels:
         for (name, label, apart), n in self._seen.items():
             if not apart and not any(_FIELDS[f].fullmatch(label) for f in ("byline",)):
                 inline[name] = max(inline[name], n)
-        for name, n in inline.most_common(3):
+        for name, n in commonest(inline, 3):
             if n >= 0.2 * self._count:
                 known = {"byline": "", "publisher": ""}
                 others = [
@@ -286,6 +288,18 @@ def heads(element: Element) -> str:
     label = _COLON.sub("", tree.clean(children[0].text))
     fits = own or (value.tag != "a" and value.tag not in tree.BLOCK)
     return label if fits and len(label) <= 20 and _known(label) else ""
+
+
+def _before_its_own(text: Node) -> str:
+    """The label with a colon that a text ends in right before an element with the value: ``作者：<span>X</span> 日期：<span>…``."""
+    value = text.next_sibling if isinstance(text, Text) else None
+    if not isinstance(value, Element) or value.tag == "a" or value.tag in tree.BLOCK or not value.text.strip():
+        return ""
+    found = _AT_END.search(text.text)
+    return found[1] if found and _known(found[1]) else ""
+
+
+_AT_END = re.compile(r"(?:^|[\s|｜／/(（【\[·•])([^\s:：|｜，,。.\d(（【\[]{1,8}(?: [a-z]{2,8})?)\s*[:：]\s*$")
 
 
 def _known(label: str) -> bool:

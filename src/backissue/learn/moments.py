@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from backissue.learn.fields import Learned, look, looker
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates
-from backissue.learn.specimen import Specimen
+from backissue.learn.specimen import Specimen, commonest
 from backissue.records import characters
 from backissue.text import tree
 from backissue.text.dates import day_of, find_dates, parse_date, zone
@@ -76,8 +76,8 @@ def order_of(texts: Iterable[str]) -> str:
                 first["MM"] += 1
     if not first:
         return ""
-    (mark, digits), _ = marks.most_common(1)[0]
-    lead = first.most_common(1)[0][0]
+    (mark, digits), _ = commonest(marks, 1)[0]
+    lead = commonest(first, 1)[0][0]
     rest = "MM" if lead == "DD" else "DD"
     return mark.join((lead, rest, "YYYY" if digits == 4 else "YY"))
 
@@ -185,14 +185,14 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
         shown.update(here)
     least = max(2, 0.04 * len(specimens))
     picks = ["ld: datePublished", "ld: dateCreated", "ld: dateModified"]
-    picks += [f"meta: {name}" for name, n in metas.most_common(20) if n >= least]
+    picks += [f"meta: {name}" for name, n in commonest(metas, 20) if n >= least]
     picks += [
         selector for selector, n in sorted(shown.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:140] if n >= least
     ]
     picks += [
         s for s, n in sorted(changed.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:80] if s not in picks and n >= 2
     ]
-    picks += [pick for pick, n in labelled.most_common(40) if n >= 2]
+    picks += [pick for pick, n in commonest(labelled, 40) if n >= 2]
     named = {*labelled, *(labels.picks("updated") if labels else ())}
     picks += [*(labels.picks("published") if labels else ()), *(labels.picks("updated") if labels else ())]
     tz = zone(timezone)

@@ -33,7 +33,7 @@ from backissue.learn import (
 from backissue.learn.gather import Gathered, Pick, gather
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates, plainness, simple
-from backissue.learn.specimen import Specimen, boilerplate
+from backissue.learn.specimen import Specimen, boilerplate, commonest
 from backissue.model import Era, Outlet
 from backissue.pages.company import Census
 from backissue.pages.mentions import family
@@ -100,7 +100,7 @@ def _learn(
     forms = addresses.learn(gathered.addresses(lead), articles) if articles >= _FEWEST else addresses.Forms()
     shell = Outlet(name or lead or "unknown", tuple(ours), "UTC", pages=forms.rules)
     specimens = _open(gathered, open_page, shell, lead)
-    language = imprint.language_of(specimens, gathered.languages.most_common(1)[0][0] if gathered.languages else None)
+    language = imprint.language_of(specimens, commonest(gathered.languages, 1)[0][0] if gathered.languages else None)
     suffix = fields.common_suffix([s.title for s in specimens])
     called = (
         name
@@ -158,7 +158,7 @@ def _hosts(gathered: Gathered, hosts: Sequence[str]) -> list[str]:
     by_family: Counter[str] = Counter()
     for host, count in gathered.hosts.items():
         by_family[family(host)] += count
-    lead = by_family.most_common(1)[0][0]
+    lead = commonest(by_family, 1)[0][0]
     own = [host for host, _ in sorted(gathered.hosts.items(), key=lambda p: (-p[1], p[0])) if family(host) == lead]
     return [*own, f"*.{lead}"] if own else []
 

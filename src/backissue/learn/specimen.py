@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 from backissue.learn.gather import Pick
 from backissue.pages.mentions import Mention
@@ -19,8 +20,19 @@ from backissue.records.generic.statements import Statements, state
 from backissue.text import tree
 from backissue.text.tree import BLOCK, Document, Element, Node, Text
 
-__all__ = ["Line", "Specimen", "beside_picture", "boilerplate", "in_form", "inside", "masked", "says_who_took"]
+__all__ = [
+    "Line",
+    "Specimen",
+    "beside_picture",
+    "boilerplate",
+    "commonest",
+    "in_form",
+    "inside",
+    "masked",
+    "says_who_took",
+]
 
+Item = TypeVar("Item")
 _DIGITS = re.compile(r"\d+")
 _ENDS = re.compile(r"[。！？!?.…」』”）)]\s*$")
 _SMALL = 240
@@ -106,6 +118,11 @@ def boilerplate(specimens: Sequence[Specimen], share: float = 0.15) -> frozenset
         seen.update(words)
     least = max(2 if len(of_article) < 12 else 3, share * len(of_article))
     return frozenset(words for words, count in seen.items() if count >= least)
+
+
+def commonest(counted: Counter[Item], most: int | None = None) -> list[tuple[Item, int]]:
+    """What was counted most with its counts, the most first; what is as common by its words, so that the same paper is learned alike each time."""
+    return sorted(counted.items(), key=lambda item: (-item[1], str(item[0])))[:most]
 
 
 def inside(element: Element, roots: Iterable[Element]) -> bool:

@@ -14,7 +14,7 @@ from backissue import urls
 from backissue.learn.fields import Learned, apart, letters, look
 from backissue.learn.labels import FIELDS
 from backissue.learn.selectors import choose, simple
-from backissue.learn.specimen import Specimen, inside
+from backissue.learn.specimen import Specimen, commonest, inside
 from backissue.pages.mentions import family
 from backissue.text import tree
 from backissue.text.tree import Document, Element
@@ -133,7 +133,7 @@ def _tag_options(
                         if isinstance(above, Element) and above.tag not in ("body", "html"):
                             found.update(f'{name} a[href*="{mark}"]' for name in simple(above)[:3])
         own.update(found)
-    for selector, n in own.most_common(60):
+    for selector, n in commonest(own, 60):
         if n >= 0.2 * sum(1 for links in linked if links):
             out.setdefault(selector, 0.0)
     return out
@@ -179,7 +179,7 @@ def addresses(specimens: Sequence[Specimen], filed: frozenset[str] = frozenset()
         pages.update(here.keys())
         called.update(labels)
     if seen:
-        return [mark for mark, n in seen.most_common(2) if n >= 0.2 * seen.total()]
+        return [mark for mark, n in commonest(seen, 2) if n >= 0.2 * seen.total()]
     count = len(specimens)
     good = [
         (uses[mark].total(), mark)

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from backissue.learn.fields import look
 from backissue.learn.moments import date_elements
-from backissue.learn.specimen import Specimen
+from backissue.learn.specimen import Specimen, commonest
 from backissue.text import tree
 from backissue.text.dates import find_dates, parse_date
 
@@ -113,5 +113,5 @@ def _shift(specimens: Sequence[Specimen]) -> tuple[int, int] | None:
                         seen[round(hours)] += 1
     if not seen:
         return None
-    hours, count = seen.most_common(1)[0]
+    hours, count = commonest(seen, 1)[0]
     return (hours, count) if count >= 3 else None

@@ -27,6 +27,7 @@ _SMALLEST = ("1", "-2")
 _END = re.compile(r"[\W_]*(?:END|End|end|FIN|The End|完|全文完|本文完|待續|待续|\d+)?[\W_]*")  # marks of a text's end
 _ICON = re.compile(r"\s*[1-4]?\d(?:px)?\s*")
 _WHOLE = re.compile(r"[。！？!?」』”]\s*$|[a-z]\.\s*$")  # sentences
+_MUCH = 0.25
 _BREAKS = frozenset(("br", "hr", "wbr"))
 _CREDIT_EDGE = " \u3000|/／-–—"
 
@@ -102,7 +103,7 @@ def looks_like_caption(node: Element, figure: Figure | None = None) -> bool:
 
 
 def _is_usual(node: Element) -> bool:
-    """Whether other lines look as a node does that stand below no picture, so that its look says nothing."""
+    """Whether much of what stands beside a node looks as it does and stands below no picture, so that its look says nothing."""
     words = node.text.strip()
     for _ in range(_HIGHEST):
         if isinstance(node.parent, Element) and node.parent.text.strip() == words:
@@ -121,7 +122,7 @@ def _is_usual(node: Element) -> bool:
         ):
             alike += len(other.text.strip())
         before = other
-    return alike > 2 * len(words)
+    return alike > max(2 * len(words), _MUCH * len(node.parent.text))
 
 
 def _look(node: Element) -> list[tuple[str, object]]:
