@@ -74,7 +74,7 @@ def drop_boxes(body: Body, pages: list[tuple[Specimen, Element]], is_article: Ca
                 continue
             bare = [element.tag] if element.tag in ("form", "aside", "nav", "footer") else []
             for name in [*simple(element)[:7], *bare, *_behind(element)]:
-                if name in _KEPT or name in ("article", "main", "h1", "time"):
+                if name in _KEPT or name in ("article", "main", "h1", "h2", "h3", "time"):
                     continue
                 where[name].append((number, element))
                 seen.add(name)
@@ -227,7 +227,8 @@ def _is_junk(
     if on >= 3 and top >= max(3, 0.3 * count):
         share = sum(len(ns) for ns in by_text.values() if len(ns) >= 2) / sum(len(ns) for ns in by_text.values())
         alone = {t for t, ns in by_text.items() if len(ns) == 1}
-        if share >= sure and not _holds_own(e for (_, e), t in zip(places, texts, strict=True) if t in alone):
+        single = [place for place, t in zip(places, texts, strict=True) if t in alone]
+        if share >= sure and not _holds_own(e for _, e in single) and not _own_headings(single, pages, own):
             return f"the same words on {top} of {count} pages"
     if lists and on >= 2:
         return f"nothing but links, on {on} of {count} pages"
@@ -247,6 +248,21 @@ def _holds_own(elements: Iterable[Element]) -> bool:
         or any(found.select_one("a") is None for found in e.select("ul, ol"))
         for e in elements
     )
+
+
+def _own_headings(
+    places: list[tuple[int, Element]], pages: list[tuple[Specimen, Element]], own: list[list[Element]]
+) -> bool:
+    """Whether among these are headings amid the articles' own text, on three pages or more."""
+    on = {
+        n
+        for n, e in places
+        if e.tag in _HEADINGS and e.select_one("a") is None and not _at_edge(pages[n][1], e, own[n])
+    }
+    return len(on) >= _SOME and len(on) >= 0.5 * len({n for n, _ in places})
+
+
+_SOME = 3
 
 
 def _pictured(

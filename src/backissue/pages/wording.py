@@ -41,6 +41,8 @@ _FAREWELL = re.compile(
     r"|(?:告別|告别|道別|再會|再会)(?:讀者|读者|書|信|\s|$)|(?:感謝|感谢|多謝|多谢)(?:各位|所有|您|你們)?(?:一直|多年|歷年)?.{0,12}(?:讀者|读者|支持|陪伴|同行)"
     r"|(?:has|have) (?:ceased|closed|stopped|shut) (?:publication|publishing|operation|operations|its doors|our doors|down)"
     r"|(?:will )?(?:cease|stop|end) (?:all )?(?:publication|publishing|operations?)|(?:is|are) (?:closing down|shutting down|no longer publishing)"
+    r"|will (?:not|no longer) be updated|(?:has|have) (?:decided|chosen|been forced|had) to (?:close(?! (?:to|off|for))|shut down|cease|fold|stop publishing)"
+    r"|(?:this|our|the) (?:site|web ?site|paper|newspaper|newsroom|magazine|weekly|daily) (?:and [^.]{2,30} )?(?:has|have|is|are|will be) (?:now |sadly )?(?:closed|closing|folded|folding)\b"
     r"|no longer (?:in operation|updated|publish)|(?:farewell|goodbye|thank you),? (?:to )?(?:our |dear |all )?(?:readers|supporters|subscribers)"
     r"|thank you for (?:your|reading|all|years|\d+ years)|stellt (?:den betrieb|das erscheinen) ein|cesse (?:de paraître|ses activités|sa publication)"
     r"|cierra sus puertas|deja de publicar|прекра(?:щает|тил[оа]?) (?:работу|выход|деятельность)|закры(?:вается|то)|休刊|廃刊|サービスを終了|운영을 종료|폐간",

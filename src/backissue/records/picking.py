@@ -79,7 +79,7 @@ class Looker:
             pick = picks.parse(text)
             values, element = self._look(pick, many=field in _MANY)
             if field in _LISTED and len(values) == 1 and pick.kind in ("css", "text") and not _is_link(element):
-                values = self._parts(values[0], pick.pattern)
+                values = self._parts(values[0], pick.pattern, element)
                 pick = picks.Pick(pick.kind, pick.what, pick.text, pick.attribute)
             cleaned = tuple(v for value in values if (v := self._clean(value, pick.pattern, clean)))
             if cleaned:
@@ -146,9 +146,13 @@ class Looker:
         values = self.said.meta.get(name.lower(), [])
         return _PARTED.split(values[0]) if many and len(values) == 1 else list(values)
 
-    def _parts(self, value: str, pattern: patterns.Pattern | None) -> list[str]:
-        """The words of one line that lists several: ``標籤：甲、乙``, ``#A #B``."""
-        return [part for part in _LISTS.split(self._clean(value, pattern, ())) if part]
+    def _parts(self, value: str, pattern: patterns.Pattern | None, element: Element | None) -> list[str]:
+        """The words of one line that lists several: ``標籤：甲、乙``, ``#A #B``; where it is nothing but links, those."""
+        words = self._clean(value, pattern, ())
+        links = [printed(a) for a in element.iter_elements("a")] if element is not None else []
+        if len(links) > 1 and words.split() == " ".join(links).split():
+            return links
+        return [part for part in _LISTS.split(words) if part]
 
     def _clean(self, value: str, pattern: patterns.Pattern | None, clean: Sequence[patterns.Pattern]) -> str:
         if pattern is not None:
