@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from backissue.learn.selectors import candidates, plainness, simple
-from backissue.learn.specimen import Specimen, commonest, in_form
+from backissue.learn.specimen import Specimen, commonest, in_form, masked
 from backissue.records import characters
 from backissue.text import tree
 from backissue.text.tree import Element, Node, Text
@@ -52,6 +52,9 @@ DAY_AND_TIME = (
 _AFTER_DATE = re.compile(
     rf"^[（(【〔［\[]?\s*{DAY_AND_TIME}\s*[|｜/／·•,，–—\s-]\s*([^\d\s][^。！？!?；;]{{1,60}}?)\s*[）)】〕］\]]?$"
 )
+_COUNT = r"(?:瀏覽|浏览|點擊|点击|點閱|点阅|閱讀|阅读|人氣|人气|觀看|观看|[Vv]iews?|[Rr]eads?|[Hh]its?)(?:次數|次数|人次|數|数|量)?\s*[:：]?\s*[\d,]+"
+_COUNTED = re.compile(rf"^(?!{_COUNT})([^\d\s].{{1,58}}?)[\s|｜/／·•,，–—-]*{_COUNT}")
+"""What stands before how often a page was looked at: ``X 瀏覽 942``, ``X | Views: 12``."""
 AFTER_NOUN = r"^(?:作\s?者|原作者|[Aa]uthors?|[Ww]ritten by)\s+([^\d\s:：].{1,60}?)\s+[—–|｜·]\s"
 """Names behind a noun that no colon parts from them, up to a mark: with what is told of each, which has no element of its own."""
 _NOUNED = re.compile(AFTER_NOUN)
@@ -193,6 +196,7 @@ class Labels:
         dated: Counter[str] = Counter()
         after: Counter[str] = Counter()
         nouns: Counter[str] = Counter()
+        counted: Counter[str] = Counter()
         for s in specimens:
             found: set[str] = set()
             later: set[str] = set()
@@ -202,6 +206,8 @@ class Labels:
                     noun.update(c for e in elements[:2] if e.closest("li") is None for c in candidates(e)[:24])
                 if len(text) > 120 or len(elements) > 3:
                     continue
+                if len(elements) <= 2 and _COUNTED.match(text):
+                    counted.update(c for e in elements if e.closest("a, li") is None for c in candidates(e)[:24])
                 # a break parts date and name as a mark does: ``2009-08-15 19:27<br>X``
                 text = characters.printed(elements[0]) if elements[0].select_one("br") is not None else text
                 if len(text) <= 100 and _AFTER_DATE.match(text):
@@ -219,6 +225,9 @@ class Labels:
         for selector, n in sorted(dated.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:8]:
             if n >= 0.2 * self._count:
                 yield f"{selector} -> {_BEFORE_DATE.pattern}"
+        for selector, n in sorted(counted.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:8]:
+            if n >= 0.2 * self._count:
+                yield f"{selector} -> {_COUNTED.pattern}"
         for selector, n in sorted(nouns.items(), key=lambda item: (-item[1], plainness(item[0]), item[0]))[:4]:
             if n >= 0.2 * self._count:
                 yield f"{selector} -> {AFTER_NOUN}"
@@ -231,9 +240,14 @@ class Labels:
         """Ways to the first and the last part of lines that marks part, numbers and the menu's words left out: ``X | 瀏覽 99``."""
         lines: Counter[str] = Counter()
         words: set[str] = set()
+        alike = Counter(same for s in specimens for same in {masked(text) for text in s.small if len(text) <= 100})
         for s in specimens:
             here: set[str] = set()
             for text, elements in s.small.items():
+                if (
+                    len(text) <= 100 and alike[masked(text)] >= 0.4 * self._count
+                ):  # the foot's words, which never change
+                    continue
                 parts = PARTED.split(characters.printed(elements[0])) if len(text) <= 100 else []
                 if not 2 <= len(parts) <= 6 or all(any(map(str.isdigit, part)) for part in parts):
                     continue
@@ -254,7 +268,7 @@ class Labels:
 def parts(line: str) -> list[str]:
     """A line, and what marks, spaces between Chinese words, or a date part it into."""
     out = [line, *(PARTED.split(line) if PARTED.search(line) else ())]
-    out += [found[1] for form in (_BEFORE_DATE, _AFTER_DATE) if (found := form.match(line))]
+    out += [found[1] for form in (_BEFORE_DATE, _AFTER_DATE, _COUNTED) if (found := form.match(line))]
     out += line.split(" ") if not line.isascii() and " " in line and len(line) <= 60 else []
     return [words for words in dict.fromkeys(out) if len(words) > 1]
 
