@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from backissue.learn.selectors import choose
 from backissue.learn.specimen import Specimen
@@ -98,6 +99,7 @@ def title(
     }
     named = Counter(words for s in specimens for words in set(_told(s, suffix, prefix, heads)))
     idle = frozenset(words for words, n in named.items() if n >= max(3, 0.5 * len(specimens)))  # the paper's name alone
+    usual |= frozenset(map(letters, sections))
     wanted = [
         _headline(s, [t for t in _told(s, suffix, prefix, heads) if t not in idle], usual | idle) for s in specimens
     ]
@@ -170,6 +172,21 @@ def _told(s: Specimen, suffix: str, prefix: str, heads: Mapping[str, str]) -> li
     return [letters(v.removesuffix(suffix).removeprefix(prefix)) for v in (*machine, s.title)]
 
 
+def _parts(title: str) -> list[str]:
+    """What a title's marks part it into, and what is left of it without the last parts or the first."""
+    marks = list(_TITLE_MARK.finditer(title))
+    return [
+        *(title[: m.start()] for m in marks),
+        *(title[m.end() :] for m in marks),
+        *(title[a.end() : b.start()] for a, b in pairwise(marks)),
+    ]
+
+
+_TITLE_MARK = re.compile(r"\s*[|｜–—_·•»›<>«]\s*|\s+-\s+|\s*::\s*")
+_LEAST = 6
+"""Letters: of fewer, a part of a title is a section or a name."""
+
+
 def _headline(s: Specimen, told: Sequence[str], usual: frozenset[str]) -> str:
     """The headline that most signals agree on, as letters; a heading that ``<title>`` begins with is one.
 
@@ -178,10 +195,12 @@ def _headline(s: Specimen, told: Sequence[str], usual: frozenset[str]) -> str:
     cards = {letters(card.title) for card in s.cards}  # a listing may know a former headline
     headings = {letters(h.text) for h in s.document.select(_HEADINGS)[:12]} - usual
     votes: Counter[str] = Counter()
-    for words in {*told, *cards, *headings}:
+    shown = {letters(text) for text in s.small}
+    parts = {words for words in map(letters, _parts(s.title)) if words in shown and len(words) >= _LEAST} - usual
+    for words in {*told, *cards, *headings, *parts}:
         if len(words) < 2:
             continue
-        votes[words] += 2 * told.count(words) + (words in cards) + (words in headings)
+        votes[words] += 2 * told.count(words) + (words in cards) + (words in headings) + (words in shown)
         votes[words] += sum(
             1.5 for t in told if t != words and t.startswith(words) and len(words) >= max(4, 0.4 * len(t))
         )  # type: ignore[assignment]

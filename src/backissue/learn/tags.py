@@ -114,7 +114,8 @@ def _tag_options(
         for e in box.iter_elements()
         if e.tag in ("a", "span", "li", "em", "b", "i", "p")
     )
-    if not any(linked):
+    held = [box for _, box in targets if box is not None]
+    if not any(linked) or sum(box.select_one("a") is None for box in held) >= 0.5 * len(held) > 0:
         for selector, score in boxes[:6]:
             out[rf"{selector} -> ^(?:[^:：#、,]{{1,10}}[:：])?\s*(.+?)\s*$"] = 0.008 * score
     for selector, score in (*boxes[:4], *(b for b in boxes[4:20] if ":nth" in b[0])):
