@@ -263,6 +263,9 @@ class Labels:
             if n >= 0.2 * self._count:
                 yield rf"{selector} -> ^{no}([^|｜·•\d]{{2,40}}?){_MARK}"
                 yield rf"{selector} -> {_MARK}{no}((?:(?!{_MARK})[^\d]){{2,40}})$"
+                if words:  # a byline of several parts, before the menu's word
+                    usual = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+                    yield rf"{selector} -> ^{no}([^\d].{{1,58}}?){_MARK}(?=(?:{usual})\s*(?:{_MARK}|$))"
 
 
 def parts(line: str) -> list[str]:

@@ -306,7 +306,7 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element], menu: frozenset[
                     len(text) <= 200
                     and (_TAG_HINT.search(e.attr("class") or "") or _HASHED.match(text) or _TAG_LABEL.match(text))
                     and e.closest("head") is None
-                    and (len(e.select("a")) >= 1 or _SEVERAL.search(text))
+                    and (len(e.select("a")) >= 1 or (_SEVERAL.search(text) and not _SENTENCE.search(text)))
                     and not apart(e)
                     and not _of_menu(e, menu)
                 ):
