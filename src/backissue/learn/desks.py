@@ -54,16 +54,8 @@ def category(
     labels = set(ends)
     shows = [{words: sum(not _in_card(e, s) for e in _saying(s, words)) for words in labels} for s in specimens]
     usual = {words: _usually([show[words] for show in shows]) for words in labels}
-    # A menu names every section once on every page; the article's own stands there once more, or on the way to the page
-    # and in no menu, as it is no link where one is already.
-    own = [
-        {
-            words
-            for words in labels
-            if show[words] > usual[words] or (show[words] == 1 and any(map(_in_crumbs, _saying(s, words))))
-        }
-        for s, show in zip(specimens, shows, strict=True)
-    ]
+    # A menu names every section once on every page; the article's own section stands there once more.
+    own = [{words for words in labels if show[words] > usual[words]} for show in shows]
     # And the listing of a section names its articles: where one of the menu's words leads to such a listing, that speaks for it.
     named = [
         {words for words, key in ends.items() if key in s.listed and words in extra}
@@ -250,17 +242,6 @@ def _on_the_way(element: Element) -> bool:
 
 
 _CRUMB = re.compile(r"crumb|path|location|trail|麵包屑|面包屑|位置", re.IGNORECASE)
-
-
-def _in_crumbs(element: Element) -> bool:
-    """Whether an element stands among the few links of what calls itself the way to the page."""
-    for above in itertools.islice(element.ancestors, 3):
-        if isinstance(above, Element) and _CRUMB.search(f"{above.attr('class') or ''} {above.attr('id') or ''}"):
-            return len(above.select("a")) <= _STEPS
-    return False
-
-
-_STEPS = 4
 
 
 def _in_card(element: Element, s: Specimen) -> bool:
