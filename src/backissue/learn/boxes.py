@@ -17,6 +17,7 @@ from backissue.learn.selectors import candidates, plainness, simple
 from backissue.learn.specimen import Specimen, beside_picture, boilerplate, masked, says_who_took
 from backissue.pages.mentions import family
 from backissue.records import figures
+from backissue.records.beside import said
 from backissue.records.live import ENOUGH, is_time
 from backissue.records.notes import notes_of
 from backissue.text import tree
@@ -228,7 +229,9 @@ def _is_junk(
         share = sum(len(ns) for ns in by_text.values() if len(ns) >= 2) / sum(len(ns) for ns in by_text.values())
         alone = {t for t, ns in by_text.items() if len(ns) == 1}
         single = [place for place, t in zip(places, texts, strict=True) if t in alone]
-        if share >= sure and not _holds_own(e for _, e in single) and not _own_headings(single, pages, own):
+        if share >= sure and not (
+            _holds_own(e for _, e in single) or _own_headings(single, pages, own) or _captioned(single)
+        ):
             return f"the same words on {top} of {count} pages"
     if lists and on >= 2:
         return f"nothing but links, on {on} of {count} pages"
@@ -248,6 +251,20 @@ def _holds_own(elements: Iterable[Element]) -> bool:
         or any(found.select_one("a") is None for found in e.select("ul, ol"))
         for e in elements
     )
+
+
+def _captioned(places: list[tuple[int, Element]]) -> bool:
+    """Whether on three pages or more these are each a picture of its own with words that a name calls its caption or credit."""
+    shown = {
+        picture.attr("src") or picture.attr("data-src"): n
+        for n, e in places
+        if (picture := e.select_one("img, amp-img")) is not None
+        and any(c.text.strip() and any(said(c)) for c in e.iter_elements(_CAPTIONS))
+    }
+    return len(set(shown.values())) >= _SOME
+
+
+_CAPTIONS = ("p", "div", "span", "figcaption", "dd", "em", "small")
 
 
 def _own_headings(

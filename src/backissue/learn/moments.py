@@ -64,16 +64,19 @@ class _Way:
 
 
 def order_of(texts: Iterable[str]) -> str:
-    """A form such as ``DD/MM/YYYY`` where numbers above twelve betray the order of day and month; else empty."""
+    """A form such as ``DD/MM/YYYY`` where numbers above twelve betray the order of day and month; else empty.
+
+    Between dots the day is always first, so that those tell nothing of what stands between strokes.
+    """
     first: Counter[str] = Counter()
     marks: Counter[tuple[str, int]] = Counter()
-    for text in texts:
-        for a, mark, b, year in _SHORT.findall(text):
-            marks[mark, len(year)] += 1
-            if int(a) > 12 >= int(b):
-                first["DD"] += 1
-            elif int(b) > 12 >= int(a):
-                first["MM"] += 1
+    seen = [found for text in texts for found in _SHORT.findall(text)]
+    for a, mark, b, year in [found for found in seen if found[1] != "."] or seen:
+        marks[mark, len(year)] += 1
+        if int(a) > 12 >= int(b):
+            first["DD"] += 1
+        elif int(b) > 12 >= int(a):
+            first["MM"] += 1
     if not first:
         return ""
     (mark, digits), _ = commonest(marks, 1)[0]

@@ -134,7 +134,10 @@ def inside(element: Element, roots: Iterable[Element]) -> bool:
 def in_form(element: Element) -> bool:
     """Whether an element stands in a form to fill in; not one around the whole page, as some servers write it."""
     form = element.closest("form")
-    return form is not None and len(form.text) <= _FORM
+    if form is None:
+        return False
+    around = isinstance(form.parent, Element) and form.parent.tag == "body"
+    return len(form.text) <= (_SMALL if around else _FORM)
 
 
 _FORM = 1000

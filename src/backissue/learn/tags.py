@@ -310,7 +310,7 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element], menu: frozenset[
                     and not apart(e)
                     and not _of_menu(e, menu)
                 ):
-                    return e
+                    return e.parent if e.tag == "li" and isinstance(e.parent, Element) else e  # one of them
         return None
     at: Element | None = links[0]
     wanted = set(links)

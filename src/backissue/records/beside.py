@@ -69,12 +69,16 @@ def is_boxed_with(node: Element, figure: Figure | None, picture: Element | None,
         return False
     if node.tag == "p" and (not node.attr("class") or len(words) > _LONGEST_LINE):  # a paragraph beside its picture
         return False
+    called = [e for e in at.iter_elements(_PICTURES) if e != node and any(said(e))]  # what is called its caption
     others = [
         e
         for e in at.iter_elements(_PICTURES)
-        if e != node and picture not in e.iter_elements(picture.tag) and (e == picture or e.closest("noscript") is None)
+        if e != node
+        and e not in called
+        and picture not in e.iter_elements(picture.tag)
+        and (e == picture or e.closest("noscript") is None)
     ]
-    return len(at.text.strip()) <= len(words) + 80 and len(others) == 1
+    return len(at.text.strip()) <= len(words) + sum(len(e.text) for e in called) + 80 and len(others) == 1
 
 
 def looks_like_caption(node: Element, figure: Figure | None = None) -> bool:
@@ -148,13 +152,13 @@ def take(figure: Figure, node: Element, words_of: Callable[[Element], str]) -> b
     if figure.settled and words and not is_caption and not figure.credit and len(words) <= _LONGEST_CREDIT:
         figure.credit = words
         return True
-    if figure.settled and words and node.tag == "figcaption":  # what stood beside the picture said who took it
-        figure.credit, figure.settled = figure.credit or figure.caption, False
+    if figure.settled and words and (node.tag == "figcaption" or (is_caption and not figure.named)):
+        figure.credit, figure.settled = figure.credit or figure.caption, False  # what stood there said who took it
     if figure.settled or not words:
         return not words
     for part in node.select("[class]") if len(node) > 1 or type(node.children[0]) is Element else ():
         if figures.CREDIT.search(part.attr("class") or "") and (credit := words_of(part)) != words:
             figure.credit = credit
             words = words.removesuffix(credit).rstrip(_CREDIT_EDGE) if words.endswith(credit) else words
-    figure.caption, figure.settled = words, True
+    figure.caption, figure.settled, figure.named = words, True, is_caption
     return True

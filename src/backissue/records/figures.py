@@ -78,12 +78,13 @@ _POINTER = "▲△▼▽↑↓←→◤◥◀▶☝👆 \u3000"
 
 @dataclass(slots=True)
 class Figure:
-    """A picture on its way into the text; caption and credit may still be found. ``settled`` once they were."""
+    """A picture on its way into the text; caption and credit may still be found. ``settled`` once they were, ``named`` where a name called it the caption."""
 
     url: str
     caption: str = ""
     credit: str = ""
     settled: bool = False
+    named: bool = False
 
 
 def of_image(node: Element, absolute: Callable[[str], str]) -> Figure | None:

@@ -93,6 +93,7 @@ def _unnamed(pattern: str) -> str:
 
 
 _HAS_HAN = re.compile(rf"[{_HAN[:3]}]")
+_WRAPPED = re.compile(r"^[（(【〔［\[]([^（(【〔［\[）)】〕］\]]+)[）)】〕］\]]$")
 _MARKED = re.compile(rf"(?<!\w)(?P<what>{ROLES_HAN}|稿源|[來来]源)\s*[◎○●◆◇■□▲△★☆][ \u3000]*(?=\w)")
 _DOTTED = re.compile(rf"(?:(?<=^文)|(?<=\s文)|(?<=[撰]文)|(?<=寫真)|(?<=写真)|(?<=攝影)|(?<=摄影))[・·](?=[{_HAN}])")
 _OURS = re.compile(
@@ -197,7 +198,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
     text = " ".join(text.replace("\u200b", "").split()).lstrip(_MARKS)
     if not text or len(text) > 400:
         return ()
-    text = _MARKED.sub(r"\g<what>：", text)
+    text = _MARKED.sub(r"\g<what>：", _WRAPPED.sub(r"\1", text))
     if source := _TAKEN_FROM.match(text):
         return tuple(Author(n.name, "organisation", None, n.place) for n in parse_byline(text[source.end() :]))
     if _HAS_HAN.search(text):
