@@ -24,6 +24,7 @@ from backissue.demo.families import (
     sixth,
     tenth,
     third,
+    thirteenth,
     twelfth,
     used,
 )
@@ -40,6 +41,7 @@ from backissue.demo.families.seventh import SEVENTH
 from backissue.demo.families.sixth import SIXTH
 from backissue.demo.families.tenth import TENTH
 from backissue.demo.families.third import THIRD
+from backissue.demo.families.thirteenth import THIRTEENTH
 from backissue.demo.families.tuning import TUNING
 from backissue.demo.families.twelfth import TWELFTH
 from backissue.demo.families.used import USED
@@ -56,6 +58,7 @@ POOLS = {
     "tenth": (TENTH, tenth),
     "eleventh": (ELEVENTH, eleventh),
     "twelfth": (TWELFTH, twelfth),
+    "thirteenth": (THIRTEENTH, thirteenth),
     "held-out": (HELD_OUT, held_out),
 }
 POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}
@@ -70,7 +73,7 @@ def _paper(name: str, language: str) -> Paper:
 
 
 def test_each_ten_has_names_and_addresses_of_its_own() -> None:
-    sizes = {name: len(those) for name, (those, _) in POOLS.items() if name not in ("twelfth", "held-out")}
+    sizes = {name: len(those) for name, (those, _) in POOLS.items() if name != "twelfth"}
     assert set(sizes.values()) == {10}
     assert len(TWELFTH) == 4
     known = (TUNING, USED, SECOND, *(those for those, _ in POOLS.values()))

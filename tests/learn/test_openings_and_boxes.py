@@ -1,4 +1,4 @@
-"""The opening that stands apart from the text, boxes that share a class with pictures, brackets around a byline, lists of topics."""
+"""The opening that stands apart from the text, boxes that share a class with pictures, brackets around bylines, lists of topics."""
 
 from datetime import timedelta
 
@@ -25,14 +25,11 @@ def test_an_opening_in_a_box_of_its_own_is_text_a_picture_in_it_too(title):
     assert [r.body for r in read(made_of)] == [told(n) for n in range(COUNT)]
 
 
-def test_round_brackets_around_every_byline_are_the_templates_and_square_ones_the_bylines():
-    def signed(form):
-        return read(
-            lambda n: page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", after=f"<p class=sign>{form.format(name(n))}</p>")
-        )
-
-    assert [r.author for r in signed("（記者：{}）")] == [f"記者：{name(n)}" for n in range(COUNT)]
-    assert [r.author for r in signed("【{}　報道】")] == [f"【{name(n)}　報道】" for n in range(COUNT)]
+@pytest.mark.parametrize("form", ["（記者：{}）", "【{}　報道】", "（{}）"])
+def test_brackets_around_a_byline_are_printed_and_no_part_of_the_name(form):
+    made = read(lambda n: page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", after=f"<p class=sign>{form.format(name(n))}</p>"))
+    assert [r.author for r in made] == [form.format(name(n)) for n in range(COUNT)]
+    assert [[a.name for a in r.authors] for r in made] == [[name(n)] for n in range(COUNT)]
 
 
 def test_pictures_stay_though_a_sign_up_within_the_text_has_their_class():

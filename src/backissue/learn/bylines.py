@@ -48,7 +48,6 @@ _INTRODUCES = re.compile(
     r"(?:^|[\s|｜·•,，/／>»])(?:由|文|圖文|图文|作者|原作者|撰文|記者|记者|採訪|采访|發佈者|發表者|(?:posted |written |reported |words |story |text )?by|from|author)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
-_WRAPPED = re.compile(r"[（(].+[）)]")
 _CLEARLY = -0.7  # a headline, a date, a sentence, a menu's word: no byline whatever the paper
 
 
@@ -196,14 +195,6 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     if len(values) < 0.1 * len(specimens) and (told := _told_only(specimens)).picks:
         return told, {}, {}
     evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
-    around = [
-        r"^[（(]\s*",
-        r"\s*[）)]$",
-    ]  # round brackets around the whole are the template's; square ones are the byline's
-    if " -> " not in pick and sum(_WRAPPED.fullmatch(v) is not None for v in values) >= 0.9 * len(values):
-        lesson, drop, clean = _placed(specimens, pick, body, evidence)
-        lesson.clean = around
-        return lesson, drop, clean
     if " -> " in pick:
         drop, clean = _spent(specimens, pick, body)
         return Learned([pick, *_fillers(shown, len(specimens), pick, labelled)], evidence), drop, clean

@@ -310,7 +310,7 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element], menu: frozenset[
                     and not apart(e)
                     and not _of_menu(e, menu)
                 ):
-                    return e.parent if e.tag == "li" and isinstance(e.parent, Element) else e  # one of them
+                    return _list_of(e)
         return None
     at: Element | None = links[0]
     wanted = set(links)
@@ -326,6 +326,16 @@ def _tag_box(s: Specimen, told: set[str], links: list[Element], menu: frozenset[
         if len(held) == len(wanted):
             break
     return best
+
+
+def _list_of(e: Element) -> Element:
+    """The list in which each item is a tag, linked once and called as the rest are, where the element is such an item; else itself."""
+    box = e.parent
+    if e.tag != "li" or not e.attr("class") or not isinstance(box, Element):
+        return e
+    items = [c for c in box.children if isinstance(c, Element)]
+    alike = all(c.attr("class") == e.attr("class") and len(c.select("a")) == 1 for c in items)
+    return box if alike and all(tree.clean(c.text) == tree.clean(c.select("a")[0].text) for c in items) else e
 
 
 def _leads_to(e: Element, menu: frozenset[str]) -> bool:

@@ -13,11 +13,12 @@
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
                           and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
                           ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
-    eighth … twelfth      five more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
+    eighth … thirteenth   six more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
                           ``gingham``, ``poplin``, ``serge`` and ``twill`` the ninth's, ``calico``, ``muslin``, ``chintz``,
                           ``organza``, ``damask`` and ``velvet`` the tenth's, ``sateen``, ``nankeen``,
                           ``brocade``, ``moleskin``, ``taffeta`` and ``tulle`` the eleventh's,
-                          ``jacquard`` and ``corduroy`` the twelfth's
+                          ``jacquard`` and ``corduroy`` the twelfth's, and
+                          ``cambric`` … ``tweed`` the thirteenth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -41,6 +42,7 @@ from backissue.demo.families import (
     sixth,
     tenth,
     third,
+    thirteenth,
     twelfth,
     used,
 )
@@ -57,6 +59,7 @@ from backissue.demo.families.seventh import SEVENTH
 from backissue.demo.families.sixth import SIXTH
 from backissue.demo.families.tenth import TENTH
 from backissue.demo.families.third import THIRD
+from backissue.demo.families.thirteenth import THIRTEENTH
 from backissue.demo.families.tuning import TUNING
 from backissue.demo.families.twelfth import TWELFTH
 from backissue.demo.families.used import USED
@@ -74,6 +77,7 @@ __all__ = [
     "SIXTH",
     "TENTH",
     "THIRD",
+    "THIRTEENTH",
     "TUNING",
     "TWELFTH",
     "USED",
@@ -95,6 +99,7 @@ _POOLS = {
     "tenth": TENTH,
     "eleventh": ELEVENTH,
     "twelfth": TWELFTH,
+    "thirteenth": THIRTEENTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
@@ -105,6 +110,7 @@ _LABELS = {
     "tenth": "held-out",
     "eleventh": "held-out",
     "twelfth": "held-out",
+    "thirteenth": "held-out",
 }  # their papers keep the seeds that they had when held out
 _FREE = (
     (THIRD, third.paper),
@@ -117,6 +123,7 @@ _FREE = (
     (TENTH, tenth.paper),
     (ELEVENTH, eleventh.paper),
     (TWELFTH, twelfth.paper),
+    (THIRTEENTH, thirteenth.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -130,7 +137,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``twelfth``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``thirteenth``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)

@@ -16,7 +16,7 @@ __all__ = ["ADDRESSES", "DESIGNS"]
 
 
 class Mattock(Freehand):
-    """2015: a group's portal: instant news with publication and change in one bar of icons, an introduction in its own box, pictures as a gallery's figures, a related piece between paragraphs, the signature in brackets at the text's end, hashes below."""
+    """2015: a group's portal: instant news with publication and change in one bar of icons, an introduction in its own box, pictures as a gallery's figures, a related piece between paragraphs, the signature at the text's end, hashes below."""
 
     name = "mattock"
     timed = stamped = True
@@ -25,7 +25,7 @@ class Mattock(Freehand):
         """Whether the first paragraph is an introduction, after which paragraph a related piece stands, how it signs."""
         self.intro = rng.random() < 0.5
         self.after = 2 + int(rng.random() * 3)
-        self.bracketed = rng.random() < 0.5
+        self.large = rng.random() < 0.5
         self.hand = choose(
             rng,
             Hand("記者：{a}", "記者：{a}、{b}", photo="記者：{a}　攝影：{b}", role="記者", roles=("記者", "攝影")),
@@ -85,7 +85,7 @@ class Mattock(Freehand):
             intro, pieces = f'<div class="story-intro">{pieces[0]}</div>\n', pieces[1:]
         if len(pieces) > self.after + 1:
             pieces.insert(self.after, f'<div class="inline-rel"><span class="inline-rel-tag">{copy.say("相關新聞", "Related")}</span>{copy.others("<a href=`{url}`>{title}</a>", 1, skip=1)}</div>')  # fmt: skip
-        by = copy.signed('<p class="story-sign">（{}）</p>' if self.bracketed else '<p class="story-sign">{}</p>')
+        by = copy.signed('<p class="story-sign">{}</p>')
         changed = copy.changed(
             f'<span class="bar-upd"><i class="icon-refresh"></i>{copy.say("更新時間：", "Updated: ")}{{}}</span>'
         )
@@ -94,7 +94,7 @@ class Mattock(Freehand):
         more = copy.others("<div class=`col-sm-4 more-card`><a href=`{url}`><img src=`/assets/img/grey.png` alt=``><h4>{title}</h4></a><small>{day}</small></div>", 3)  # fmt: skip
         rank = copy.others("<li><a href=`{url}`>{title}</a></li>", 4, skip=1)
         return (
-            f'<div class="row">\n<article class="col-md-8 story">\n<ol class="where"><li><a href="/">{copy.say("主頁", "Home")}</a></li><li><a href="{copy.section_url}">{copy.section}</a></li></ol>\n<h1 class="story-title">{copy.title}</h1>\n<div class="bar"><span class="bar-pub"><i class="icon-clock"></i>{copy.say("發布時間：", "Published: ")}{copy.day}</span> {changed}</div>\n<div class="share-row"><button data-net="f">{copy.say("分享", "Share")}</button><button data-net="w">WhatsApp</button><button class="fs">{copy.say("字體", "Text")} +</button></div>\n'
+            f'<div class="row">\n<article class="col-md-8 story{" fs-l" if self.large else ""}">\n<ol class="where"><li><a href="/">{copy.say("主頁", "Home")}</a></li><li><a href="{copy.section_url}">{copy.section}</a></li></ol>\n<h1 class="story-title">{copy.title}</h1>\n<div class="bar"><span class="bar-pub"><i class="icon-clock"></i>{copy.say("發布時間：", "Published: ")}{copy.day}</span> {changed}</div>\n<div class="share-row"><button data-net="f">{copy.say("分享", "Share")}</button><button data-net="w">WhatsApp</button><button class="fs">{copy.say("字體", "Text")} +</button></div>\n'
             f'{intro}<div class="story-body">\n{chr(10).join(pieces)}\n{by}\n</div>\n{hashes}<div class="app-call">{copy.say("下載程式，新聞即時到手", "Get the app, get it first")} <a href="/app">{copy.say("下載", "Download")}</a></div>\n<div class="more"><h3>{copy.say("更多新聞", "More news")}</h3><div class="row">{more}</div></div>\n</article>\n<aside class="col-md-4"><div class="rank"><h3>{copy.say("熱門排行", "Most read")}</h3><ol>{rank}</ol></div><ins data-zone="5"></ins></aside>\n</div>'
         )
 
