@@ -10,12 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC
 
 from backissue.learn.moments import only_date
 from backissue.learn.selectors import candidates, choose, plainness, simple
 from backissue.learn.specimen import Line, Specimen, in_form, masked
 from backissue.records.rules import outermost
 from backissue.text import tree
+from backissue.text.dates import find_dates
 from backissue.text.tree import Element, Text
 
 __all__ = ["Body", "find_bodies"]
@@ -202,6 +204,17 @@ def _find_parts(body: Body, common: frozenset[str]) -> None:
             return
 
 
+def _dated(words: str) -> bool:
+    """Whether a line is a date, or two, and little else: ``9:05pm Monday 8th March 2010 (updated 9:40pm)``."""
+    found = find_dates(words, UTC) if len(words) <= _STAMPS else []
+    return only_date(words) or (bool(found) and len(words) - sum(f.end - f.start for f in found) <= _BESIDE)
+
+
+_STAMPS = 120
+_BESIDE = 40
+"""Characters: a line of stamps is no longer, and has no more beside them."""
+
+
 def _opens(element: Element, s: Specimen, common: frozenset[str]) -> bool:
     """Whether an element may open the text all the same: right before it stands something of the page's own that is no sentence, as a picture."""
     behind = element.next_sibling
@@ -225,7 +238,7 @@ def _before_text(s: Specimen, common: frozenset[str]) -> list[Element]:
         if len(bare) >= 4 and (title.startswith(bare) or (bare in title and 2 * len(bare) >= len(title))):
             headline, out = True, []
         elif (
-            headline and line.runs and _ENDS.search(line.text) and not line.linked and not only_date(line.text) and masked(line.text) not in common and not _in_card(line, s)
+            headline and line.runs and _ENDS.search(line.text) and not line.linked and not _dated(line.text) and masked(line.text) not in common and not _in_card(line, s)
             and _UNLABELLED.sub("", bare)[:24] not in said and line.block.closest("figure, aside, nav, footer") is None and not in_form(line.block)
             and line.block not in s.body.ancestors
         ):  # fmt: skip

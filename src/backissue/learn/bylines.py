@@ -408,7 +408,9 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
             extra = 1.0 if _HINT.search(named) else 0.0
             if (not weight and not (extra and not names)) or (not told and says_who_took(element)):
                 continue
-            if element.closest("nav, footer, aside, li, figure, script") is not None:
+            if element.closest("nav, footer, aside, figure, script") is not None or (
+                element.closest("li") is not None and text not in clue.zone
+            ):
                 extra -= 1.5
             if s.body is not None and inside(element, (s.body,)) and text not in clue.zone and not _introduced(element):
                 extra -= 1.5

@@ -108,7 +108,7 @@ def category(
         learned.picks.append(f"{place} -> {_only(right, ends)}" if wrong and right and " -> " not in place else place)
         learned.evidence = f"one of the menu's words, or what machines are told, on {min(1.0, best[0][1]):.0%} of {len(specimens)} pages"
         if any(unhashed(v) != v for s in specimens for v in look(s, "category", best[0][0])):
-            learned.clean.append(r"^[#＃]\s*")
+            learned.clean += [r"^[#＃\[【〔「]\s*", r"\s*[\]】〕」]$"]
     elif in_line := _worded(specimens, ends, shown):
         learned.picks.append(in_line)
         learned.evidence = "one of the menu's words in a line of facts"
@@ -126,7 +126,7 @@ def _only(words: Collection[str], ends: Mapping[str, str]) -> str:
     """A pattern for these sections and the menu's others: on pages without a section something else stands in its place."""
     stems = {stem(ends[w]) for w in words if w in ends} - {""}
     every = {*words, *(w for w, key in ends.items() if stem(key) in stems and not key.endswith(")/"))}
-    return f"^[#＃]?({'|'.join(re.escape(w) for w in sorted(every, key=lambda w: (-len(w), w)))})$"
+    return f"^[#＃[【〔「]?({'|'.join(re.escape(w) for w in sorted(every, key=lambda w: (-len(w), w)))})[]】〕」]?$"
 
 
 def stem(key: str) -> str:
@@ -214,8 +214,11 @@ _FEW = 4  # pages whose section a listing tells; of fewer, a word that happens t
 
 
 def _saying(s: Specimen, words: str) -> list[Element]:
-    """The small elements that say these words and nothing else, with a hash before them or without."""
-    return [*s.small.get(words, ()), *s.small.get(f"#{words}", ())]
+    """The small elements that say these words and nothing else, with a hash before them or brackets around them or without."""
+    return [e for form in _FORMS for e in s.small.get(form.format(words), ())]
+
+
+_FORMS = ("{}", "#{}", "[{}]", "【{}】", "〔{}〕", "「{}」")
 
 
 def _category_elements(s: Specimen, said: str, labels: set[str]) -> list[Element]:

@@ -22,6 +22,7 @@ __all__ = ["Filing", "filing", "uncounted", "unhashed"]
 _LISTINGS = 16  # sections that take turns, at most
 _FEWEST = 8  # pages that can show without a menu's word that few sections take turns
 _HASH = re.compile(r"^[#＃]\s*")
+_BOXED = re.compile(r"^[\[【〔「]\s*(.+?)\s*[\]】〕」]$")
 _COUNT = re.compile(
     r"\s*[（(]?\s*\d+\s*(?:篇|則|则|條|条|個內容|个内容|posts?|stories|articles|items?|pieces)?\s*[）)]?$",
     re.IGNORECASE,
@@ -69,8 +70,8 @@ def _word(a: Element) -> str:
 
 
 def unhashed(words: str) -> str:
-    """Words without the hash before them."""
-    return _HASH.sub("", words)
+    """Words without the hash before them, or the brackets around them."""
+    return _BOXED.sub(r"\1", _HASH.sub("", words))
 
 
 def uncounted(words: str) -> str:

@@ -20,7 +20,7 @@ __all__ = ["AFTER_NOUN", "BEFORE_DATE", "BYLINE", "DATE_AHEAD", "DAY_AND_TIME", 
 
 FIELDS = {
     "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words|寄件者|寄件人|發件人|发件人|from",
-    "published": r"日期|時間|时间|發佈時間|發布時間|发布时间|發佈日期|發布日期|发布日期|發佈|發布|发布|發表於|發表|发表于|发表|刊登日期|出版日期|上載日期|date|published|posted|posted on|publication date|published on",
+    "published": r"日期|時間|时间|發佈時間|發布時間|发布时间|發佈日期|發布日期|发布日期|發佈|發布|发布|發表於|發表|发表于|发表|刊登日期|刊登時間|刊登时间|見報日期|见报日期|出版日期|上載日期|date|published|posted|posted on|publication date|published on",
     "updated": r"更新|更新時間|更新时间|更新日期|最後更新|最后更新|修改時間|修訂|修订|最後修改|最后修改|最後編修|最后编修|最後編輯|最后编辑|updated|last updated|modified|last modified|edited|last edited|revised",
     "category": r"版面|欄目|栏目|分類|分类|類別|类别|頻道|频道|版別|section|category|channel|filed under|in",
     "tags": r"標籤|标签|關鍵字|关键字|關鍵詞|关键词|話題|tags?|keywords?|topics?|labels?",
@@ -39,9 +39,10 @@ _DATE = (
     r"(?:(?:19|20)\d{2}\s?[-/.年]|\d{1,2}[/.-]\d{1,2}[/.-]\d|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[〇零一二三四五六七八九]{4}年)"
 )
-_DONE = r"(?:供稿[，,]?|[寫写發发]?[佈布表]?[於于]|寫|写|撰於|撰于|(?:\bon)(?=\s))?"
+_DONE = r"(?:供稿[，,]?|撰[寫写文][，,]?|[寫写發发]?[佈布表]?[於于]|寫|写|撰於|撰于|(?:\bon)(?=\s))?"
 DATE_AHEAD = rf"[\s|｜/／·•,，–—-]*{_DONE}[\s|｜/／·•,，–—-]*(?={_DATE})"
-BEFORE_DATE = rf"^(?!{_DATE})(.{{2,60}}?){DATE_AHEAD}"
+_CHANGED = r"(?:(?:最後|最后)?(?:更新|修[改訂订])|(?:[Ll]ast )?(?:[Uu]pdated|[Mm]odified|[Ee]dited|[Rr]evised))"
+BEFORE_DATE = rf"^(?!{_DATE}|{_CHANGED})(?:由\s+)?(.{{2,60}}?){DATE_AHEAD}"
 """A pattern for what stands before a date, the verb and the marks between them left out: ``X寫於 2003年…``, ``X | 5 May 2003``."""
 _BEFORE_DATE = re.compile(BEFORE_DATE)
 DAY_AND_TIME = (
@@ -73,7 +74,7 @@ _WORDS = 320  # characters of a block of facts at most
 _HEADS = frozenset(("dt", "th", "td", "span", "b", "strong", "label", "em", "i", "div", "font", "small"))
 
 
-_BY_LINE = ("tags", "category", "updated")
+_BY_LINE = ("tags", "category", "updated", "published")
 _ITEM_PLACE = re.compile(r"\bli(?::nth-of-type\(\d+\)|:first-child|:last-of-type)?$")
 
 

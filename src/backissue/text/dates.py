@@ -81,7 +81,7 @@ _WIDE: Final = tuple(zip("０１２３４５６７８９：／．－", "01234567
 _WEEKDAY = r"(?:\s*[(（](?:(?:星期|週|周|礼拜|禮拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日?|요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?)[)）]|\s*[,，、]?\s*(?:星期|週|周|礼拜|禮拜)[一二三四五六日天]|,?\s+(?:(?:Mon|Fri|Sun)(?:day)?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:rs|rsday)?|Sat(?:urday)?)\b)?"
 """The day of the week, in brackets or as a word, between a date and its time."""
 _CLOCK = (
-    r"(?:\s*(?:,?\s*at\b|[T,，|·•‧\-–—/(（@]|um|à|a las|às|alle|ore|kl\.?|klo|o|saat|المحدثة)?\s*"
+    r"(?:\s*(?:,?\s*at\b|[T,，|·•‧\-–—/(（@]|\.(?=\s)|um|à|a las|às|alle|ore|kl\.?|klo|o|saat|المحدثة)?\s*"
     r"(?P<half>上午|下午|中午|早上|凌晨|晚上|晚间|晚間|午前|午後|오전|오후|傍晚)?\s*"
     r"(?P<h>[01]?\d|2[0-4])\s*(?:[:：]|[.h時时點点시](?=\s?\d{2}(?!\d)))\s?(?P<mi>[0-5]\d)(?:\s*[:：分분]\s?(?P<s>[0-5]\d)?秒?(?:[.,]\d{1,9})?)?"
     r"(?:\s*(?:Uhr|分|Hrs?))?(?:\s?(?P<ap>[ap]\.?m\.?)(?![a-z]))?"
