@@ -16,6 +16,7 @@ from backissue.demo.families import (
     eighth,
     eleventh,
     fifth,
+    fourteenth,
     fourth,
     held_out,
     ninth,
@@ -32,6 +33,7 @@ from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.eighth import EIGHTH
 from backissue.demo.families.eleventh import ELEVENTH
 from backissue.demo.families.fifth import FIFTH
+from backissue.demo.families.fourteenth import FOURTEENTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.ninth import NINTH
@@ -59,6 +61,7 @@ POOLS = {
     "eleventh": (ELEVENTH, eleventh),
     "twelfth": (TWELFTH, twelfth),
     "thirteenth": (THIRTEENTH, thirteenth),
+    "fourteenth": (FOURTEENTH, fourteenth),
     "held-out": (HELD_OUT, held_out),
 }
 POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from backissue.learn import moments
-from learn.motions import COUNT, day, head, name, page, read, tags_of, words
+from learn.motions import COUNT, SECTIONS, day, head, name, page, read, tags_of, words
 
 
 def text(n):
@@ -83,3 +83,49 @@ def test_a_page_says_when_it_was_last_edited(said):
 
     want = [f"{day(n) + timedelta(days=2):%Y-%m-%d}" if n % 3 else None for n in range(COUNT)]
     assert [r.last_updated for r in read(made_of)] == want
+
+
+@pytest.mark.parametrize("section", ["[{}]", "【{}】"])
+def test_a_section_in_brackets_is_the_section(section):
+    def made_of(n):
+        kind = list(SECTIONS)[n % 3]
+        return page(
+            n, above=f'<div class=s><a href="{SECTIONS[kind]}">{section.format(kind)}</a></div><p>{day(n):%Y-%m-%d}</p>'
+        )
+
+    assert [r.category for r in read(made_of)] == [list(SECTIONS)[n % 3] for n in range(COUNT)]
+
+
+@pytest.mark.parametrize(
+    ("line", "change"),
+    [
+        ("由 {who} 撰寫，{day:%Y年%m月%d日}。", "最後更新於 {day:%Y年%m月%d日}"),
+        ("Written by {who} on {day:%d %B %Y}.", "Last updated on {day:%d %B %Y}"),
+    ],
+)
+def test_a_sentence_of_who_and_when_and_a_line_of_the_change_look_alike(line, change):
+    def made_of(n):
+        later = f"<p class=meta>{change.format(day=day(n) + timedelta(days=3))}</p>" if n % 3 == 0 else ""
+        return page(n, above=f"<p class=meta>{line.format(who=name(n), day=day(n))}</p>", after=later)
+
+    assert [r.author for r in read(made_of)] == [name(n) for n in range(COUNT)]
+
+
+def test_a_name_in_an_item_of_a_list_of_facts_is_the_byline():
+    def made_of(n):
+        facts = f'<ul class="facts"><li class="i-user">{name(n)}</li><li class="i-talk"><a href="#talk">{n} 則留言</a></li></ul>'
+        return page(
+            n,
+            above=f"<p>{day(n):%Y-%m-%d}</p>{facts}",
+            after="<div><h5>作者簡介</h5><p>本報特約作者，愛跑步。</p></div>",
+        )
+
+    assert [r.author for r in read(made_of)] == [name(n) for n in range(COUNT)]
+
+
+def test_a_line_of_two_stamps_above_the_text_is_no_text():
+    def made_of(n):
+        changed = f" (updated {day(n) + timedelta(hours=2):%-I:%M%p %A %-d %B %Y})" if n % 2 else ""
+        return page(n, above=f"<p class=when>{day(n):%-I:%M%p %A %-d %B %Y}{changed}</p>")
+
+    assert [r.body for r in read(made_of)] == [text(n) for n in range(COUNT)]

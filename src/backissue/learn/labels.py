@@ -16,7 +16,18 @@ from backissue.records import characters
 from backissue.text import tree
 from backissue.text.tree import Element, Node, Text
 
-__all__ = ["AFTER_NOUN", "BEFORE_DATE", "BYLINE", "DATE_AHEAD", "DAY_AND_TIME", "FIELDS", "Labels", "heads", "parts"]
+__all__ = [
+    "AFTER_NOUN",
+    "BEFORE_DATE",
+    "BYLINE",
+    "CHANGED",
+    "DATE_AHEAD",
+    "DAY_AND_TIME",
+    "FIELDS",
+    "Labels",
+    "heads",
+    "parts",
+]
 
 FIELDS = {
     "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words|寄件者|寄件人|發件人|发件人|from",
@@ -41,8 +52,9 @@ _DATE = (
 )
 _DONE = r"(?:供稿[，,]?|撰[寫写文][，,]?|[寫写發发]?[佈布表]?[於于]|寫|写|撰於|撰于|(?:\bon)(?=\s))?"
 DATE_AHEAD = rf"[\s|｜/／·•,，–—-]*{_DONE}[\s|｜/／·•,，–—-]*(?={_DATE})"
-_CHANGED = r"(?:(?:最後|最后)?(?:更新|修[改訂订])|(?:[Ll]ast )?(?:[Uu]pdated|[Mm]odified|[Ee]dited|[Rr]evised))"
-BEFORE_DATE = rf"^(?!{_DATE}|{_CHANGED})(?:由\s+)?(.{{2,60}}?){DATE_AHEAD}"
+CHANGED = r"(?:(?:最後|最后)?(?:更新|修[改訂订])|(?:[Ll]ast )?(?:[Uu]pdated|[Mm]odified|[Ee]dited|[Rr]evised))"
+"""What a line of the last change begins with."""
+BEFORE_DATE = rf"^(?!{_DATE}|{CHANGED})(?:由\s+)?(.{{2,60}}?){DATE_AHEAD}"
 """A pattern for what stands before a date, the verb and the marks between them left out: ``X寫於 2003年…``, ``X | 5 May 2003``."""
 _BEFORE_DATE = re.compile(BEFORE_DATE)
 DAY_AND_TIME = (

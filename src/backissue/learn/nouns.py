@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from backissue.learn.guards import LEAD
-from backissue.learn.labels import BEFORE_DATE, DATE_AHEAD
+from backissue.learn.labels import BEFORE_DATE, CHANGED, DATE_AHEAD
 from backissue.learn.specimen import Specimen
 from backissue.text import tree
 from backissue.text.bylines import parse_byline
@@ -55,7 +55,7 @@ def unlabelled(
         ):
             said = "|".join(re.escape(noun) for noun in sorted(nouns.keys() - {""}, key=lambda w: (-len(w), w)))
             end = DATE_AHEAD if " -> " in selector else rf"(?:[\s;；,，]+(?:{_EDITS})\s*[:：].*)?[\]）)】]?$"
-            return rf"{place} -> ^[\[（(【]?+\s*+(?!(?:{_EDITS})\s*[:：])(?:(?:{said})\s*[:：]?\s+|(?:{said})\s*[:：]\s*)?+(\S.*?){end}"
+            return rf"{place} -> ^[\[（(【]?+\s*+(?!(?:{_EDITS})\s*[:：]|{CHANGED})(?:(?:{said})\s*[:：]?\s+|(?:{said})\s*[:：]\s*)?+(\S.*?){end}"
     return None
 
 

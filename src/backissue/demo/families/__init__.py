@@ -13,12 +13,12 @@
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
                           and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
                           ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
-    eighth … thirteenth   six more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
+    eighth … fourteenth   seven more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
                           ``gingham``, ``poplin``, ``serge`` and ``twill`` the ninth's, ``calico``, ``muslin``, ``chintz``,
                           ``organza``, ``damask`` and ``velvet`` the tenth's, ``sateen``, ``nankeen``,
                           ``brocade``, ``moleskin``, ``taffeta`` and ``tulle`` the eleventh's,
-                          ``jacquard`` and ``corduroy`` the twelfth's, and
-                          ``cambric`` … ``tweed`` the thirteenth's
+                          ``jacquard`` and ``corduroy`` the twelfth's,
+                          ``cambric`` … ``tweed`` the thirteenth's, ``buckram`` … ``jersey`` the fourteenth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -34,6 +34,7 @@ from backissue.demo.families import (
     eighth,
     eleventh,
     fifth,
+    fourteenth,
     fourth,
     held_out,
     ninth,
@@ -50,6 +51,7 @@ from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.eighth import EIGHTH
 from backissue.demo.families.eleventh import ELEVENTH
 from backissue.demo.families.fifth import FIFTH
+from backissue.demo.families.fourteenth import FOURTEENTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.mastheads import masthead
@@ -69,6 +71,7 @@ __all__ = [
     "EIGHTH",
     "ELEVENTH",
     "FIFTH",
+    "FOURTEENTH",
     "FOURTH",
     "HELD_OUT",
     "NINTH",
@@ -100,6 +103,7 @@ _POOLS = {
     "eleventh": ELEVENTH,
     "twelfth": TWELFTH,
     "thirteenth": THIRTEENTH,
+    "fourteenth": FOURTEENTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
@@ -111,6 +115,7 @@ _LABELS = {
     "eleventh": "held-out",
     "twelfth": "held-out",
     "thirteenth": "held-out",
+    "fourteenth": "held-out",
 }  # their papers keep the seeds that they had when held out
 _FREE = (
     (THIRD, third.paper),
@@ -124,6 +129,7 @@ _FREE = (
     (ELEVENTH, eleventh.paper),
     (TWELFTH, twelfth.paper),
     (THIRTEENTH, thirteenth.paper),
+    (FOURTEENTH, fourteenth.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -137,7 +143,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``thirteenth``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``fourteenth``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)

@@ -4,7 +4,7 @@ Their designs (``freehand``) stand in ``_MODULES``, which are not looked at eith
 not their markup, not their docstrings, not the papers drawn from them, nor what a learner got wrong in those, but by its
 sums. ``make(..., templates="held-out", template_seed=N)`` draws papers from these alone; as many seeds in a row as there are
 families have every one. Once they have judged and been looked at, they move to a module of the used ones, as ``second`` to
-``thirteenth`` are.
+``fourteenth`` are.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from collections.abc import Sequence
 from random import Random
 
 from backissue.demo.families import (
-    buckram,
-    cheviot,
-    crepe,
-    drill,
-    duck,
-    etamine,
-    fustian,
-    georgette,
-    holland,
-    jersey,
+    kersey,
+    loden,
+    melton,
+    ninon,
+    ottoman,
+    pique,
+    pongee,
+    russel,
+    tricot,
+    worsted,
 )
 from backissue.demo.families.addresses import Form
 from backissue.demo.families.freehand import Freehand, family
@@ -32,7 +32,7 @@ from backissue.demo.paper import Paper
 
 __all__ = ["ADDRESSES", "HELD_OUT", "paper"]
 
-_MODULES = (buckram, cheviot, crepe, drill, duck, etamine, fustian, georgette, holland, jersey)
+_MODULES = (kersey, loden, melton, ninon, ottoman, pique, pongee, russel, tricot, worsted)
 _DESIGNS: tuple[type[Freehand], ...] = tuple(design for module in _MODULES for design in module.DESIGNS)
 ADDRESSES: dict[str, Form] = {name: form for module in _MODULES for name, form in module.ADDRESSES.items()}
 HELD_OUT: dict[str, Family] = {design.name: family(design) for design in _DESIGNS}
