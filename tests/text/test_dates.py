@@ -194,6 +194,7 @@ def test_a_label_with_a_colon_may_touch_the_numbers():
         ("Updated at 12:31 on 8 February 2013", datetime(2013, 2, 8, 12, 31), True),
         ("9:05 PM, Feb 8, 2013", datetime(2013, 2, 8, 21, 5), False),
         ("This article last modified at 6:18 p.m. on Friday, June 8, 2012", datetime(2012, 6, 8, 18, 18), True),
+        ("Last Updated: Fri, Mar 08 2013. 09:05 PM", datetime(2013, 3, 8, 21, 5), True),
         ("10:05 am Monday 3 May 2004", datetime(2004, 5, 3, 10, 5), False),
     ],
 )

@@ -18,7 +18,7 @@ _LEADS = (
     " 責任編輯 责任编辑 編輯 编辑 編採 编采 採編 采编 採寫 采写 編譯 编译 原作者 本文作者 文章作者 撰稿"
 )
 LEAD = re.compile(
-    rf"^\s*[【（(\[]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜◎○●◆■]\s*|\s+|(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
+    rf"^\s*[【（(\[]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜◎○●◆■]\s*|\s+|(?!簡介|简介|介紹|介绍|資料|资料|專頁|专页|其他|更多)(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
     r"|[一-鿿]{2,5}[記记]者[\s:：]|(?:written by|words by|story by|text by|reported by|posted by|filed by|by|author|writer|source|text|words|from)[\s:：])",
     re.IGNORECASE,
 )
