@@ -50,7 +50,7 @@ def test_the_box_of_the_articles_own_pictures_is_learned(page):
             f'<div class="text">{TEXT}</div><div class="shot"><a href="/news/{n + 1}"><img src="/p/{n}.jpg"></a></div>'
         ),
         lambda n: (
-            f'<div class="text">{TEXT}</div><div class="shot"><img src="/p/{n}.jpg"><a href="/news/{n}9">另一條消息的標題在這裡</a></div>'
+            f'<div class="text">{TEXT}</div><div class="shot"><img src="/p/{n}.jpg"><a href="/news/{n}9">另一條消息{n}的標題在這裡</a></div>'
         ),
         lambda n: (
             f'<div class="text">{TEXT}</div><a href="http://shop.example/"><img class="shot" src="/ad/{n}.jpg"></a>'

@@ -59,6 +59,9 @@ def test_a_printed_day_is_read(printed, day):
         ("2021-02-11 12:46:29", datetime(2021, 2, 11, 12, 46, 29, tzinfo=HK)),
         ("2021-02-11T12:46", datetime(2021, 2, 11, 12, 46, tzinfo=HK)),
         ("2021年2月11日 下午3:04", datetime(2021, 2, 11, 15, 4, tzinfo=HK)),
+        ("2021 年 02 月 11 日 3:04 下午", datetime(2021, 2, 11, 15, 4, tzinfo=HK)),
+        ("2021/02/11 12:04 上午 更新", datetime(2021, 2, 11, 0, 4, tzinfo=HK)),
+        ("2021年2月11日 3:04 下午茶", datetime(2021, 2, 11, 3, 4, tzinfo=HK)),
         ("2021年2月11日 凌晨12:04", datetime(2021, 2, 11, 0, 4, tzinfo=HK)),
         ("2021年2月11日 15時04分", datetime(2021, 2, 11, 15, 4, tzinfo=HK)),
         ("2021-02-11, 星期四 12:46", datetime(2021, 2, 11, 12, 46, tzinfo=HK)),
@@ -244,3 +247,28 @@ def test_a_text_is_searched_for_every_month_that_has_a_name() -> None:
 def test_digits_and_marks_as_wide_as_characters_are_read() -> None:
     (found,) = find_dates("發佈時間：２０２１／０２／１１　１２：３１", HK)
     assert found.value == datetime(2021, 2, 11, 12, 31, tzinfo=HK)
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("於 19:10", (19, 10)),
+        ("Posted by Ada Lam at 3:27 PM", (15, 27)),
+        ("下午3時27分", (15, 27)),
+        ("3:27 下午", (15, 27)),
+        ("3.27pm", (15, 27)),
+        ("3.27", None),  # a price
+        ("19:10, 20:15", None),
+        ("10:30-12:30", None),
+        ("2021-02-11 19:10", None),  # a date has its own
+        ("第 27 頁", None),
+    ],
+)
+def test_a_time_of_day_without_a_date_is_read_on_the_day_it_is_said_of(words, at):
+    found = dates.on_the_clock(date(2021, 2, 11), words, HK)
+    assert found == (at and datetime(2021, 2, 11, *at, tzinfo=HK))
+
+
+def test_a_time_of_day_without_any_zone_is_no_moment():
+    assert dates.on_the_clock(date(2021, 2, 11), "19:10", None) is None
+    assert dates.on_the_clock(date(2021, 2, 11), "19:10 GMT", None) == datetime(2021, 2, 11, 19, 10, tzinfo=UTC)

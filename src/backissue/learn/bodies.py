@@ -263,12 +263,12 @@ def _in_card(line: Line, s: Specimen) -> bool:
             return False
         if len(box.text) > 3 * len(line.text) + 120:
             return False
-        links = [a for a in box.iter_elements("a") if len(tree.clean(a.text)) >= 8]
+        links = [a for a in box.iter_elements("a") if len(said := tree.clean(a.text)) >= 8 and said[:40] not in s.title]
         if line.block.tag == "dd" and _links_above(line.block):
             return True
         if links:
             paragraphs = sum(1 for c in box.children if isinstance(c, Element) and c.tag == line.block.tag)
-            own = [h for h in box.select("h1") if h.select_one("a") is None or tree.clean(h.text)[:40] in s.title]
+            own = any(h.select_one("a") is None for h in box.select("h1"))
             return paragraphs <= 2 and line.linked == 0 and not own
         box = box.parent
     return False

@@ -13,6 +13,7 @@ from functools import partial
 
 from backissue import urls
 from backissue.learn.bodies import Body
+from backissue.learn.calls import drop_calls, is_call
 from backissue.learn.selectors import candidates, plainness, simple
 from backissue.learn.specimen import Specimen, beside_picture, boilerplate, masked, says_who_took
 from backissue.pages.mentions import family
@@ -81,7 +82,7 @@ def drop_boxes(body: Body, pages: list[tuple[Specimen, Element]], is_article: Ca
                 seen.add(name)
     _drop_heads(body, pages)
     _drop_contents(body, pages)
-    _drop_calls(body, pages)
+    drop_calls(body, pages)
     common = boilerplate([s for s, _ in pages], 0.1)
     own = [[x.block for x in s.lines if x.runs and masked(x.text) not in common] for s, _ in pages]
     found: dict[str, tuple[str, list[tuple[int, Element]]]] = {}
@@ -94,7 +95,7 @@ def drop_boxes(body: Body, pages: list[tuple[Specimen, Element]], is_article: Ca
             (
                 ""
                 if _pictured(places, pages, is_article)
-                else _is_junk(places, pages, own, sure=0.98 if nameless else 0.6)
+                else _is_junk(places, pages, own, sure=_NAMELESS if nameless else 0.6)
             )
             or _comments(selector, places, pages)
             or ("" if nameless else _repeats(places, pages))
@@ -166,31 +167,6 @@ def _drop_contents(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
             body.drop[selector] = f"leads to places of its own page, {len(found)} times"
 
 
-def _drop_calls(body: Body, pages: list[tuple[Specimen, Element]]) -> None:
-    """Links beside pictures, with a name of their own, that say the same on every page: ``購買照片``, ``Enlarge``."""
-    words: dict[str, Counter[str]] = defaultdict(Counter)
-    on: dict[str, set[int]] = defaultdict(set)
-    for number, (_, root) in enumerate(pages):
-        for a in root.iter_elements("a"):
-            if a.attr("class") and len(a.text) <= _CALL and beside_picture(a):
-                for name in simple(a):
-                    if name[0] in ".#":
-                        words[name][masked(a.text)] += 1
-                        on[name].add(number)
-    taken: set[Element] = set()
-    for name, counts in sorted(words.items(), key=lambda item: (-item[1].total(), plainness(item[0]), item[0])):
-        if len(counts) > 1 or not next(iter(counts)) or len(on[name]) < max(3, 0.03 * len(pages)):
-            continue
-        elements = [e for _, root in pages for e in root.select(name)]
-        if not taken.issuperset(elements) and all(e.tag == "a" and beside_picture(e) for e in elements):
-            taken.update(elements)
-            body.drop[name] = f"a link beside pictures that says the same on {len(on[name])} pages"
-
-
-_CALL = 24
-"""Characters: what a link calls one to do is said in fewer."""
-
-
 def _size(places: list[tuple[int, Element]]) -> int:
     return sum(len(e.text) for _, e in places)
 
@@ -202,6 +178,8 @@ def _is_junk(
     on = len({n for n, _ in places})
     count = len(pages)
     texts = [masked(e.text) for _, e in places]
+    if sure < _NAMELESS and is_call(places, pages):
+        return f"the same sentence on {on} pages, and nothing else under that name"
     lists = _linked_lists(places)
     boxed = not lists and on >= 2 and _linked_boxes(places, pages)
     cards = boxed or (not lists and on >= 2 and _cards(places, pages))
@@ -242,6 +220,10 @@ def _is_junk(
     if once and edge and on >= 3 and not _own_pictures(places, pages) and (alike := _alike(filled)) >= 0.4:
         return f"one form of words ({alike:.0%} shared) at the text's end, on {on} of {count} pages"
     return ""
+
+
+_NAMELESS = 0.98
+"""The share of what has no name of its own that must recur."""
 
 
 def _holds_own(elements: Iterable[Element]) -> bool:

@@ -155,7 +155,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         elif _HINT.search(selector) and (score > 0 or not has_names) and score > -0.5:
             score = max(score, 0.7)
         if (
-            -0.5 < score < 0.9
+            (0 if len(parts) > 1 else -0.5) < score < 0.9
             and len(found) <= 40
             and (e := specimens[i].document.select_one(selector))
             and (_introduced(e) or (LEAD.match(found) and not BY_NOUN.match(found) and not heads(e)))
@@ -183,7 +183,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     top = [b for b in best if b[1] >= best[0][1] - 0.02][:14]
 
     def fullness(selector: str) -> float:
-        lengths = [len(v) for i in range(len(specimens)) if (v := shown(i, selector))]
+        lengths = [len(v) for i in range(len(specimens)) if (v := shown(i, selector)) and good(i, selector) > 0]
         return sum(lengths) / len(lengths) if lengths else 0.0
 
     # Of selectors as good as each other, the one that shows the whole line, role and place included.

@@ -15,6 +15,7 @@ from datetime import UTC
 from backissue import urls
 from backissue.learn.fields import Learned, apart, letters, look, shown_by
 from backissue.learn.filing import uncounted, unhashed
+from backissue.learn.labels import FIELDS
 from backissue.learn.selectors import candidates, choose, plainness
 from backissue.learn.specimen import Specimen, commonest
 from backissue.records.characters import printed
@@ -168,7 +169,8 @@ def _worded(
         for text, elements in s.small.items():
             if len(text) > 140 or text in ends or not any(word in text for word in words):
                 continue
-            if len(compiled.findall(printed(elements[0]))) != 1:  # spaces as they stand: they may be all that parts
+            line = printed(elements[0])  # spaces as they stand: they may be all that parts
+            if len(hits := list(compiled.finditer(line))) != 1 or _TAGS.search(line[: hits[0].start(1)]):
                 continue
             for e in elements[:2]:
                 within = s.body is not None and s.body in e.ancestors
@@ -218,6 +220,8 @@ def _saying(s: Specimen, words: str) -> list[Element]:
     return [e for form in _FORMS for e in s.small.get(form.format(words), ())]
 
 
+_TAGS = re.compile(rf"(?:{FIELDS['tags']})\s*[:：]\s*$", re.IGNORECASE)
+"""Ends where tags begin: the first of them may be called as a section is."""
 _FORMS = ("{}", "#{}", "[{}]", "【{}】", "〔{}〕", "「{}」")
 
 
@@ -257,7 +261,7 @@ def _in_card(element: Element, s: Specimen) -> bool:
             return False
         if above.select_one("h1") is not None:
             return False
-        if above.select_one("h2 a, h3 a, h4 a, a h2, a h3, a h4") is not None:
+        if any(_leads_away(e.closest("a") or e, s) for e in above.select("h2 a, h3 a, h4 a, a h2, a h3, a h4")):
             return True
         if len(above.text) <= 200 and any(_headlines(a, s) for a in above.iter_elements("a")):
             return True
@@ -267,10 +271,14 @@ def _in_card(element: Element, s: Specimen) -> bool:
 def _headlines(a: Element, s: Specimen) -> bool:
     """Whether a link has as many words as a headline and leads to another page of the paper."""
     words, href = tree.clean(a.text), a.attr("href") or ""
-    if len(words) < (20 if words.isascii() else 8) or not href or href.startswith(("#", "javascript:")):
-        return False
-    url = urls.original(href, s.pick.url)
-    return urls.key(url) not in (s.pick.key, urls.key(s.pick.url)) and letters(words) not in letters(s.title)
+    long = len(words) >= (20 if words.isascii() else 8)
+    return long and bool(href) and not href.startswith(("#", "javascript:")) and _leads_away(a, s)
+
+
+def _leads_away(a: Element, s: Specimen) -> bool:
+    """Whether a link is not this page's own headline, which some papers link to the page itself."""
+    key = urls.key(urls.original(a.attr("href") or "", s.pick.url))
+    return key not in (s.pick.key, urls.key(s.pick.url)) and letters(a.text) not in letters(s.title)
 
 
 _SECTION_HINT = re.compile(r"sect|categ|channel|column|crumb|path|label|kicker|topic|rubric|版", re.IGNORECASE)

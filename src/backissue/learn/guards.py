@@ -29,7 +29,12 @@ _NO_FACT = (
     r"(?!\s*(?:分類|分类|版面|欄目|栏目|標籤|标签|關鍵字|关键字|日期|時間|时间|發佈|发布|更新|tags?|section|category|filed under|posted|updated)\s*[:：])"
     r"(?!.*[|｜·•].*\d)(?!.*\d.*[|｜·•])(?!.*\d\s*$)"
 )
-FACT = re.compile(rf"^(?!{_NO_FACT})", re.IGNORECASE)
+_TALLY = (
+    r"(?:\d+|沒有|没有|[暫尚]?無|[暂尚]?无|發表|发表|no|one|leave an?|add an?|post an?)\s*(?:則|则|條|条|個|个|篇|次|位|人)?\s*"
+    r"(?:回應|回应|留言|評論|评论|回覆|回复|意見|意见|讀者|读者|瀏覽|浏览|點擊|点击|comments?|repl(?:y|ies)|responses?|views?|reads?)"
+)
+FACT = re.compile(rf"^(?:(?!{_NO_FACT})|\s*{_TALLY}\s*$)", re.IGNORECASE)
+"""Another field's label and value, numbers among marks, or how many readers wrote or looked."""
 GUARDS = tuple(
     rf"^(?=.*\p{{L}}{{2}}){_NO_FACT}{no}(.{{2,60}})$" for no in (_NO_SENTENCE + _NO_DATE, _NO_DATE, _NO_SENTENCE)
 )

@@ -7,7 +7,7 @@ portraits of writers, which recur, and the pictures in cards, which lead away.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
 from backissue import urls
@@ -39,8 +39,8 @@ def lead(specimens: Sequence[Specimen], body: str, bylines: Sequence[str] = ()) 
     ``bylines`` are picks of who wrote, whose portraits are none.
     """
     roots = [s.document.select(body)[:10] for s in specimens]
-    named = _named(specimens)
-    shown = [_shown(s, within, named) for s, within in zip(specimens, roots, strict=True)]
+    named, calls = _named(specimens)
+    shown = [_shown(s, within, named, calls) for s, within in zip(specimens, roots, strict=True)]
     names = [_writers(s, bylines) for s in specimens]
     articles: dict[str, set[str]] = defaultdict(set)
     titled = len({s.title for s in specimens}) > 0.5 * len(specimens)
@@ -101,16 +101,37 @@ def ornaments(specimens: Sequence[Specimen], body: str) -> dict[str, str]:
     }
 
 
-def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str]) -> dict[Element, str]:
+def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str], calls: Collection[str]) -> dict[Element, str]:
     """The pictures outside of ``roots`` that may be the article's: no map, no menu's, no card's; each with its address."""
     out: dict[Element, str] = {}
+    within = {_file(e) for root in roots for e in root.iter_elements(("img", "amp-img"))} - {""}
     for element in s.document.iter_elements(("img", "amp-img")):
-        if "usemap" in element.attrs or inside(element, roots) or apart(element) or _leads_away(element, s, named):
+        if (
+            "usemap" in element.attrs
+            or inside(element, roots)
+            or apart(element)
+            or _leads_away(element, s, named, calls)
+        ):
+            continue
+        if _file(element) in within:  # one of the text's own, in another size
             continue
         figure = figures.of_image(element, lambda address: urls.original(address, s.pick.url))
         if figure is not None and figure.url not in out.values():
             out[element] = figure.url
     return out
+
+
+def _file(picture: Element) -> str:
+    """The name of a picture's file without its size and suffix, where it is long enough to be that picture's alone."""
+    name = (picture.attr("src") or "").partition("?")[0].rpartition("/")[2].rpartition(".")[0]
+    name = _RESIZED.sub("", name)
+    return name if len(name) >= _TELLING else ""
+
+
+_RESIZED = re.compile(
+    r"(?:[-_.@](?:\d{2,4}x\d{2,4}|thumb(?:nail)?|small|medium|large|[smlt]|\d(?:\.\d)?x))+$", re.IGNORECASE
+)
+_TELLING = 6  # characters
 
 
 def _writers(s: Specimen, bylines: Sequence[str]) -> set[str]:
@@ -141,20 +162,30 @@ def _written(picture: Element) -> str:
     return "" if any(name.startswith("data-") for name in picture.attrs) else source
 
 
-def _named(specimens: Sequence[Specimen]) -> set[str]:
-    """The keys of pages that links with a headline's words lead to: a picture's own page has no such link."""
-    out = {s.pick.key for s in specimens}
+def _named(specimens: Sequence[Specimen]) -> tuple[set[str], set[str]]:
+    """The keys of pages that links with a headline's words lead to, for a picture's own page has no such link; and words that are none.
+
+    Those lead to three addresses and more to which no other words lead: ``Purchase this photo``.
+    """
+    leads: dict[str, set[str]] = defaultdict(set)
     hrefs: set[tuple[str, str]] = set()
     for s in specimens:
         for link in s.document.iter_elements("a"):
             href = (link.attr("href") or "").strip()
-            if len(tree.clean(link.text)) >= _HEADLINE and (urls.host(s.pick.url), href) not in hrefs:
+            words = tree.clean(link.text)
+            if len(words) >= _HEADLINE and (urls.host(s.pick.url), href) not in hrefs:
                 hrefs.add((urls.host(s.pick.url), href))
-                out.add(urls.key(urls.original(href, s.pick.url)))
-    return out
+                leads[words].add(urls.key(urls.original(href, s.pick.url)))
+    headed = Counter(key for keys in leads.values() for key in keys) + Counter(s.pick.key for s in specimens)
+    calls = {words for words, keys in leads.items() if len(keys) >= _CALLED and all(headed[key] == 1 for key in keys)}
+    named = {key for words, keys in leads.items() if words not in calls for key in keys}
+    return named.union(s.pick.key for s in specimens), calls
 
 
-def _leads_away(picture: Element, s: Specimen, named: Collection[str]) -> bool:
+_CALLED = 3
+
+
+def _leads_away(picture: Element, s: Specimen, named: Collection[str], calls: Collection[str]) -> bool:
     """Whether the picture is a link to another site or article, or stands in a small box beside one: an advertisement, a card."""
     at: object = picture.parent
     for _ in range(4):
@@ -164,6 +195,8 @@ def _leads_away(picture: Element, s: Specimen, named: Collection[str]) -> bool:
         for link in links:
             href = (link.attr("href") or "").strip()
             if not href or href.startswith(("#", "javascript:")) or _FILE.search(href):
+                continue
+            if tree.clean(link.text) in calls:
                 continue
             url = urls.original(href, s.pick.url)
             if family(urls.host(url)) != family(urls.host(s.pick.url)):

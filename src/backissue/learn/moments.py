@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
+from backissue.learn import clocks
 from backissue.learn.fields import Learned, look, looker
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates
@@ -37,10 +38,11 @@ _BARE = 32  # characters; a date with its weekday and time is no longer
 
 @dataclass
 class Moments:
-    """Picks for both dates, the order of day and month (``dmy``, ``mdy`` or empty) as a form, and what was seen of zones."""
+    """Picks for both dates and for a time of day that stands apart, the order of day and month (``dmy``, ``mdy`` or empty) as a form, and what was seen of zones."""
 
     published: Learned = field(default_factory=Learned)
     updated: Learned = field(default_factory=Learned)
+    clock: Learned = field(default_factory=Learned)
     form: str = ""
 
 
@@ -107,6 +109,10 @@ def learn(specimens: Sequence[Specimen], timezone: str, form: str, labels: Label
     judged = sum(1 for e in evidence if e)
     right = sum(1 for v, e in zip(main.values, evidence, strict=True) if v is not None and day_of(v) in e)
     out.published.evidence = f"on {main.coverage:.0%} of {len(specimens)} pages; address, listings or machines say the same day on {right} of {judged}"
+    if tz is not None:
+        out.clock = clocks.learn(
+            specimens, [None if v is None or isinstance(v, datetime) else v for v in main.values], tz
+        )
     later = _updated(ways, main, tz is not None)
     if later:
         out.updated.picks = [_to_the_minute(specimens, pick, tz) for pick in later]

@@ -274,6 +274,7 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
     learned = {
         "title": title,
         "published": when.published,
+        "clock": when.clock,
         "updated": when.updated,
         "byline": by,
         "category": desks.category(specimens, tuple(labels.picks("category")), sections),

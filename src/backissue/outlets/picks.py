@@ -24,6 +24,7 @@ FIELDS: dict[str, str] = {
     "title": "the headline",
     "labels": "labels that stand apart from the headline, such as 【專訪】",
     "published": "when it came out",
+    "clock": "the time of day when it came out, where that stands apart from the day",
     "updated": "when it was last changed",
     "byline": "who wrote it, as printed",
     "category": "the section or column",

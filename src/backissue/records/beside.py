@@ -140,10 +140,16 @@ def _look(node: Element) -> list[tuple[str, object]]:
     return out
 
 
+_COUNT = re.compile(r"[（(\[]?\s*\d{1,3}\s*[/／]\s*\d{1,3}\s*[）)\]]?")
+"""Which of how many pictures it is: ``2/5``."""
+
+
 def take(figure: Figure, node: Element, words_of: Callable[[Element], str]) -> bool:
     """Write a node's words into the figure as what :func:`said` tells, or else as what is still wanting; False where nothing is."""
     is_caption, is_credit = said(node)
     words = words_of(node)
+    if _COUNT.fullmatch(words):
+        return True
     if is_credit and not is_caption:
         figure.credit = figure.credit or words
         return True

@@ -62,11 +62,11 @@ def convert(
     lead: Node | None = None,
     given: Collection[Element] = (),
 ) -> Body:
-    """``nodes`` as a Body, without ``title`` and ``signed`` (the byline) above its text. ``base`` is the page's address, ``drop`` selectors within the nodes, ``cut`` and ``clean``
+    """``nodes`` as a Body, without ``title`` and ``signed`` (the byline) above its text. ``base`` is the page's address, ``drop`` selectors within the nodes and ``lead``, ``cut`` and ``clean``
     patterns on the text's lines, ``lead`` a box of pictures that stands before or behind the text, unless they stand in it too, ``given`` elements that gave a field and are no text.
     """
     body = Body()
-    drops = _dropped(nodes, drop, body).union(given)
+    drops = _dropped(nodes if lead is None else [*nodes, lead], drop, body).union(given)
     raw = nodes[0].text if len(nodes) == 1 else "".join([node.text for node in nodes])
     signs, odd = characters.signs(raw)
     if odd:

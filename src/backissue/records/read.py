@@ -32,7 +32,7 @@ from backissue.records.likeness import trace
 from backissue.records.notes import notes_of, origin_of, origin_of_byline
 from backissue.records.picking import Looker, Picked
 from backissue.records.rules import outermost, rules_for
-from backissue.records.stamps import Stamp, is_change, read_stamp, stamp_of, to_the_minute
+from backissue.records.stamps import Stamp, at_the_clock, is_change, read_stamp, stamp_of, to_the_minute
 from backissue.text import dates, tree
 from backissue.text.bylines import parse_byline
 from backissue.text.tree import Document, Element, Node
@@ -95,6 +95,8 @@ class _Reading:
             published = self.generic_stamp("published")
         elif published is None and not is_page and codes.DATE_AFTER_CAPTURE not in self.codes():
             published = self.elsewhere(updated)
+        if published and self.rules.said("clock"):
+            published = self.on_time(published)
         if updated is None and self._generic is not None and not self.rules.said("updated"):
             updated = self.generic_stamp("updated")
         if published and updated and updated.value == published.value and self.stated("updated"):
@@ -242,6 +244,14 @@ class _Reading:
                 printed=doubt[1][:200],
             )
         return None
+
+    def on_time(self, published: Stamp) -> Stamp:
+        """The stamp with its time of day, where that stands elsewhere; as it is, where none can be read."""
+        found = self.words("clock")
+        exact = at_the_clock(published, found.text, self.zone, self.page.capture.when) if found else published
+        if exact is published:
+            self.evidence.pop("clock", None)
+        return exact
 
     def is_change(self, found: Picked) -> bool:
         return is_change(found.text, zone=self.zone, order=self.rules.order, latest=self.page.capture.when)

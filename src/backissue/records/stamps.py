@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from backissue.text import dates
 from backissue.text.tree import Element
 
-__all__ = ["Stamp", "is_change", "local", "read_stamp", "stamp_of", "to_the_minute"]
+__all__ = ["Stamp", "at_the_clock", "is_change", "local", "read_stamp", "stamp_of", "to_the_minute"]
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ](\d\d:\d\d(:\d\d(?:\.\d{3,6})?)?)(?:[+-]\d\d:?\d\d|Z)?")
 _DAY = timedelta(days=1)
@@ -68,6 +68,16 @@ def to_the_minute(stamp: Stamp, element: Element | None, read: Callable[[str], S
         if words and ":" in words and not _MIDNIGHT.search(words) and (exact := read(words)):
             return exact if dates.day_of(exact.value) == stamp.value else stamp
     return stamp
+
+
+def at_the_clock(stamp: Stamp, words: str, zone: tzinfo | None, latest: datetime) -> Stamp:
+    """The time of day that words away from the day say; ``stamp`` itself where it has its time, or they say none that can be."""
+    if isinstance(stamp.value, datetime):
+        return stamp
+    value = dates.on_the_clock(stamp.value, words, zone)
+    if value is None or value > latest + _DAY:
+        return stamp
+    return stamp_of(value, zone, seconds=bool(_SECONDS.search(words)))
 
 
 def stamp_of(value: date | datetime, zone: tzinfo | None, *, seconds: bool = True) -> Stamp:

@@ -19,6 +19,7 @@ from backissue.text.trade import (
     HEADS,
     NO_PLACES,
     NOT_NAMES,
+    PLACE_ENDS,
     ROLE_WORDS,
     ROLES_HAN,
     SURNAMES,
@@ -278,7 +279,7 @@ def _chinese(text: str) -> list[Author]:
     if several := next((item for whole, item in _SEVERAL if whole.fullmatch(ours)), None):
         named = [a for m in several.finditer(ours) for a in _names(m["names"], _role_of(m["what"], whole=True))]
         return _writers_first(named)
-    if (m := _FILED.match(text)) and not (m["told"] and _like_name(m["told"])):  # 張三 李四報導 are two
+    if (m := _FILED.match(text)) and not (m["told"] and _is_person(m["told"])):  # 張三 李四報導 are two
         place = m["from"] or m["wired"] or m["told"]
         if place not in NO_PLACES:
             return [replace(a, place=a.place or place) for a in _chinese(m["rest"])]
@@ -286,7 +287,7 @@ def _chinese(text: str) -> list[Author]:
         return [_author(m["name"], None, None)]
     if m := _SIGNED.match(text):
         return _names(m["names"], m["role"])
-    if (m := _AT.match(text)) and not (m["place"] and _like_name(m["place"])):
+    if (m := _AT.match(text)) and not (m["place"] and _is_person(m["place"])):
         place = m["place"] or m["boxed"]
         if place not in NO_PLACES and not _ANY_ROLE.search(place):
             return [replace(a, place=a.place or place) for a in _chinese(m["reporter"] or m["names"])]
@@ -428,6 +429,11 @@ def _like_name(name: str) -> bool:
     if name[:1] in COMPOUND and name[:2] not in COMPOUND[name[0]]:
         return False
     return 2 <= len(name) <= 5 and name[0] in SURNAMES and name not in NOT_NAMES and name[:2] not in NOT_NAMES
+
+
+def _is_person(name: str) -> bool:
+    """Whether Chinese characters behind a name are another, and not where it was written: 石埗 and 白沙角 end as no name does."""
+    return _like_name(name) and name[-1] not in PLACE_ENDS
 
 
 def writers(authors: tuple[Author, ...]) -> tuple[Author, ...]:

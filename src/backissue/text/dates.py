@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-__all__ = ["Found", "day_of", "day_of_print", "find_dates", "parse_date", "zone"]
+__all__ = ["Found", "day_of", "day_of_print", "find_dates", "on_the_clock", "parse_date", "zone"]
 
 EARLIEST: Final = 1600
 """No newspaper is older; earlier years are zero values of databases."""
@@ -80,12 +80,17 @@ _WIDE: Final = tuple(zip("０１２３４５６７８９：／．－", "01234567
 
 _WEEKDAY = r"(?:\s*[(（](?:(?:星期|週|周|礼拜|禮拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日?|요일)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?)[)）]|\s*[,，、]?\s*(?:星期|週|周|礼拜|禮拜)[一二三四五六日天]|,?\s+(?:(?:Mon|Fri|Sun)(?:day)?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:rs|rsday)?|Sat(?:urday)?)\b)?"
 """The day of the week, in brackets or as a word, between a date and its time."""
-_CLOCK = (
-    r"(?:\s*(?:,?\s*at\b|[T,，|·•‧\-–—/(（@]|\.(?=\s)|um|à|a las|às|alle|ore|kl\.?|klo|o|saat|المحدثة)?\s*"
+_TIME = (
     r"(?P<half>上午|下午|中午|早上|凌晨|晚上|晚间|晚間|午前|午後|오전|오후|傍晚)?\s*"
     r"(?P<h>[01]?\d|2[0-4])\s*(?:[:：]|[.h時时點点시](?=\s?\d{2}(?!\d)))\s?(?P<mi>[0-5]\d)(?:\s*[:：分분]\s?(?P<s>[0-5]\d)?秒?(?:[.,]\d{1,9})?)?"
-    r"(?:\s*(?:Uhr|分|Hrs?))?(?:\s?(?P<ap>[ap]\.?m\.?)(?![a-z]))?"
-    r"(?:\s?[(（]?(?P<z>Z|[+\-−]\d{2}:?\d{2}|(?:UTC|GMT)\s?[+\-−]\d{1,2}(?::?\d{2})?|[A-Z]{2,4}T?|(?:[A-Z][a-z]+ )?MESZ?)(?![A-Za-z]))?)?"
+    r"(?:\s*(?:Uhr|分|Hrs?))?(?:\s?(?P<ap>[ap]\.?m\.?)(?![a-z])|\s?(?P<late>上午|下午|凌晨|晚上|午前|午後)(?!\w))?"
+    r"(?:\s?[(（]?(?P<z>Z|[+\-−]\d{2}:?\d{2}|(?:UTC|GMT)\s?[+\-−]\d{1,2}(?::?\d{2})?|[A-Z]{2,4}T?|(?:[A-Z][a-z]+ )?MESZ?)(?![A-Za-z]))?"
+)
+"""A time of day, its half before or behind it."""
+_CLOCK = (
+    r"(?:\s*(?:,?\s*at\b|[T,，|·•‧\-–—/(（@]|\.(?=\s)|um|à|a las|às|alle|ore|kl\.?|klo|o|saat|المحدثة)?\s*"
+    + _TIME
+    + r")?"
 )
 
 _ISO = re.compile(
@@ -116,6 +121,8 @@ _NUMBERS = re.compile(
     + _CLOCK,
     re.IGNORECASE,
 )
+_TIME_ALONE = re.compile(rf"(?<![\w:.,/\-–−+$€£¥%])(?<!\d\s){_TIME}(?![\w:%/])", re.IGNORECASE)
+_SPAN = re.compile(r"\d\s*[-–—−~至]\s*\d")
 _DIGIT = re.compile(r"[\d年]")
 _MONTHLY = re.compile(r"[A-Za-z\u0400-\u04ff]")
 """Every month's name has such a letter; a text without one need not be searched for names."""
@@ -231,6 +238,19 @@ def _with_earlier_clock(found: Found, since: int, text: str, tz: tzinfo | None) 
     return Found(value, start, found.end, updated, found.sure)
 
 
+def on_the_clock(day: date, words: str, tz: tzinfo | None) -> datetime | None:
+    """The time on ``day``, in ``tz`` unless they name a zone, that words say which hold one time of day and no date.
+
+    ``於 19:10``, ``Posted at 3:27 PM``. None for several times or a span of them, for numbers that may be prices or scores (``3.27``), and
+    where no zone is known.
+    """
+    if not _DIGIT.search(words) or _SPAN.search(words) or find_dates(words):
+        return None
+    found = [m for m in _TIME_ALONE.finditer(words) if set(m[0]) & set(":：時时點点시") or m["ap"] or m["half"]]
+    value = _build(day.year, day.month, day.day, found[0], tz) if len(found) == 1 else None
+    return value if isinstance(value, datetime) else None
+
+
 def _readings(text: str, tz: tzinfo | None, order: str) -> Iterator[tuple[int, int, date | datetime, bool]]:
     """Start, end, value and sureness of each reading, the surest forms first."""
     if "年" in text or "년" in text:
@@ -275,7 +295,7 @@ def _build(year: int, month: int, day: int, m: re.Match[str], tz: tzinfo | None)
     if not groups.get("h"):
         return whole
     hour, minute, second = int(groups["h"]), int(groups["mi"] or 0), int(groups.get("s") or 0)
-    half, ap = groups.get("half"), (groups.get("ap") or "").lower()
+    half, ap = groups.get("half") or groups.get("late"), (groups.get("ap") or "").lower()
     if ((half in ("下午", "晚上", "晚间", "晚間", "午後", "오후", "傍晚") or ap.startswith("p")) and hour < 12) or (
         half == "中午" and hour < 3
     ):

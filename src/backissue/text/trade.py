@@ -15,6 +15,7 @@ __all__ = [
     "HEADS",
     "NOT_NAMES",
     "NO_PLACES",
+    "PLACE_ENDS",
     "ROLES_HAN",
     "ROLE_WORDS",
     "SURNAMES",
@@ -56,6 +57,9 @@ HEADS: Final = frozenset("文 圖 图 攝 撰文 攝影 摄影 譯 採訪 采访
 NO_PLACES: Final = frozenset(
     "綜合 综合 整理 專題 专题 編譯 编译 外電 外电 特約 特约 連線 连线 本報 本报 獨家 独家".split()
 )
+
+PLACE_ENDS: Final = frozenset("灣湾角村邨埗坪坳墟塘洲港鎮镇鄉乡縣县区區环環涌嶺岭市省埔")
+"""Last characters of places, which given names do not end in."""
 
 SURNAMES: Final = frozenset(
     "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾蕭肖萧田董潘袁蔡蔣蒋余於于杜葉叶程魏蘇苏呂吕丁任盧卢姚沈鍾钟姜崔譚谭陸陆范汪廖石金韋韦賈贾夏傅方鄒邹熊白孟秦邱侯江尹薛閻阎洪賴赖段雷龍龙黎史陶賀贺毛郝顧顾龔龚邵萬万覃武錢钱戴嚴严莫孔向湯汤常溫温康施文牛樊葛邢安齊齐伍龐庞顏颜莊庄倪聶聂章魯鲁岳翟殷詹申歐欧耿關关蘭兰焦俞左柳甘祝包寧宁尚符舒阮柯紀纪梅童凌畢毕單单裴霍成苗谷盛曲冉辛管游柴喬乔阿格扎尼次達达多洛索巴桑旦"
