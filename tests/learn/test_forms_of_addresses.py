@@ -92,3 +92,29 @@ def test_a_few_alike_that_no_listing_names_are_no_articles_where_listings_name_t
     )
     outlet = Outlet("p", ("paper.test",), "UTC", pages=opened.rules)
     assert outlets.classify(outlet, "http://paper.test/news/list_2.html")[0] == "article"
+
+
+def called(*articles: tuple[str, str]) -> list[Address]:
+    """Articles at these paths with these titles."""
+    return [Address(f"test,paper){path}", 1, 0, 0, 2, 1, title) for path, title in articles]
+
+
+def test_the_number_of_an_issue_that_two_articles_share_is_no_id() -> None:
+    issues = [
+        (f"/weekly/{810 + 3 * n}/story-of-{chr(97 + n % 26)}{n}", f"Council {n} votes on pier {n}") for n in range(60)
+    ]
+    same = [
+        ("/weekly/870/the-last-bookshop", "The last bookshop in Salt Street"),
+        ("/weekly/900/dockers-walk-out", "Dockers walk out over night pay"),
+    ]
+    found = addresses.learn(called(*issues, *same), 62)
+    assert len({key(found, path) for path, _ in (*issues, *same)}) == 62
+
+
+def test_a_headline_that_was_rewritten_leaves_the_number_the_articles_own() -> None:
+    stories = [
+        (f"/story/{1810 + 3 * n}/story-of-{chr(97 + n % 26)}{n}", f"Council {n} votes on pier {n}") for n in range(60)
+    ]
+    again = [(f"/story/{1810 + 3 * n}/second-{n}", f"Council {n} votes again on pier {n}") for n in (5, 9, 14)]
+    found = addresses.learn(called(*stories, *again), 63)
+    assert len({key(found, path) for path, _ in (*stories, *again)}) == 60

@@ -13,23 +13,20 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from backissue.learn.gather import Address
-from backissue.learn.specimen import commonest
+from backissue.learn.numbers import DIGITS, ENOUGH, number_at_end, number_within, quoted
 from backissue.model import PageRule
 from backissue.outlets.addresses import arguments, compile_rule
 
 __all__ = ["Forms", "learn"]
 
-_DIGITS = re.compile(r"\d+")
 _ENDING = re.compile(r"\.(?:s?html?|php\d?|aspx?|jspa?|do|cgi|amp|xhtml|txt|cfm|[jp]html|pl|ece|cms|story)$")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _DATE_SEGMENT = re.compile(r"(?:19|20)\d{2}[-_]?(?:0?[1-9]|1[0-2])(?:[-_]?(?:0?[1-9]|[12]\d|3[01]))?")
 _ID_IN_SEGMENT = re.compile(r"(?<![0-9a-z%])([0-9]{2,})(?![0-9])|([0-9]{4,})$")
 _MONTH_DAY = re.compile(r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_DATED_ID = re.compile(r"(\D*)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])([-_.])([0-9]{2,})((?:[-_.].*)?)")
 _TRACKING = re.compile(r"^(?:utm_|fbclid|gclid|from$|ref$|share|source$|spm|ncid|cmpid|mc_|_ga|amp$)")
 _TURNED = re.compile(r"(?:/[^/\d?]+)*/page/\d{1,3}/?")
 """The further pages of a listing, the site's or a section's: no article's unless a card names it."""
-_ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
     good = {p for p, seen in paths.items() if _like_article(seen) and p not in ("", "/") and p not in menu}
     turned = {p for p, seen in paths.items() if _TURNED.fullmatch(p) and not seen["card"]} - set(proven)
     good = (good - turned) | set(proven)
-    forms = _article_forms(good, titles, max(_ENOUGH, articles // 200), frozenset(proven))
+    forms = _article_forms(good, titles, max(ENOUGH, articles // 200), frozenset(proven))
     forms = _named(forms, {p for p in good if paths[p]["card"]}, good, frozenset(proven))
     rules: list[PageRule] = []
     told: list[str] = []
@@ -96,7 +93,7 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
         p for p in pages.keys() - turned if (not is_article(p) or p in menu) and _own_page(p, paths[p], articles)
     )
     for path in own:
-        rules.append(PageRule("page", _quoted(path.partition("?")[0]) or "/"))
+        rules.append(PageRule("page", quoted(path.partition("?")[0]) or "/"))
         links = paths[path]["link"]
         told.append(f"{links or 'no'} links lead to it; it is neither an article's address nor a listing")
     clashing = sorted(
@@ -158,7 +155,7 @@ def _own_page(path: str, seen: Counter[str], articles: int) -> bool:
         return False
     if seen["link"] >= max(3, articles // 20):
         return True
-    return not _DIGITS.search(clean) and seen["card"] <= 2
+    return not DIGITS.search(clean) and seen["card"] <= 2
 
 
 # Articles
@@ -176,11 +173,11 @@ def _article_forms(
     vouched: Counter[tuple[str, str]] = Counter()
     for group in merged:
         held = sum(split in sure for split in group)
-        if len(group) >= enough or (len(group) >= _ENOUGH and len(group) >= 0.2 * sum(map(len, merged))):
+        if len(group) >= enough or (len(group) >= ENOUGH and len(group) >= 0.2 * sum(map(len, merged))):
             form = _form(group)
             found[form] += len(group)
             vouched[form] += held
-        elif held >= _ENOUGH:
+        elif held >= ENOUGH:
             found[form := _form(group)] += len(group)
             vouched[form] += held
         else:  # too few to see a form in: the addresses themselves
@@ -228,7 +225,7 @@ def _grouped(splits: Sequence[_Split]) -> dict[tuple[object, ...], list[_Split]]
     """Addresses by their signatures. What is a date and what a number is told by all of a kind together."""
     coarse: dict[tuple[object, ...], list[_Split]] = defaultdict(list)
     for split in splits:
-        kinds = tuple("#" if _DIGITS.fullmatch(s) else "" for s in split.segments)
+        kinds = tuple("#" if DIGITS.fullmatch(s) else "" for s in split.segments)
         coarse[(*kinds, split.ending)].append(split)
     out: dict[tuple[object, ...], list[_Split]] = defaultdict(list)
     for group in coarse.values():
@@ -245,13 +242,13 @@ def _all_month_days(values: Sequence[str], before: Sequence[str]) -> bool:
 
 
 def _type(segment: str) -> str:
-    if _DIGITS.fullmatch(segment):
+    if DIGITS.fullmatch(segment):
         if _YEAR.fullmatch(segment):
             return "year"
         return "#" if len(segment) > 2 else "##"
     if _DATE_SEGMENT.fullmatch(segment):
         return "date"
-    if _DIGITS.search(segment):
+    if DIGITS.search(segment):
         return "mixed"
     if not segment.isascii() or segment.count("-") + segment.count("_") >= 2 or len(segment) > 24 or "%" in segment:
         return "slug"
@@ -300,9 +297,9 @@ def _form(splits: Sequence[_Split]) -> tuple[str, str]:
             values = [dict(s.query)[""] for s in splits if s.query]
             head = re.split(r"\d", values[0], maxsplit=1)[0]
             numbers = all(value.startswith(head) and value[len(head) :].isdecimal() for value in values)
-            return f"{path}?{_quoted(head)}{{id:[0-9]+}}" if numbers else f"{path}?{{id}}", "{id}"
+            return f"{path}?{quoted(head)}{{id:[0-9]+}}" if numbers else f"{path}?{{id}}", "{id}"
         if len(names) == 1:
-            inner = _number_at_end([dict(s.query).get(names[0], "") for s in splits])
+            inner = number_at_end([dict(s.query).get(names[0], "") for s in splits])
             return f"{path}?{names[0]}={inner or '{id}'}", "{id}"
         marks = dict(zip(names, ("id", "a", "b", "c"), strict=False))
         query = "&".join(f"{name}={{{mark}}}" for name, mark in marks.items())
@@ -373,13 +370,9 @@ def _columns(splits: Sequence[_Split], upto: int | None) -> list[list[str]]:
 
 def _literal(column: Sequence[str]) -> str:
     values = set(column)
-    if len(values) == 1 and not _DIGITS.fullmatch(column[0]) and not _DATE_SEGMENT.fullmatch(column[0]):
-        return _quoted(column[0])
+    if len(values) == 1 and not DIGITS.fullmatch(column[0]) and not _DATE_SEGMENT.fullmatch(column[0]):
+        return quoted(column[0])
     return "*"
-
-
-def _quoted(text: str) -> str:
-    return text.replace("{", "*").replace("}", "*")
 
 
 def _id_by_query(splits: Sequence[_Split]) -> tuple[str, ...]:
@@ -411,54 +404,27 @@ def _id_column(splits: Sequence[_Split]) -> tuple[int, str]:
         and not all(_DATE_SEGMENT.fullmatch(s.segments[i]) or _YEAR.fullmatch(s.segments[i]) for s in splits)
         and not (i and _all_month_days([s.segments[i] for s in splits], [s.segments[i - 1] for s in splits]))
         and max(len(s.segments[i]) for s in splits) > 2
+        and not _is_issue(splits, i)
         and _telling([s.segments[i] for s in splits], splits)
     ]
     if numeric:
         return max(numeric, key=lambda i: (len({s.segments[i] for s in splits}), -i)), ""
     last = width - 1
-    inner = _number_within([s.segments[last] for s in splits])
+    inner = number_within([s.segments[last] for s in splits])
     return last, inner
 
 
-def _number_within(values: Sequence[str]) -> str:
-    """A pattern with ``{id}`` for segments such as ``story-1234``, ``1234-any-slug``, ``t20210211_1234``; empty if none."""
-    distinct = len(set(values))
-    if distinct < _ENOUGH:
-        return ""
-    dated = [_DATED_ID.fullmatch(v) for v in values]
-    if all(dated):
-        parts = {(m[1], m[2]) for m in dated if m}
-        numbers = {m[3] for m in dated if m}
-        if len(parts) == 1 and len(numbers) >= 0.95 * distinct:
-            (lead, mark) = parts.pop()
-            rest = "" if all(not m[4] for m in dated if m) else "*"
-            return f"{_quoted(lead)}*{mark}{{id:[0-9]+}}{rest}"
-    leads = Counter(_DIGITS.split(v, maxsplit=1)[0] for v in values)
-    lead, n = commonest(leads, 1)[0]
-    if n == len(values):
-        rests = [v[len(lead) :] for v in values]
-        first = [_DIGITS.match(r) for r in rests]
-        if all(first):
-            numbers = {m.group() for m in first if m}
-            tails = {r[m.end() :] for r, m in zip(rests, first, strict=True) if m}
-            if len(numbers) >= 0.95 * distinct and min(map(len, numbers)) >= 2:
-                if tails == {""}:
-                    return f"{_quoted(lead)}{{id:[0-9]+}}" if lead else "{id:[0-9]+}"
-                return f"{_quoted(lead)}{{id:[0-9]+}}{_quoted(next(iter(tails))) if len(tails) == 1 else '*'}"
-    return _number_at_end(values)
+def _is_issue(splits: Sequence[_Split], at: int) -> bool:
+    """Whether a number is an issue's: what stands before it says so, and two articles have the same one: ``/weekly/1058/slug``."""
+    if not at or not all(_ISSUES.fullmatch(s.segments[at - 1]) for s in splits):
+        return False
+    held: dict[str, set[str]] = defaultdict(set)
+    for s in splits:
+        held[s.segments[at]].add(s.segments[-1])
+    return any(len(names) > 1 for names in held.values())
 
 
-def _number_at_end(values: Sequence[str]) -> str:
-    """A pattern with ``{id}`` for values that end in a number of their own: ``world1003``, ``/20130719/CULTURE/1001``; empty if none."""
-    ends = [_AT_END.search(v) for v in values]
-    numbers = {m[2] for m in ends if m}
-    marks = {m[1] for m in ends if m}
-    if all(ends) and len(numbers) >= 0.95 * len(set(values)) and len(marks) == 1 and "" not in values:
-        return f"*{next(iter(marks))}{{id:[0-9]+}}" if marks != {""} else "*{id:(?<![0-9])[0-9]{3,}}"
-    return ""
-
-
-_AT_END = re.compile(r"([-_./]|(?<=[a-z]))([0-9]{3,})$")
+_ISSUES = re.compile(r"(?i)weekly|issues?|vol(?:umes?)?|editions?|numbers?|no|numero|ausgabe|qikan|qi")
 
 
 # Listings
@@ -473,9 +439,9 @@ def _prefixes(paths: Sequence[str]) -> list[tuple[str, int]]:
     for head, members in sorted(heads.items()):
         inner = {p.partition("?")[0].rstrip("/") for p in members}
         if len(inner) >= 2 or any("/" in p.strip("/") for p in inner):
-            out.append((f"/{_quoted(unquote(head, errors='replace'))}/**", len(members)))
+            out.append((f"/{quoted(unquote(head, errors='replace'))}/**", len(members)))
         else:
-            out += [(_quoted(unquote(p, errors="replace")), 1) for p in sorted(inner)[:40]]
+            out += [(quoted(unquote(p, errors="replace")), 1) for p in sorted(inner)[:40]]
     return out
 
 
@@ -483,8 +449,8 @@ def _exact(path: str) -> str:
     """The pattern of one address, its query included."""
     bare, _, query = path.partition("?")
     kept = [pair for pair in query.split("&") if pair.partition("=")[2] and not _TRACKING.match(pair)] if query else []
-    whole = _quoted(unquote(bare, errors="replace"))
-    return f"{whole}?{'&'.join(_quoted(unquote(pair, errors='replace')) for pair in kept)}" if kept else whole
+    whole = quoted(unquote(bare, errors="replace"))
+    return f"{whole}?{'&'.join(quoted(unquote(pair, errors='replace')) for pair in kept)}" if kept else whole
 
 
 def _matcher(rule: PageRule) -> Callable[[str], bool]:

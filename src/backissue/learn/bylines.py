@@ -12,14 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 
-import regex
-
 from backissue.learn.fields import Learned, letters, look, shown_by
-from backissue.learn.guards import DESK, FACT, GUARDS, LEAD, guard
+from backissue.learn.guards import DESK, FACT, LEAD, SENTENCE, guard
 from backissue.learn.labels import AFTER_NOUN, BYLINE, heads, parts
 from backissue.learn.nouns import BY_NOUN, DATED, REPORTS, SOURCE_AND_MORE, tells_more, unlabelled
 from backissue.learn.selectors import candidates, choose
 from backissue.learn.specimen import Specimen, commonest, inside, masked, says_who_took
+from backissue.learn.spent import placed, spent
 from backissue.text import tree
 from backissue.text.bylines import parse_byline
 from backissue.text.dates import find_dates
@@ -39,7 +38,6 @@ _SHARE = re.compile(
     r"分享|轉推|转推|電郵|电邮|列印|打印|面書|脸书|臉書|收藏|微博|微信|轉發|转发|\b(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|line|telegram|copy link)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[。！？!?；;」』”]\s*$|[a-z]\.\s*$")
 _TWO = re.compile(r"[。！？]\s*[^\s」』”）)]|[a-z]{3}\. [A-Z]")
 """Sentences, a caption with its credit, a name with what is told of the writer: more than a byline."""
 _NAMES = re.compile(rf"[{SURNAMES}][一-鿿]{{1,2}}(?:[、，, ]\s*[{SURNAMES}][一-鿿]{{1,2}}){{0,3}}")
@@ -68,11 +66,12 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     taken: frozenset[str] = frozenset(),
     labelled: Sequence[str] = (),
     leading: Sequence[str] = (),
+    sources: Sequence[str] = (),
 ) -> tuple[Learned, dict[str, str], dict[str, str]]:
     """Picks for the byline; and where it stands within the text, what to drop and what to clean, with the reason.
 
     ``body`` is the era's selector of the text, ``headlines`` the pages' headlines as letters, ``taken`` are selectors
-    that other fields have.
+    that other fields have; ``sources`` are ways to whom an article was taken from.
     """
     menu: Counter[str] = Counter()
     recurring: Counter[str] = Counter()
@@ -123,7 +122,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
                 return -0.6
         if LEAD.match(words) or REPORTS.match(words):
             return 0.9
-        if words in common or _SENTENCE.search(words):
+        if words in common or SENTENCE.search(words):
             return -0.8
         if words in clue.zone and recurring[masked(words)] >= 2 and _NAMES.fullmatch(words):
             return 0.75
@@ -178,7 +177,9 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     )
     if not best:
         return _told_only(specimens), {}, {}
-    if bare := unlabelled(specimens, [b[0] for b in best if b[1] >= best[0][1] - 0.1], shown):
+    near = [b[0] for b in best if b[1] >= best[0][1] - 0.1]
+    bare = best[0][0] if AFTER_NOUN in best[0][0] else unlabelled(specimens, near, shown)
+    if bare:
         best = [(bare, best[0][1])]
     top = [b for b in best if b[1] >= best[0][1] - 0.02][:14]
 
@@ -196,9 +197,10 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         return told, {}, {}
     evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
     if " -> " in pick:
-        drop, clean = _spent(specimens, pick, body)
-        return Learned([pick, *_fillers(shown, len(specimens), pick, labelled)], evidence), drop, clean
-    lesson, drop, clean = _placed(specimens, pick, body, evidence)
+        drop, clean = spent(specimens, pick, body)
+        picks = [pick, *_fillers(shown, len(specimens), pick, labelled)]
+        return Learned([*picks, *_sources(shown, len(specimens), picks, sources)], evidence), drop, clean
+    lesson, drop, clean = placed(specimens, pick, body, evidence)
     both = [(v, value(i, v)) for i in range(len(specimens)) if (v := shown(i, pick))]
     wrong = [v for v, worth in both if worth <= _CLEARLY]
     by_place = ":" in pick or "+" in pick
@@ -210,33 +212,6 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         lesson.picks = [f"{pick} -> {right}"]
         lesson.evidence += f"; on {len(wrong)} pages something else stands there"
     return lesson, drop, clean
-
-
-def _spent(specimens: Sequence[Specimen], pick: str, body: str) -> tuple[dict[str, str], dict[str, str]]:
-    """What to drop or to clean for a pick with a pattern for a whole line, where that line lies within the text.
-
-    The selector, if all it finds is such lines; else, if they stand in brackets, the pattern where a line begins with it.
-    """
-    selector, _, pattern = pick.partition(" -> ")
-    if not (pattern.startswith("^") and pattern.endswith("$")):
-        return {}, {}
-    compiled = regex.compile(pattern)
-    within = [
-        [tree.clean(e.text) for e in root.select(selector)] for s in specimens for root in s.document.select(body)[:1]
-    ]
-    within = [words for words in within if words and compiled.search(words[0])]
-    if len(within) < max(3, 0.3 * len(specimens)):
-        return {}, {}
-    why = f"the byline's line, which stands within the text on {len(within)} pages"
-    if sum(all(map(compiled.search, words)) for words in within) >= 0.98 * len(within):
-        return {selector: why}, {}
-    if all(words[0][0] in _OPEN and words[0][-1] in _CLOSED for words in within):
-        inner = pattern.removeprefix("^").removesuffix("$").replace("]?", "]")
-        return {}, {rf"^\**{inner}\**": why}
-    return {}, {}
-
-
-_OPEN, _CLOSED = "（(【〔［[", "）)】〕］]"
 
 
 def _fillers(shown: Callable[[int, str], str | None], count: int, pick: str, labelled: Sequence[str]) -> list[str]:
@@ -254,20 +229,46 @@ def _fillers(shown: Callable[[int, str], str | None], count: int, pick: str, lab
     return out[:2]
 
 
+def _sources(
+    shown: Callable[[int, str], str | None], count: int, picks: Sequence[str], sources: Sequence[str]
+) -> list[str]:
+    """A way to whom an article was taken from, where nobody signed and it is not the paper itself: ``來源：中央社``."""
+    bare = [i for i in range(count) if not any(shown(i, pick) for pick in picks)]
+    for way in sources:
+        head = way.partition("(.{1,80}?)")[0]
+        said = Counter(v for i in range(count) if (v := shown(i, f"{head}{_SOURCE}")))
+        ours, n = commonest(said, 1)[0] if said else ("", 0)
+        if ours.isascii() or n < max(_FEW, 0.3 * count, 0.7 * said.total()):
+            continue
+        other = f"{head}(?!{re.escape(ours)}){_SOURCE}"
+        if any(shown(i, other) for i in bare):
+            return [other]
+    return []
+
+
+_SOURCE = r"([^\s|｜/／<>（(]{2,20})"
+_FEW = 4  # pages
+
+
 def _only_date(words: str) -> bool:
     """Whether words are a date and little else."""
     return any(len(words) - (f.end - f.start) <= 12 for f in find_dates(words[:120], UTC)) and not LEAD.match(words)
 
 
 def _around_links(specimens: Sequence[Specimen]) -> list[str]:
-    """Selectors of the elements that hold a link to an author's page: with ``作者：`` before it they are the whole line."""
+    """Selectors of the elements that hold a link to an author's page: with ``作者：`` before it they are the whole line.
+
+    Within a sentence of facts it is the link alone: ``本篇發表於 政治。作者：X。將固定網址加入書籤。``
+    """
     seen: Counter[str] = Counter()
     for s in specimens:
         for a in s.document.iter_elements("a"):
             found = _AUTHOR_PAGE.search(a.attr("href") or "")
-            if found and isinstance(a.parent, Element) and a.parent.tag in ("div", "p", "span", "address"):
-                seen[f'{a.parent.tag}:has(> a[href*="{found.group()}"])'] += 1
-    return [selector for selector, _ in commonest(seen, 3)]
+            if found and isinstance(a.parent, Element) and a.parent.tag in ("div", "p", "span", "address", "footer"):
+                link = f'a[href*="{found.group()}"]'
+                long = len(tree.clean(a.parent.text)) > len(tree.clean(a.text)) + _BESIDE
+                seen[f"{a.parent.tag} > {link}" if long else f"{a.parent.tag}:has(> {link})"] += 1
+    return [selector for selector, _ in commonest(seen, 4)]
 
 
 def _around_names(targets: Sequence[tuple[Document, Element | None]]) -> list[str]:
@@ -301,26 +302,6 @@ def _within_them(specimens: Sequence[Specimen], targets: Sequence[tuple[Document
     return [selector for selector, n in commonest(seen, 60) if n >= least]
 
 
-def _placed(
-    specimens: Sequence[Specimen], pick: str, body: str, evidence: str
-) -> tuple[Learned, dict[str, str], dict[str, str]]:
-    """The pick, guarded where it stands within the text and is on some pages a line of the article's own."""
-    within = [s for s in specimens if _within(s, body, pick)]
-    if len(within) < 0.5 * sum(1 for s in specimens if s.document.select_one(pick) is not None):
-        return Learned([pick], evidence), {}, {}
-    words = [tree.clean(e.text) for s in within if (e := s.document.select_one(pick)) is not None]
-    own = [w for w in words if len(w) > 60 or _SENTENCE.search(w)]
-    named = any(mark in re.split(r"[\s>+~]+", pick)[-1] for mark in ".#[")  # what only stands behind a name may be text
-    if named and not own:
-        return Learned([pick], evidence), {pick: f"the byline, which stands within the text on {len(within)} pages"}, {}
-    # The reader takes an element out of the text that gave the byline and holds nothing else.
-    return (
-        Learned([f"{pick} -> {GUARDS[0]}"], f"{evidence}; on {len(own)} pages a sentence stands in its place"),
-        {},
-        {},
-    )
-
-
 def _told_only(specimens: Sequence[Specimen]) -> Learned:
     for pick in ("ld: author.name", "ld: author", "meta: author"):
         there = [v for s in specimens if (v := look(s, "byline", pick))]
@@ -339,7 +320,7 @@ def _clues(s: Specimen, common: frozenset[str], titles: frozenset[str]) -> _Clue
     if not out.told:
         for card in s.cards:
             names = [a.name for a in parse_byline(card.byline)] if card.byline else []
-            if names and not _SENTENCE.search(card.byline or "") and all(len(n) <= 24 for n in names):
+            if names and not SENTENCE.search(card.byline or "") and all(len(n) <= 24 for n in names):
                 out.told = names
                 break
     for a in s.document.iter_elements("a"):
@@ -371,7 +352,7 @@ def _zone(s: Specimen) -> set[str]:
         words
         for line in around
         for words in parts(line.text)
-        if len(words) <= 60 and not _SENTENCE.search(words) and not DATED.search(words) and not _TWO.search(words)
+        if len(words) <= 60 and not SENTENCE.search(words) and not DATED.search(words) and not _TWO.search(words)
     }
 
 
@@ -439,9 +420,3 @@ def _introduced(element: Element) -> bool:
     if not isinstance(before, Text):
         return False
     return _INTRODUCES.search(before.data.rstrip()) is not None
-
-
-def _within(s: Specimen, body: str, selector: str) -> bool:
-    root = s.document.select_one(body)
-    found = s.document.select_one(selector)
-    return root is not None and found is not None and found != root and root in found.ancestors

@@ -252,13 +252,20 @@ _CRUMB = re.compile(r"crumb|path|location|trail|麵包屑|面包屑|位置", re.
 
 
 def _in_card(element: Element, s: Specimen) -> bool:
-    """Whether an element lies within a link that says more than it, or stands in a small box with another article's headline linked."""
+    """Whether an element lies within a link that says more than it, or stands in a small box with another article's headline linked.
+
+    A box that has its own heading (``<h6>分類</h6>``) beside one of headlines is none.
+    """
     link = element.closest("a")
     if link is not None and len(uncounted(tree.clean(link.text))) > len(element.text.strip()) + 4:
         return True
+    below = element
     for above in itertools.islice(element.ancestors, 3):
         if not isinstance(above, Element) or above.tag in ("body", "main") or len(above.text) > 500:
             return False
+        if any(h.select_one("a") is None and h.closest("a") is None for h in below.select("h3, h4, h5, h6")):
+            return False  # a box with a heading of its own, beside others
+        below = above
         if above.select_one("h1") is not None:
             return False
         if any(_leads_away(e.closest("a") or e, s) for e in above.select("h2 a, h3 a, h4 a, a h2, a h3, a h4")):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import regex
 
-__all__ = ["DESK", "FACT", "GUARDS", "LEAD", "guard"]
+__all__ = ["DESK", "FACT", "GUARDS", "LEAD", "SENTENCE", "guard"]
 
 _LEADS = (
     "見習記者 見习记者 實習記者 特約記者 特派記者 本報記者 本报记者 記者 记者 撰文 採訪 采访 作者 圖文 图文 文字 文 報道 报道 報導 攝影 摄影 來源 来源 轉載自 转载自"
@@ -23,6 +23,8 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk|Staff|Newsroom|Team|Editors?)$")
+SENTENCE = re.compile(r"[。！？!?；;」』”]\s*$|[a-z]\.\s*$")
+"""Ends as a sentence does."""
 _NO_SENTENCE = r"(?!.*[。！？!?；;」』”])(?!.*[a-z]{3}\.(?:[\s)）]|$))"
 _NO_DATE = r"(?!.*\d{4}\s?[-/.年]\s?\d)(?!.*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})(?!.*\d:\d\d)(?!.*\b(?:19|20)\d\d\b)(?!.*年.{1,3}月)"
 _NO_FACT = (

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import UTC
 
 from backissue.learn.bodies import Body
 from backissue.learn.boxes import DAY, drop_boxes
 from backissue.learn.labels import DAY_AND_TIME
+from backissue.learn.moments import witnesses
 from backissue.learn.specimen import Line, Specimen, commonest, masked
 from backissue.records.live import is_time
 from backissue.records.rules import outermost
 from backissue.text import tree
+from backissue.text.dates import day_of, find_dates
 from backissue.text.tree import Element, Text
 
 __all__ = ["changed_line", "find_junk"]
@@ -40,6 +43,7 @@ def find_junk(body: Body, is_article: Callable[[str], bool]) -> None:
     ]
     _cut_tails(body, lines)
     _clean_lines(body, lines)
+    _clean_days_asked(body, pages, lines)
     _clean_heads(body, pages)
 
 
@@ -180,6 +184,41 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
             body.clean[f"^{_escaped(head)}.*$"] = f"begins {n} lines that only lead to other pages"
 
 
+def _clean_days_asked(body: Body, pages: list[tuple[Specimen, Element]], lines: list[list[Line]]) -> None:
+    """Lines at the text's head that are a day and nothing else, mostly the capture's and not the article's: a calendar on the wall."""
+    there: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    judged: Counter[str] = Counter()
+    own: Counter[str] = Counter()
+    for (s, _), those in zip(pages, lines, strict=True):
+        for line in those[:_HEAD]:
+            days = find_dates(line.text, UTC) if len(line.text) <= _LONGEST_DAY else []
+            if len(days) == 1 and _WEEKDAY.fullmatch(line.text[: days[0].start] + line.text[days[0].end :]):
+                form, day, told = _form_of_day(line.text), day_of(days[0].value), witnesses(s)
+                there[form] += 1
+                asked[form] += abs((day - s.pick.when.date()).days) <= 1
+                judged[form] += bool(told)
+                own[form] += day in told
+    for form, n in commonest(there):
+        if n >= max(4, 0.25 * len(pages)) and asked[form] >= 0.6 * n and own[form] <= 0.4 * judged[form] > 0:
+            body.clean[form] = f"the day on which the page was asked for, on {n} of {len(pages)} pages"
+
+
+def _form_of_day(words: str) -> str:
+    """A pattern for days printed as this one is."""
+    return "^" + _PART.sub(lambda m: _FREE.get(m.lastgroup or "") or _escaped(m[0]), words) + "$"
+
+
+_PART = re.compile(r"(?P<number>\d+)|(?P<word>[A-Za-z]+)|(?P<week>(?<=[期週周])[一二三四五六日])|[^\dA-Za-z]")
+_FREE = {"number": r"\d+", "word": "[A-Za-z]+", "week": r"\w"}
+_WEEKDAY = re.compile(
+    r"\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:星期|[週周])[一二三四五六日])?\W*",
+    re.IGNORECASE,
+)
+_HEAD = 3  # lines
+_LONGEST_DAY = 40  # characters
+
+
 _TODAY = re.compile(
     r"(?i)^(?:(?:今天|今日)(?:是|為|为)?\s*[:：]?\s*[〇零一二三四五六七八九\d]{2,4}\s*年[^。]{4,30}|today(?: is|:|'s date:?)\s+[^.!?]{6,40}\d{4})$"
 )
@@ -196,6 +235,22 @@ def changed_line(label: str) -> str:
     ``label`` is the pattern of the update's word.
     """
     return rf"(?i)^(?:{_LONG_AGO})?[\s|｜·•]*{label}\s*{DAY_AND_TIME}\s*$"
+
+
+def said_before(elements: Sequence[Element]) -> str | None:
+    """A pattern for lines of these elements that say the same before a day and nothing behind it; None where they do not."""
+    said = set()
+    for element in elements:
+        words = tree.clean(element.text)
+        days = find_dates(words, UTC)
+        if len(days) != 1 or len(words) - days[0].end > 1:
+            return None
+        said.add(words[: days[0].start].strip())
+    first = said.pop() if len(said) == 1 else ""
+    return rf"^{_escaped(first)}.{{4,40}}$" if len(first) >= _TELLING else None
+
+
+_TELLING = 4  # characters
 
 
 def _clean_heads(body: Body, pages: list[tuple[Specimen, Element]]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from backissue.learn.selectors import candidates, plainness, simple
 from backissue.learn.specimen import Specimen, commonest, in_form, masked
@@ -66,8 +67,12 @@ _AFTER_DATE = re.compile(
     rf"^[（(【〔［\[]?\s*{DAY_AND_TIME}\s*[|｜/／·•,，–—\s-]\s*([^\d\s][^。！？!?；;]{{1,60}}?)\s*[）)】〕］\]]?$"
 )
 _COUNT = r"(?:瀏覽|浏览|點擊|点击|點閱|点阅|閱讀|阅读|人氣|人气|觀看|观看|[Vv]iews?|[Rr]eads?|[Hh]its?)(?:次數|次数|人次|數|数|量)?\s*[:：]?\s*[\d,]+"
-_COUNTED = re.compile(rf"^(?!{_COUNT})([^\d\s].{{1,58}}?)[\s|｜/／·•,，–—-]*{_COUNT}")
-"""What stands before how often a page was looked at: ``X 瀏覽 942``, ``X | Views: 12``."""
+_OTHERS = "|".join(FIELDS[field] for field in ("published", "updated", "category", "tags", "publisher"))
+_COUNTED = re.compile(
+    rf"^(?!{_COUNT}|(?:{_OTHERS})\s*[:：])([^\d\s].{{1,58}}?)[\s|｜/／·•,，–—-]*(?:\s(?:{_OTHERS})\s*[:：].*?)?{_COUNT}",
+    re.IGNORECASE,
+)
+"""What stands before how often a page was looked at, and other facts with labels: ``X 瀏覽 942``, ``X | Views: 12``."""
 AFTER_NOUN = r"^(?:作\s?者|原作者|[Aa]uthors?|[Ww]ritten by)\s+([^\d\s:：].{1,60}?)\s+[—–|｜·]\s"
 """Names behind a noun that no colon parts from them, up to a mark: with what is told of each, which has no element of its own."""
 _NOUNED = re.compile(AFTER_NOUN)
@@ -122,7 +127,8 @@ class Labels:
                     )
                     inline, within = inline - {label}, within - {label}
                 apart, inline = apart | within, inline - within
-                known = any(map(_known, apart)) or any(map(_FIELDS["tags"].fullmatch, inline))
+                alone = len(inline) == 1 and any(map(_FIELDS["publisher"].fullmatch, inline))
+                known = alone or any(map(_known, apart)) or any(map(_FIELDS["tags"].fullmatch, inline))
                 if len(apart) + len(inline) < 2 and not known:
                     continue
                 names = simple(element)[:3] + ([element.tag] if element.tag == "dl" else [])
@@ -174,7 +180,10 @@ class Labels:
             if field == "byline" and apart:  # behind a sender's name stands its address, or that alone
                 mark, aside = rf"\s*+[:：]?+\s*+(?!{_ADDRESS})", rf"(?:\s*{_ADDRESS})?"
             end = aside + _END
-            ends = rf"(?={aside}\s*[|｜/／]?\s*(?:{stop})(?:\s|[:：]|$)|{end})" if stop else rf"(?={end})"
+            next_fact = (
+                rf"(?:(?:\s+|\s*[|｜/／]\s*)(?:{stop})(?:\s|[:：]|$)|(?:{stop})\s*[:：])"  # a name may end in 文
+            )
+            ends = rf"(?={aside}{next_fact}|{end})" if stop else rf"(?={end})"
             inner = (
                 f"({_loose(label)}{mark}.{{1,80}}?)"
                 if field == "byline" and not apart
@@ -340,8 +349,8 @@ def _known(label: str) -> bool:
 def _facts(s: Specimen) -> Iterator[Element]:
     """Small elements that may hold labelled facts: no prose, no menu."""
     for text, elements in s.small.items():
-        if len(text) <= _WORDS and (len(elements) <= 2):
-            for element in elements:
+        if len(text) <= _WORDS and (len(elements) <= 2 or _nested(elements)):
+            for element in elements if len(elements) <= 2 else elements[-1:]:
                 if (
                     element.tag in ("a", "title")
                     or element.closest("nav, footer, figure") is not None
@@ -350,6 +359,11 @@ def _facts(s: Specimen) -> Iterator[Element]:
                     continue
                 if element.tag != "li" or _labelled(element):
                     yield element
+
+
+def _nested(elements: Sequence[Element]) -> bool:
+    """Whether each of these holds the next and nothing else: a table, its row, its cell."""
+    return all(inner.parent == outer for outer, inner in pairwise(elements))
 
 
 def _labelled(item: Element) -> bool:

@@ -22,7 +22,7 @@ from backissue.text import tree
 from backissue.text.dates import day_of, find_dates, parse_date, zone
 from backissue.text.tree import Element, Text
 
-__all__ = ["Moments", "date_elements", "learn", "only_date", "order_of"]
+__all__ = ["Moments", "date_elements", "learn", "only_date", "order_of", "witnesses"]
 
 _UPDATED = re.compile(
     r"modif|updat|revis|edited|lastmod|更新|修改|修訂|修订|最後|最后|last[-_ ]?(?:mod|upd|edit|chang)", re.IGNORECASE
@@ -91,7 +91,7 @@ def learn(specimens: Sequence[Specimen], timezone: str, form: str, labels: Label
     """The dates' picks for pages of one era, bare times meaning ``timezone`` (an IANA name)."""
     order = "" if not form else "dmy" if form.startswith("D") else "mdy"
     tz = zone(timezone)
-    evidence = [_evidence(s, order) for s in specimens]
+    evidence = [witnesses(s, order) for s in specimens]
     ways = _ways(specimens, timezone, order, labels)
     out = Moments(form=form)
     main = _published(ways, evidence, specimens)
@@ -149,8 +149,8 @@ def _diverse(ways: Sequence[_Way]) -> list[str]:
     return [way.pick for way in out]
 
 
-def _evidence(s: Specimen, order: str) -> set[date]:
-    """Days that others give: the address, cards, machines."""
+def witnesses(s: Specimen, order: str = "") -> set[date]:
+    """Days on which the article came out as others say: the address, cards, machines; ``order`` is that of day and month."""
     days: set[date] = set()
     for found in _URL_DAY.finditer(s.pick.url):
         try:

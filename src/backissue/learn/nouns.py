@@ -32,9 +32,13 @@ def unlabelled(
     ``作者 <a>X</a>``, ``作者：X`` with ``供稿：某組``, ``Written by X``, ``[Author: X; Editor: Y]``. A role (``記者 X``) is a byline's own,
     and a noun that only some pages have was somebody's.
     """
-    for selector in selectors:
-        if " -> " in selector and not selector.endswith(BEFORE_DATE):
-            continue
+    ways = [way for way in selectors if " -> " not in way or way.endswith(BEFORE_DATE)]
+
+    def several(way: str) -> bool:
+        """Whether a page has more elements of that place, as what readers wrote is signed, too."""
+        return any(len(s.document.select(way.partition(" -> ")[0])) > 1 for s in specimens)
+
+    for selector in sorted(ways, key=several):
         values = [v for i in range(len(specimens)) if (v := shown(i, selector)) and not _EDITED.match(v)]
         nouns = Counter(found[1] if (found := _NOUN.match(v)) else "" for v in values)
         kinds = [noun for noun, n in nouns.items() if noun and n >= max(2, 0.04 * len(values))]

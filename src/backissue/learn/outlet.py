@@ -35,6 +35,7 @@ from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates, plainness, simple
 from backissue.learn.specimen import Specimen, boilerplate, commonest
 from backissue.model import Era, Outlet
+from backissue.outlets.picks import parse
 from backissue.pages.company import Census
 from backissue.pages.mentions import family
 from backissue.pages.survey import Survey
@@ -211,9 +212,9 @@ def _proven(
 
 def _reads_as_article(s: Specimen, eras: Sequence[Era]) -> bool:
     era = next((e for e in eras if s.document.select_one(e.has or e.body or "body") is not None), None)
-    if era is None or era.body is None or (root := s.document.select_one(era.body)) is None:
+    if era is None or era.body is None:
         return False
-    if len(tree.clean(root.text)) < _SHORTEST:
+    if sum(len(tree.clean(root.text)) for root in outermost(s.document.select(era.body))) < _SHORTEST:
         return False
     titled = any(fields.look(s, "title", pick) for pick in era.picks.get("title", ()))
     dated = any(find_dates(" ".join(fields.look(s, "published", pick)), UTC) for pick in era.picks.get("published", ()))
@@ -268,7 +269,13 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
     when = moments.learn(specimens, zone, form, labels)
     taken = frozenset((*title.picks, *when.published.picks, *when.updated.picks))
     by, by_drop, by_clean = bylines.learn(
-        specimens, body.selector, headlines, taken, tuple(labels.picks("byline")), tuple(labels.leading(specimens))
+        specimens,
+        body.selector,
+        headlines,
+        taken,
+        tuple(labels.picks("byline")),
+        tuple(labels.leading(specimens)),
+        tuple(labels.picks("publisher")),
     )
     body.clean.update(by_clean)
     learned = {
@@ -290,23 +297,20 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
         if lesson.clean:
             clean[key] = tuple(lesson.clean)
     drop = {**body.drop, **by_drop}
-    for key in ("title", "byline", "published", "updated", "category", "tags"):
+    for key in ("published", "clock", "updated", "category", "tags"):
         for pick in picks.get(key, ()):
-            selector = pick.partition(" -> ")[0].partition(" @")[0]
-            if (
-                ":" in selector.split(" ")[0]
-                and not selector.startswith((".", "#"))
-                and selector.split(":")[0] in ("ld", "meta", "title", "text", "html", "url", "link")
-            ):
+            if (way := parse(pick)).kind != "css":
                 continue
-            if key in ("title", "byline"):
-                continue
+            selector = way.what
             places = [(s, es) for s in specimens if (es := _elements(s, key, selector))]
             within = [(s, es) for s, es in places if _inside(s, body.selector, es[0])]
             if within and len(within) >= 0.5 * len(places):
                 why = f"the {key}, which stands within the text on {len(within)} pages"
                 others = [s for s in specimens if all(s is not have for have, _ in within)]
-                drop.update(_only_that(selector, within, others, body.selector, why))
+                only = _only_that(selector, within, others, body.selector, why)
+                drop.update(only)
+                if key == "updated" and not only and (line := junk.said_before([es[0] for _, es in within])):
+                    body.clean[line] = why
             if key == "updated" and within and pick.endswith(_BEHIND_LABEL):
                 line = junk.changed_line(pick.partition(" -> ")[2].removesuffix(_BEHIND_LABEL))
                 body.clean[line] = f"the updated, which stands within the text on {len(within)} pages"

@@ -1,0 +1,92 @@
+"""What is left to do where a byline stands within the text: which element to drop, which line to clean, what to guard against.
+
+Refuses to look for bylines; that is ``bylines``'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC
+
+import regex
+
+from backissue.learn.fields import Learned
+from backissue.learn.guards import GUARDS, SENTENCE
+from backissue.learn.specimen import Specimen
+from backissue.text import tree
+from backissue.text.dates import find_dates
+
+__all__ = ["placed", "spent"]
+
+
+def spent(specimens: Sequence[Specimen], pick: str, body: str) -> tuple[dict[str, str], dict[str, str]]:
+    """What to drop or to clean for a pick with a pattern for a whole line, where that line lies within the text.
+
+    The selector, if all it finds is such lines, or a byline with its day and nothing else; else, if they stand in brackets,
+    the pattern where a line begins with it.
+    """
+    selector, _, pattern = pick.partition(" -> ")
+    if not pattern.startswith("^"):
+        return {}, {}
+    compiled = regex.compile(pattern)
+    within = [
+        [tree.clean(e.text) for e in root.select(selector)] for s in specimens for root in s.document.select(body)[:1]
+    ]
+    if not pattern.endswith("$"):
+        dated = [words for page in within for words in page]
+        spent = sum(_is_signed_and_dated(words, compiled) for words in dated)
+        if spent < max(3, 0.3 * len(specimens), 0.98 * len(dated)):
+            return {}, {}
+        return {selector: f"the byline and the day, which stand within the text on {spent} pages"}, {}
+    within = [words for words in within if words and compiled.search(words[0])]
+    if len(within) < max(3, 0.3 * len(specimens)):
+        return {}, {}
+    why = f"the byline's line, which stands within the text on {len(within)} pages"
+    if sum(all(map(compiled.search, words)) for words in within) >= 0.98 * len(within):
+        return {selector: why}, {}
+    if all(words[0][0] in _OPEN and words[0][-1] in _CLOSED for words in within):
+        inner = pattern.removeprefix("^").removesuffix("$").replace("]?", "]")
+        return {}, {rf"^\**{inner}\**": why}
+    return {}, {}
+
+
+def _is_signed_and_dated(words: str, byline: regex.Pattern[str]) -> bool:
+    """Whether a line has a day and, but for a byline, nothing else."""
+    found = byline.search(words)
+    rest = words[: found.start(1)] + words[found.end(1) :] if found else words
+    dates = find_dates(rest, UTC)
+    for each in reversed(dates):
+        rest = rest[: each.start] + rest[each.end :]
+    return bool(dates) and sum(map(str.isalpha, rest)) <= _VERB
+
+
+_VERB = 8
+"""Letters: ``posted``, ``發表於``."""
+_OPEN, _CLOSED = "（(【〔［[", "）)】〕］]"
+
+
+def placed(
+    specimens: Sequence[Specimen], pick: str, body: str, evidence: str
+) -> tuple[Learned, dict[str, str], dict[str, str]]:
+    """The pick, guarded where it stands within the text and is on some pages a line of the article's own."""
+    within = [s for s in specimens if _within(s, body, pick)]
+    if len(within) < 0.5 * sum(1 for s in specimens if s.document.select_one(pick) is not None):
+        return Learned([pick], evidence), {}, {}
+    words = [tree.clean(e.text) for s in within if (e := s.document.select_one(pick)) is not None]
+    own = [w for w in words if len(w) > 60 or SENTENCE.search(w)]
+    named = any(mark in re.split(r"[\s>+~]+", pick)[-1] for mark in ".#[")  # what only stands behind a name may be text
+    if named and not own:
+        return Learned([pick], evidence), {pick: f"the byline, which stands within the text on {len(within)} pages"}, {}
+    # The reader takes an element out of the text that gave the byline and holds nothing else.
+    return (
+        Learned([f"{pick} -> {GUARDS[0]}"], f"{evidence}; on {len(own)} pages a sentence stands in its place"),
+        {},
+        {},
+    )
+
+
+def _within(s: Specimen, body: str, selector: str) -> bool:
+    root = s.document.select_one(body)
+    found = s.document.select_one(selector)
+    return root is not None and found is not None and found != root and root in found.ancestors
