@@ -32,6 +32,14 @@ def test_words_in_a_pictures_box_are_its_caption_and_its_credit(box):
     assert "第二段在這裡" in found.markdown
 
 
+@pytest.mark.parametrize("count", ["1/2", "（2／12）", "[ 3 / 4 ]"])
+def test_which_of_how_many_pictures_it_is_is_neither_caption_nor_credit(count):
+    photo = f'<figure><a href="/p/1.jpg">{PICTURE}<span class="count">{count}</span></a><figcaption>碼頭的清晨</figcaption></figure>'
+    found = body_of(photo)
+    assert [(i.caption, i.credit) for i in found.images] == [("碼頭的清晨", None)]
+    assert count not in found.plain
+
+
 def test_a_short_story_with_a_picture_is_no_caption():
     document = tree.parse(f"<body><div id=text><div>{PICTURE}</div><div>東堤昨日下雨，渡輪停航。</div></div>")
     found = convert([document.select_one("#text")], base="https://paper.example/a/1")

@@ -153,6 +153,25 @@ def test_a_printed_day_has_the_hour_that_machines_are_told_if_it_is_of_that_day(
 
 
 @pytest.mark.parametrize(
+    ("printed", "foot", "published"),
+    [
+        ("2021年2月11日", "張貼者：陳大文 於 下午 12:46", "2021-02-11T12:46:00+08:00"),
+        ("2021年2月11日", "at 4:46 AM GMT", "2021-02-11T12:46:00+08:00"),
+        ("2021年2月11日", "10:00, 12:46", "2021-02-11"),
+        ("2021年2月11日", "", "2021-02-11"),
+        ("2021-02-11 09:00", "12:46", "2021-02-11T09:00:00+08:00"),
+        ("2021-08-05", "12:46 HKT", "2021-08-05T12:46:00+08:00"),  # half an hour after the capture: clocks differ
+    ],
+)
+def test_a_pick_for_the_clock_gives_a_day_its_hour_and_nothing_else(printed, foot, published):
+    outlet = outlets.parse(TOML.replace('updated = [".updated"]', 'updated = [".updated"]\nclock = [".foot"]'))
+    html = NEW.replace("2021-02-11 12:46<", f"{printed}<").replace("</main>", f"<p class=foot>{foot}</p></main>")
+    got = record(html, outlet)
+    assert got.published.isoformat() == published
+    assert ("clock" in got.evidence) == ("12:46" in published or "T12" in published)
+
+
+@pytest.mark.parametrize(
     ("when", "updated"), [("2021-02-11T12:46:00+08:00", None), ("2021-02-12T09:00:00+08:00", "2021-02-12 09:00:00")]
 )
 def test_a_change_in_the_minute_of_the_publication_is_none_where_only_machines_are_told(when, updated):
