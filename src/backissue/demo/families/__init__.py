@@ -13,12 +13,14 @@
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
                           and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
                           ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
-    eighth … fourteenth   seven more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
+    eighth … sixteenth    nine more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
                           ``gingham``, ``poplin``, ``serge`` and ``twill`` the ninth's, ``calico``, ``muslin``, ``chintz``,
                           ``organza``, ``damask`` and ``velvet`` the tenth's, ``sateen``, ``nankeen``,
                           ``brocade``, ``moleskin``, ``taffeta`` and ``tulle`` the eleventh's,
                           ``jacquard`` and ``corduroy`` the twelfth's,
-                          ``cambric`` … ``tweed`` the thirteenth's, ``buckram`` … ``jersey`` the fourteenth's
+                          ``cambric`` … ``tweed`` the thirteenth's, ``buckram`` … ``jersey`` the fourteenth's,
+                          ``kersey``, ``loden``, ``worsted`` and ``melton`` … ``tricot`` the fifteenth's,
+                          ``grogram``, ``linsey``, ``osnaburg``, ``paduasoy`` and ``ticking`` … ``zephyr`` the sixteenth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -33,6 +35,7 @@ from random import Random
 from backissue.demo.families import (
     eighth,
     eleventh,
+    fifteenth,
     fifth,
     fourteenth,
     fourth,
@@ -40,6 +43,7 @@ from backissue.demo.families import (
     ninth,
     second,
     seventh,
+    sixteenth,
     sixth,
     tenth,
     third,
@@ -50,6 +54,7 @@ from backissue.demo.families import (
 from backissue.demo.families.addresses import FORMS
 from backissue.demo.families.eighth import EIGHTH
 from backissue.demo.families.eleventh import ELEVENTH
+from backissue.demo.families.fifteenth import FIFTEENTH
 from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourteenth import FOURTEENTH
 from backissue.demo.families.fourth import FOURTH
@@ -58,6 +63,7 @@ from backissue.demo.families.mastheads import masthead
 from backissue.demo.families.ninth import NINTH
 from backissue.demo.families.second import SECOND
 from backissue.demo.families.seventh import SEVENTH
+from backissue.demo.families.sixteenth import SIXTEENTH
 from backissue.demo.families.sixth import SIXTH
 from backissue.demo.families.tenth import TENTH
 from backissue.demo.families.third import THIRD
@@ -70,6 +76,7 @@ from backissue.demo.paper import Paper
 __all__ = [
     "EIGHTH",
     "ELEVENTH",
+    "FIFTEENTH",
     "FIFTH",
     "FOURTEENTH",
     "FOURTH",
@@ -77,6 +84,7 @@ __all__ = [
     "NINTH",
     "SECOND",
     "SEVENTH",
+    "SIXTEENTH",
     "SIXTH",
     "TENTH",
     "THIRD",
@@ -104,6 +112,8 @@ _POOLS = {
     "twelfth": TWELFTH,
     "thirteenth": THIRTEENTH,
     "fourteenth": FOURTEENTH,
+    "fifteenth": FIFTEENTH,
+    "sixteenth": SIXTEENTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
@@ -116,6 +126,8 @@ _LABELS = {
     "twelfth": "held-out",
     "thirteenth": "held-out",
     "fourteenth": "held-out",
+    "fifteenth": "held-out",
+    "sixteenth": "held-out",
 }  # their papers keep the seeds that they had when held out
 _FREE = (
     (THIRD, third.paper),
@@ -130,6 +142,8 @@ _FREE = (
     (TWELFTH, twelfth.paper),
     (THIRTEENTH, thirteenth.paper),
     (FOURTEENTH, fourteenth.paper),
+    (FIFTEENTH, fifteenth.paper),
+    (SIXTEENTH, sixteenth.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -143,7 +157,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``fourteenth``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``sixteenth``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)
