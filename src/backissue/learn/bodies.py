@@ -14,7 +14,7 @@ from datetime import UTC
 
 from backissue.learn.moments import only_date
 from backissue.learn.selectors import candidates, choose, plainness, simple
-from backissue.learn.specimen import Line, Specimen, in_form, masked
+from backissue.learn.specimen import Line, Specimen, beside_picture, in_form, masked
 from backissue.records.rules import outermost
 from backissue.text import tree
 from backissue.text.dates import find_dates
@@ -170,14 +170,20 @@ def _spills(element: Element) -> bool:
     """Whether its last paragraph stands behind it: ``<font><p>…<p>…</font>``, which parsers part there.
 
     HTML Standard, 13.2.6.4.7, the adoption agency algorithm: formatting that ends within an open paragraph is begun again in it.
+    Of what has a class both parts have it, and are found by it.
     """
-    if element.tag not in _FORMATTING:
+    if element.tag not in _FORMATTING or element.attr("class"):
         return False
     behind = element.next_sibling
     while isinstance(behind, Text) and not behind.data.strip():
         behind = behind.next_sibling
     first = next(iter(behind.children), None) if isinstance(behind, Element) else None
     return isinstance(first, Element) and first.tag == element.tag and first.attrs == element.attrs
+
+
+def _begun_again(first: Element, other: Element) -> bool:
+    """Whether an element is what a parser made of one that was to end within an open paragraph."""
+    return first.tag in _FORMATTING and other.tag == first.tag and other.attrs == first.attrs
 
 
 _FORMATTING = frozenset(("b", "big", "em", "font", "i", "small", "strong", "tt", "u"))
@@ -194,12 +200,13 @@ def _find_parts(body: Body, common: frozenset[str]) -> None:
     for selector, n in sorted(found.items(), key=lambda item: (-item[1], plainness(item[0]), item[0])):
         if n < max(3, 0.25 * len(body.specimens)):
             break
-        right = wrong = 0
+        right = wrong = several = 0
         for s, here in zip(body.specimens, holders, strict=True):
             got = s.document.select(selector)[:6]
             right += bool(got) and all(e in here for e in got)
             wrong += any(e not in here and not _opens(e, s, common) for e in got)
-        if wrong <= 0.03 * right:
+            several += len(got) > 1 and all(map(beside_picture, got))  # each picture has one: captions
+        if wrong <= 0.03 * right and not several:
             body.parts[selector] = f"text of the article's own above it, on {right} pages"
             return
 
@@ -290,6 +297,8 @@ def _rightness(specimen: Specimen, selector: str) -> float:
     if not found:
         return 0.0
     if found == [specimen.body]:
+        return 1.0
+    if found[0] == specimen.body and len(found) <= 3 and all(_begun_again(found[0], e) for e in found[1:]):
         return 1.0
     if found[0].tag == "body":  # holds everything on every page
         return -0.5

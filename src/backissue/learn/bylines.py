@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from datetime import UTC
 
 from backissue.learn.fields import Learned, letters, look, shown_by
+from backissue.learn.gaps import fillers, sources_of
 from backissue.learn.guards import DESK, FACT, LEAD, SENTENCE, guard
 from backissue.learn.labels import AFTER_NOUN, BYLINE, heads, parts
-from backissue.learn.nouns import BY_NOUN, DATED, REPORTS, SOURCE_AND_MORE, tells_more, unlabelled
+from backissue.learn.nouns import BY_NOUN, DATED, EDITED, REPORTS, SOURCE_AND_MORE, tells_more, unlabelled
 from backissue.learn.selectors import candidates, choose
 from backissue.learn.specimen import Specimen, commonest, inside, masked, says_who_took
-from backissue.learn.spent import placed, spent
+from backissue.learn.spent import opening, placed, spent
 from backissue.text import tree
 from backissue.text.bylines import parse_byline
 from backissue.text.dates import find_dates
@@ -31,6 +32,7 @@ _HINT = re.compile(
     r"(?:^|[^a-z])(?:by|byline|author|authors|writer|reporter|rep|journalist|contributor|credit|source|editor|signed|signature)(?:$|[^a-z])",
     re.IGNORECASE,
 )
+_ENDS_SO = re.compile(r"(?<=[a-z])(?:Author|Byline|Reporter|Writer)s?(?:$|[^A-Za-z])")
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|writers?|columnists?|reporters?|staff|people|profile|by|contributors?)[/=?]", re.IGNORECASE
 )
@@ -46,6 +48,7 @@ _INTRODUCES = re.compile(
     r"(?:^|[\s|｜·•,，/／>»])(?:由|文|圖文|图文|作者|原作者|撰文|記者|记者|採訪|采访|發佈者|發表者|(?:posted |written |reported |words |story |text )?by|from|author)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
+_SOURCED = re.compile(r"[^\w]*(?:[來来]源|稿源|[Ss]ource)\s*[:：]\s*([^\s|｜/／<>（()）【]{2,20})")
 _CLEARLY = -0.7  # a headline, a date, a sentence, a menu's word: no byline whatever the paper
 
 
@@ -57,6 +60,7 @@ class _Clues:
     printed: set[str] = field(default_factory=set)
     linked: set[str] = field(default_factory=set)
     zone: set[str] = field(default_factory=set)
+    edited: bool = False  # machines are told who edited
 
 
 def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
@@ -90,9 +94,21 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     if constant and len(clues) >= 8 and constant[0][1] >= 0.8 * len(clues):
         for clue in clues:  # one name on nearly every page is the clerk's, or the paper's
             clue.told = []
-    targets = [(s.document, _element(s, c, recurring, common)) for s, c in zip(specimens, clues, strict=True)]
     shown = shown_by(specimens, many=True)
     has_names = sum(1 for c in clues if c.told or c.linked) >= 0.5 * len(clues)
+
+    taken_from = Counter(
+        m[1] for s in specimens for m in {_SOURCED.match(text) for text in s.small if len(text) <= _BESIDE * 4} if m
+    )
+    ours = {name for name, n in taken_from.items() if n >= 0.3 * len(specimens)}  # the paper itself
+    edited = [c for s, c in zip(specimens, clues, strict=True) if any(map(EDITED.match, s.small))]
+    beside = [c for c in edited if any(LEAD.match(w) and not EDITED.match(w) and not _SOURCED.match(w) for w in c.zone)]
+    signed = len(beside) >= 0.4 * len(edited)  # editors stand beside bylines, and not in their place
+
+    def aside(words: str) -> bool:
+        """Whether words name who edited, where others wrote, or the paper itself as the source."""
+        source = _SOURCED.match(words)
+        return (signed and EDITED.match(words) is not None) or (source is not None and source[1] in ours)
 
     def value(i: int, words: str) -> float:
         """How much these words look like the byline of page ``i``."""
@@ -103,6 +119,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return -0.8
         if SOURCE_AND_MORE.match(words):
             return -0.5
+        if aside(words):
+            return -0.8
         if tells_more(words, bare, clue.printed):
             return 1.02
         if _only_date(words) or sum(map(str.isalpha, words)) < 2 or _leads_nobody(words):
@@ -126,12 +144,13 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return -0.8
         if words in clue.zone and recurring[masked(words)] >= 2 and _NAMES.fullmatch(words):
             return 0.75
-        if recurring[masked(words)] >= 2 and (words in clue.zone or parse_byline(words)) and len(words) <= 40:
+        if recurring[masked(words)] >= 2 and (words in clue.zone or parse_byline(words)) and _short(words):
             return 0.6 if words in clue.zone else 0.35
-        if words in clue.zone and (parse_byline(words) or DESK.search(words)) and len(words) <= 40:
+        if words in clue.zone and (parse_byline(words) or DESK.search(words)) and _short(words):
             return 0.5
         return -0.4
 
+    targets = [(s.document, _element(s, c, recurring, common, aside)) for s, c in zip(specimens, clues, strict=True)]
     named = frozenset((*labelled, *(pick for pick in leading if AFTER_NOUN in pick)))
 
     def good(i: int, selector: str) -> float:
@@ -151,7 +170,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         score = min(value(i, part) for part in parts)
         if (first := specimens[i].document.select_one(selector)) is not None and score > 0 and heads(first):
             score -= 0.1  # the value has an element of its own
-        elif _HINT.search(selector) and (score > 0 or not has_names) and score > -0.5:
+        elif _hints(selector) and (score > 0 or not has_names) and score > -0.5:
             score = max(score, 0.7)
         if (
             (0 if len(parts) > 1 else -0.5) < score < 0.9
@@ -175,8 +194,11 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             *leading,
         ],
     )
-    if not best:
-        return _told_only(specimens), {}, {}
+    if not best or _is_text(best[0][0], specimens, shown):
+        inside, spared = opening(specimens)
+        if inside.picks:
+            return inside, {}, spared
+        return (Learned() if sum(c.edited for c in clues) >= 0.5 * len(clues) else _told_only(specimens)), {}, {}
     near = [b[0] for b in best if b[1] >= best[0][1] - 0.1]
     bare = best[0][0] if AFTER_NOUN in best[0][0] else unlabelled(specimens, near, shown)
     if bare:
@@ -198,8 +220,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
     if " -> " in pick:
         drop, clean = spent(specimens, pick, body)
-        picks = [pick, *_fillers(shown, len(specimens), pick, labelled)]
-        return Learned([*picks, *_sources(shown, len(specimens), picks, sources)], evidence), drop, clean
+        picks = [pick, *fillers(shown, len(specimens), pick, labelled)]
+        return Learned([*picks, *sources_of(shown, len(specimens), picks, sources)], evidence), drop, clean
     lesson, drop, clean = placed(specimens, pick, body, evidence)
     both = [(v, value(i, v)) for i in range(len(specimens)) if (v := shown(i, pick))]
     wrong = [v for v, worth in both if worth <= _CLEARLY]
@@ -214,40 +236,10 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     return lesson, drop, clean
 
 
-def _fillers(shown: Callable[[int, str], str | None], count: int, pick: str, labelled: Sequence[str]) -> list[str]:
-    """Labelled ways that say something on pages where ``pick`` says nothing, and nothing else where it does."""
-    bare = [i for i in range(count) if not shown(i, pick)]
-    out = []
-    for way in labelled:
-        if (
-            way != pick
-            and any(shown(i, way) for i in bare)
-            and not any(shown(i, way) for i in range(count) if i not in bare)
-        ):
-            out.append(way)
-            bare = [i for i in bare if not shown(i, way)]
-    return out[:2]
-
-
-def _sources(
-    shown: Callable[[int, str], str | None], count: int, picks: Sequence[str], sources: Sequence[str]
-) -> list[str]:
-    """A way to whom an article was taken from, where nobody signed and it is not the paper itself: ``來源：中央社``."""
-    bare = [i for i in range(count) if not any(shown(i, pick) for pick in picks)]
-    for way in sources:
-        head = way.partition("(.{1,80}?)")[0]
-        said = Counter(v for i in range(count) if (v := shown(i, f"{head}{_SOURCE}")))
-        ours, n = commonest(said, 1)[0] if said else ("", 0)
-        if ours.isascii() or n < max(_FEW, 0.3 * count, 0.7 * said.total()):
-            continue
-        other = f"{head}(?!{re.escape(ours)}){_SOURCE}"
-        if any(shown(i, other) for i in bare):
-            return [other]
-    return []
-
-
-_SOURCE = r"([^\s|｜/／<>（(]{2,20})"
-_FEW = 4  # pages
+def _is_text(way: str, specimens: Sequence[Specimen], shown: Callable[[int, str], str | None]) -> bool:
+    """Whether what a way shows are mostly sentences: a byline may open them."""
+    values = [v for i in range(len(specimens)) if (v := shown(i, way))]
+    return sum(SENTENCE.search(v) is not None for v in values) >= 0.5 * len(values)
 
 
 def _only_date(words: str) -> bool:
@@ -323,6 +315,9 @@ def _clues(s: Specimen, common: frozenset[str], titles: frozenset[str]) -> _Clue
             if names and not SENTENCE.search(card.byline or "") and all(len(n) <= 24 for n in names):
                 out.told = names
                 break
+    edited = "".join(text for text in s.small if len(text) <= 40 and EDITED.match(text))
+    if out.told and all(name in edited for name in out.told):
+        out.told, out.edited = [], True
     for a in s.document.iter_elements("a"):
         if _AUTHOR_PAGE.search(a.attr("href") or "") and a.closest("nav, footer, aside") is None:
             words = tree.clean(a.text)
@@ -356,7 +351,9 @@ def _zone(s: Specimen) -> set[str]:
     }
 
 
-def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozenset[str]) -> Element | None:
+def _element(
+    s: Specimen, clue: _Clues, recurring: Counter[str], common: frozenset[str], aside: Callable[[str], bool]
+) -> Element | None:
     """The element that most likely is the byline."""
     best: tuple[float, int, Element] | None = None
     names = [letters(n) for n in (clue.told or sorted(clue.linked)) if letters(n)]
@@ -364,7 +361,7 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
         if not 2 <= len(text) <= 120 or text in common:
             continue
         bare = letters(text)
-        if _leads_nobody(text):
+        if _leads_nobody(text) or aside(text):
             continue
         lead = bool(LEAD.match(text) or REPORTS.match(text))
         told = bare in clue.printed or any(n in bare for n in names)
@@ -386,7 +383,7 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
             weight = 0.0
         for element in elements:
             named = f"{element.attr('class') or ''} {element.attr('itemprop') or ''} {element.attr('rel') or ''} {element.attr('id') or ''}"
-            extra = 1.0 if _HINT.search(named) else 0.0
+            extra = 1.0 if _hints(named) else 0.0
             if (not weight and not (extra and not names)) or (not told and says_who_took(element)):
                 continue
             if element.closest("nav, footer, aside, figure, script") is not None or (
@@ -399,6 +396,16 @@ def _element(s: Specimen, clue: _Clues, recurring: Counter[str], common: frozens
             if best is None or total > best[0]:
                 best = (total, len(text), element)
     return best[2] if best and best[0] > 0.4 else None
+
+
+def _hints(names: str) -> bool:
+    """Whether names speak of a byline: ``byline``, ``lblReporter``."""
+    return _HINT.search(names) is not None or _ENDS_SO.search(names) is not None
+
+
+def _short(words: str) -> bool:
+    """Whether words are no longer than bylines are, with a role and a place."""
+    return len(words) <= (70 if words.isascii() else 40)
 
 
 def _leads_nobody(words: str) -> bool:

@@ -99,7 +99,9 @@ def title(
     }
     named = Counter(words for s in specimens for words in set(_told(s, suffix, prefix, heads)))
     idle = frozenset(words for words, n in named.items() if n >= max(3, 0.5 * len(specimens)))  # the paper's name alone
-    usual |= frozenset(map(letters, sections))
+    usual |= frozenset(map(letters, sections)) | _kinds_of(
+        [s.title.removesuffix(suffix).removeprefix(prefix) for s in specimens]
+    )
     wanted = [
         _headline(s, [t for t in _told(s, suffix, prefix, heads) if t not in idle], usual | idle) for s in specimens
     ]
@@ -138,6 +140,13 @@ def title(
         if kind := _kind_before([v[0] for s in specimens if (v := look(s, "title", pick))], sections):
             learned.clean.append(kind)
     return learned, wanted
+
+
+def _kinds_of(titles: Sequence[str]) -> frozenset[str]:
+    """What most titles begin with, up to their first mark, if it is one of a few words: sections, as letters."""
+    first = Counter(letters(t[: m.start()]) for t in titles if (m := _TITLE_MARK.search(t)))
+    few = {words for words, n in first.items() if words and len(words) <= _KINDS and n >= max(2, 0.03 * len(titles))}
+    return frozenset(few) if sum(first[w] for w in few) >= 0.7 * len(titles) and len(few) <= _KINDS else frozenset()
 
 
 def _kind_before(values: Sequence[str], sections: Collection[str]) -> str | None:
@@ -202,7 +211,10 @@ def _headline(s: Specimen, told: Sequence[str], usual: frozenset[str]) -> str:
             continue
         votes[words] += 2 * told.count(words) + (words in cards) + (words in headings) + (words in shown)
         votes[words] += sum(
-            1.5 for t in told if t != words and t.startswith(words) and len(words) >= max(4, 0.4 * len(t))
+            1.5
+            for t in told
+            if t != words
+            and ((t.startswith(words) and len(words) >= max(4, 0.4 * len(t))) or t.removesuffix(words) in usual)
         )  # type: ignore[assignment]
         if words in headings - cards and words not in told and not any(t.startswith(words) for t in told):
             votes[words] -= 1

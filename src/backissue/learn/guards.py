@@ -18,8 +18,8 @@ _LEADS = (
     " 責任編輯 责任编辑 編輯 编辑 編採 编采 採編 采编 採寫 采写 編譯 编译 原作者 本文作者 文章作者 撰稿"
 )
 LEAD = re.compile(
-    rf"^\s*[【（(\[]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜◎○●◆■]\s*|\s+|(?!簡介|简介|介紹|介绍|資料|资料|專頁|专页|其他|更多)(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
-    r"|[一-鿿]{2,5}[記记]者[\s:：]|(?:written by|words by|story by|text by|reported by|posted by|filed by|by|author|writer|source|text|words|from)[\s:：])",
+    rf"^\s*[【（(\[■□◎●◆▲▪]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜◎○●◆■]\s*|\s+|(?!簡介|简介|介紹|介绍|資料|资料|專頁|专页|其他|更多)(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
+    r"|[一-鿿]{2,5}[記记]者[\s:：]|由\s+(?=\S)|(?:written by|words by|story by|text by|reported by|posted by|filed by|by|author|writer|source|text|words|from)[\s:：])",
     re.IGNORECASE,
 )
 DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk|Staff|Newsroom|Team|Editors?)$")
@@ -35,8 +35,9 @@ _TALLY = (
     r"(?:\d+|沒有|没有|[暫尚]?無|[暂尚]?无|發表|发表|no|one|leave an?|add an?|post an?)\s*(?:則|则|條|条|個|个|篇|次|位|人)?\s*"
     r"(?:回應|回应|留言|評論|评论|回覆|回复|意見|意见|讀者|读者|瀏覽|浏览|點擊|点击|comments?|repl(?:y|ies)|responses?|views?|reads?)"
 )
-FACT = re.compile(rf"^(?:(?!{_NO_FACT})|\s*{_TALLY}\s*$)", re.IGNORECASE)
-"""Another field's label and value, numbers among marks, or how many readers wrote or looked."""
+_WEEKDAY = r"(?:星期|[週周]|禮拜|礼拜)[一二三四五六日天]|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+FACT = re.compile(rf"^(?:(?!{_NO_FACT})|\s*(?:{_TALLY}|{_WEEKDAY})\s*$)", re.IGNORECASE)
+"""Another field's label and value, numbers among marks, how many readers wrote or looked, or a day of the week."""
 GUARDS = tuple(
     rf"^(?=.*\p{{L}}{{2}}){_NO_FACT}{no}(.{{2,60}})$" for no in (_NO_SENTENCE + _NO_DATE, _NO_DATE, _NO_SENTENCE)
 )

@@ -47,6 +47,11 @@ _IN_TEXT = re.compile(r"(?:^|(?<=[\s|｜／/(（【\[·•]))([^\s:：|｜，,�
 _HEADED = re.compile(r"^([^\s:：|｜，,。.\d]{1,8}(?: [a-z]{2,8})?)\s*[:：](?!//)\s*\S")
 _PHOTO = re.compile(r"攝影?|摄影?|圖|图|圖片|图片|圖文|photos?|pictures?|影", re.IGNORECASE)
 """Labels that belong to a byline: who took the pictures."""
+_BOTH = re.compile(
+    rf"(?:^|(?<=[\s|｜／/(（【\[·•]))([^\s:：]{{1,8}})\s*[:：]\s*[^:：]{{2,20}}?[\s/／|｜、,，;；]+(?:{_PHOTO.pattern})\s*[:：]",
+    re.IGNORECASE,
+)
+"""Who wrote, by a label, beside who took the pictures."""
 _DATE = (
     r"(?:(?:19|20)\d{2}\s?[-/.年]|\d{1,2}[/.-]\d{1,2}[/.-]\d|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[〇零一二三四五六七八九]{4}年)"
@@ -79,6 +84,7 @@ _NOUNED = re.compile(AFTER_NOUN)
 _AMID = re.compile(r"[^\s|｜／/(（【\[·•:：]\s+(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
 """A noun for who wrote it, in a running line of facts that nothing parts: ``12:46 Post Writer: X``."""
 _NOUN_FIRST = re.compile(r"(作\s?者|authors?|writers?)\s*[:：]", re.IGNORECASE)
+_SEVERAL = 2  # pages
 _ALL = 3  # labels of a line, from which on each of its facts has one
 _SIGNED = re.compile(r"[|｜·•／]|\s/\s")
 _MARK = r"(?:\s*[|｜·•]\s*|\s+/\s+|\s*(?:\u3000|\xa0\s?\xa0)\s*)"
@@ -106,6 +112,8 @@ class Labels:
         self._usual = {text for text, n in recurring.items() if n >= 0.4 * self._count}
         self._seen: Counter[tuple[str, str, bool]] = Counter()
         self._of: dict[str, set[str]] = defaultdict(set)
+        # where who took the pictures is told as well: that label is the byline's own
+        self._took: Counter[tuple[str, str]] = Counter()
         self._lines: Counter[str] = Counter()  # labels that a line begins with, whatever it stands in
         for s in specimens:
             self._lines.update({m[1] for line in s.lines if len(line.text) <= 120 and (m := _HEADED.match(line.text))})
@@ -137,6 +145,8 @@ class Labels:
                     names = [c for c in candidates(element) if s.document.select_one(c) == element][:12]
                 found.update((name, label, True) for name in names for label in apart)
                 found.update((name, label, False) for name in names for label in inline)
+                both = {m.group(1) for m in _BOTH.finditer(words)} & apart
+                self._took.update((name, label) for name in names for label in both)
             self._seen.update(found)
         for (name, label, _), n in self._seen.items():
             if n >= 2:
@@ -186,7 +196,7 @@ class Labels:
             ends = rf"(?={aside}{next_fact}|{end})" if stop else rf"(?={end})"
             inner = (
                 f"({_loose(label)}{mark}.{{1,80}}?)"
-                if field == "byline" and not apart
+                if field == "byline" and (not apart or self._took[name, label] >= _SEVERAL)
                 else f"{_loose(label)}{mark}(.{{1,80}}?)"
             )
             yield f"{name} -> {head}{inner}{ends}"

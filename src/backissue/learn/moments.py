@@ -18,6 +18,7 @@ from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates
 from backissue.learn.specimen import Specimen, commonest
 from backissue.records import characters
+from backissue.records.stamps import local
 from backissue.text import tree
 from backissue.text.dates import day_of, find_dates, parse_date, zone
 from backissue.text.tree import Element, Text
@@ -54,6 +55,9 @@ class _Way:
     length: float = 0.0
     mixed: bool = False  # some of its dates are called changes, others are not
     silent: bool = False  # and the word for it stands beside the place, not in it
+    worded: bool = (
+        False  # the page's words call it a change, and not its names alone: WordPress calls any day ``updated``
+    )
 
     @property
     def coverage(self) -> float:
@@ -211,7 +215,7 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
         called = length = beside = 0
         for s in specimens:
             value, label, size = _read(s, pick, tz, order)
-            values.append(value)
+            values.append(value and local(value, tz))
             called += label > 0
             beside += label > 1
             length += size
@@ -220,7 +224,8 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
             continue
         mixed = 0 < called < there
         hinted = pick in named or _UPDATED.search(pick.partition(" -> ")[0]) is not None or called >= 0.8 * there
-        out.append(_Way(pick, values, hinted, length / there, mixed, mixed and beside > 0))
+        worded = pick in named or called >= 0.8 * there
+        out.append(_Way(pick, values, hinted, length / there, mixed, mixed and beside > 0, worded))
     return out
 
 
@@ -346,7 +351,7 @@ def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: S
 
 def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noqa: ARG001, FBT001
     """Ways that are never before the main one and are named, labelled or placed as a change."""
-    shown: list[tuple[bool, float, bool, float, int, str]] = []
+    shown: list[tuple[bool, bool, float, bool, float, int, str]] = []
     machine: list[tuple[float, str]] = []
     for way in ways:
         both = [(v, m) for v, m in zip(way.values, main.values, strict=True) if v is not None and m is not None]
@@ -362,7 +367,8 @@ def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noq
             differs > 0 or way.coverage <= _SOME * main.coverage
         ):  # only what was changed says so, be it of the same day
             named = any(mark in way.pick.partition(" -> ")[0] for mark in ".#[")  # a neighbour may be missing
-            shown.append((not way.mixed, round(way.coverage, 1), named, way.coverage, -len(way.pick), way.pick))
+            covers = round(way.coverage, 1)
+            shown.append((way.worded, not way.mixed, covers, named, way.coverage, -len(way.pick), way.pick))
     if shown:
         # The change that is shown is the one readers knew; what machines are told is often a build's date.
         shown.sort(reverse=True)

@@ -16,9 +16,9 @@ from backissue.text import tree
 from backissue.text.bylines import parse_byline
 from backissue.text.tree import Element
 
-__all__ = ["BY_NOUN", "DATED", "REPORTS", "SOURCE_AND_MORE", "tells_more", "unlabelled"]
+__all__ = ["BY_NOUN", "DATED", "EDITED", "REPORTS", "SOURCE_AND_MORE", "tells_more", "unlabelled"]
 
-REPORTS = re.compile(r"^[^，。；]{2,14}(?:報道|报道|報導|[/／]\s*文)\s*[】）)\]]?$")
+REPORTS = re.compile(r"^[^，。；]{2,14}(?:報道|报道|報導|报导|[/／]\s*[一-鿿]{1,4})\s*[】）)\]]?$")
 DATED = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|年.{1,3}月|[〇零一二三四五六七八九]{4}年"
 )
@@ -39,12 +39,14 @@ def unlabelled(
         return any(len(s.document.select(way.partition(" -> ")[0])) > 1 for s in specimens)
 
     for selector in sorted(ways, key=several):
-        values = [v for i in range(len(specimens)) if (v := shown(i, selector)) and not _EDITED.match(v)]
+        values = [v for i in range(len(specimens)) if (v := shown(i, selector)) and not EDITED.match(v)]
         nouns = Counter(found[1] if (found := _NOUN.match(v)) else "" for v in values)
         kinds = [noun for noun, n in nouns.items() if noun and n >= max(2, 0.04 * len(values))]
         told = sum(nouns[noun] for noun in kinds)
         if told < max(4, 0.93 * len(values)) or all(map(_WHOSE.fullmatch, kinds)):
             continue
+        if sum(_TOOK.search(v) is not None for v in values) >= max(2, 0.02 * len(values)):
+            continue  # who wrote beside who took the pictures: both are told by hand
         place = selector.partition(" -> ")[0]
         there = [e for s in specimens if (e := s.document.select_one(place)) is not None]
         own = sum(e.select_one("a, span, b") is not None for e in there) >= 0.9 * len(there)
@@ -67,10 +69,12 @@ _NOUN = re.compile(
     r"[\[（(【]?\s*(作\s?者|原作者|供稿|撰稿|來稿|来稿|[來来]源|稿源|[Aa]uthors?|[Ww]riters?|[Ss]ource|[Bb]y(?=\s*[:：])|[Ff]iled by(?=\s*[:：])"
     r"|(?:[Ww]ritten|[Ss]upplied|[Cc]ontributed|[Pp]osted|[Pp]ublished|[Ff]iled|[Ss]ubmitted) by)(?:\s*[:：]\s*|\s+)(?=\S)"
 )
+_TOOK = re.compile(r"[\s/／|｜、,，;；](?:攝影?|摄影?|圖|图|圖片|图片|影|[Pp]hotos?(?: by)?|[Pp]ictures?)\s*[:：]")
 _WHOSE = re.compile(r"[來来]源|稿源|[Ss]ource")
 """What tells whose a page is, and not who wrote it, where every page has it."""
 _EDITS = "編輯|编辑|責編|责编|責任編輯|责任编辑|校對|校对|審核|审核|[Ee]ditor|[Ee]dited by"
-_EDITED = re.compile(rf"[\[（(【]?\s*(?:{_EDITS})\s*[:：]")
+EDITED = re.compile(rf"[\[（(【]?\s*(?:{_EDITS})(?: in charge)?\s*[:：]")
+"""A line of who edited, which is no byline where somebody wrote."""
 
 
 _TWO_LABELS = re.compile(rf"[\s;；,，](?:{_EDITS})\s*[:：]")

@@ -344,7 +344,7 @@ def _fact_lines(
 
     ``由 X 發表於 7:19 PM | 環境 | 關鍵字: A, B`` without its names, section and tags reads the same on most pages.
     """
-    gone = [*drop, *(pick for pick in bylines if " -> " not in pick and not pick.startswith(("ld:", "meta:")))]
+    gone = [*drop, *(way.what for way in map(parse, bylines) if way.kind == "css" and way.pattern is None)]
     left: dict[str, Counter[str]] = defaultdict(Counter)
     held: dict[str, set[Element]] = defaultdict(set)
     roots: list[tuple[Element, set[Element]]] = []

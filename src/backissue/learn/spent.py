@@ -17,7 +17,7 @@ from backissue.learn.specimen import Specimen
 from backissue.text import tree
 from backissue.text.dates import find_dates
 
-__all__ = ["placed", "spent"]
+__all__ = ["opening", "placed", "spent"]
 
 
 def spent(specimens: Sequence[Specimen], pick: str, body: str) -> tuple[dict[str, str], dict[str, str]]:
@@ -64,6 +64,33 @@ def _is_signed_and_dated(words: str, byline: regex.Pattern[str]) -> bool:
 _VERB = 8
 """Letters: ``posted``, ``發表於``."""
 _OPEN, _CLOSED = "（(【〔［[", "）)】〕］]"
+
+
+def opening(specimens: Sequence[Specimen]) -> tuple[Learned, dict[str, str]]:
+    """A pick for bylines in brackets that open the text, in its first line: ``【本報記者甲某地訊】渡輪…``; and what to clean of it.
+
+    Nothing where less than half of the pages begin so.
+    """
+    for mark, end in ("【】", "〔〕", "［］", "（）", "[]", "()"):
+        o, c = re.escape(mark), re.escape(end)
+        who = (
+            rf"[^{c}]{{0,12}}[記记]者[^{c}]{{2,30}}|[^{c}]{{2,24}}(?:[訊讯電电組组社]|[報报][道導导])"
+            rf"|(?:文|採訪|采访|撰文|[攝摄]影)\s*[:：／/][^{c}]{{2,30}}"
+        )
+        pattern = rf"^({o}(?:{who}){c})(?=\s*\S)"
+        compiled = re.compile(pattern)
+        found: list[str] = []
+        for s in specimens:
+            inner = [x for x in s.lines if s.body is not None and s.body in (x.block, *x.block.ancestors)]
+            found += [m[1] for line in inner[:_FIRST] if (m := compiled.match(line.text))][:1]
+        if len(found) >= max(3, 0.5 * len(specimens)) and len(set(found)) > 1:
+            evidence = f"in brackets at the head of the text on {len(found)} of {len(specimens)} pages; {len(set(found))} different"
+            why = f"the byline, which opens the text on {len(found)} pages"
+            return Learned([f"text: {pattern}"], evidence), {rf"^\**{o}(?:{who}){c}\**\s*": why}
+    return Learned(), {}
+
+
+_FIRST = 3  # lines
 
 
 def placed(

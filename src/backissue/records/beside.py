@@ -77,6 +77,7 @@ def is_boxed_with(node: Element, figure: Figure | None, picture: Element | None,
         and e not in called
         and picture not in e.iter_elements(picture.tag)
         and (e == picture or e.closest("noscript") is None)
+        and (e == picture or e.tag == "p" or figures.of_image(e, lambda _: "https:") is not None)  # no spacer
     ]
     return len(at.text.strip()) <= len(words) + sum(len(e.text) for e in called) + 80 and len(others) == 1
 

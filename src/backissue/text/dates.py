@@ -59,6 +59,8 @@ for _number, _names in enumerate(
 ):
     for _name in _names.split():
         _MONTHS.setdefault(_name, _number)
+for _number, _name in enumerate(("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"), 1):
+    _MONTHS[f"{_name}月"] = _number  # 十二月 7, 2005: an American form with its names translated
 
 _ZONES: Final[dict[str, int]] = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120, "eet": 120, "eest": 180,
@@ -88,7 +90,7 @@ _TIME = (
 )
 """A time of day, its half before or behind it."""
 _CLOCK = (
-    r"(?:\s*(?:,?\s*at\b|[T,，|·•‧\-–—/(（@]|\.(?=\s)|um|à|a las|às|alle|ore|kl\.?|klo|o|saat|المحدثة)?\s*"
+    r"(?:\s*(?:,?\s*at\b|[T,，|｜·•‧\-–—/(（@]|\.(?=\s)|um|à|a las|às|alle|ore|kl\.?|klo|o|saat|المحدثة)?\s*"
     + _TIME
     + r")?"
 )
@@ -111,8 +113,10 @@ _HAN = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    r"(?<![\w.])(?:(?P<d>[0-3]?\d)(?:\.|st|nd|rd|th|er|º|ª|o)?(?:\s+|-|/)?(?:de |of |d[’'])?\s*(?P<m>[^\W\d_]{3,12})\.?,?(?:\s+|-|/)(?:del? |d[’'])?\s*(?P<y>\d{4}|[’']?\d\d(?!\d|[:.h]\d|\s*[ap]\.?m))"
-    r"|(?P<m2>[^\W\d_]{3,12})\.?\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?(?:\s+|,)(?P<y2>\d{4}))(?!\d)" + _WEEKDAY + _CLOCK,
+    r"(?<![\w.])(?:(?P<d>[0-3]?\d)(?:\.|st|nd|rd|th|er|º|ª|o)?(?:\s+|-|/)?(?:de |of |d[’'])?\s*(?P<m>[^\W\d_]{3,12}|[一二三四五六七八九十]月)\.?,?(?:\s+|-|/)(?:del? |d[’'])?\s*(?P<y>\d{4}|[’']?\d\d(?!\d|[:.h]\d|\s*[ap]\.?m))"
+    r"|(?P<m2>[^\W\d_]{3,12}|[一二三四五六七八九十]月)\.?\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?(?:\s+|,)(?P<y2>\d{4}))(?!\d)"
+    + _WEEKDAY
+    + _CLOCK,
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
@@ -124,8 +128,8 @@ _NUMBERS = re.compile(
 _TIME_ALONE = re.compile(rf"(?<![\w:.,/\-–−+$€£¥%])(?<!\d\s){_TIME}(?![\w:%/])", re.IGNORECASE)
 _SPAN = re.compile(r"\d\s*[-–—−~至]\s*\d")
 _DIGIT = re.compile(r"[\d年]")
-_MONTHLY = re.compile(r"[A-Za-z\u0400-\u04ff]")
-"""Every month's name has such a letter; a text without one need not be searched for names."""
+_MONTHLY = re.compile(r"[A-Za-z\u0400-\u04ff]|月[\s/-]+\d")
+"""Every month's name has such a letter, or a number behind it; a text without one need not be searched for names."""
 _YEARISH = re.compile(r"\d{4}|年|\d\s?[./-]\s?\d|[a-z]\s\d\d\b|[’']\d\d\b")
 """What every date has somewhere; looked for first, for most lines of a page hold none."""
 _UPDATED = re.compile(

@@ -1,0 +1,134 @@
+"""What systems do in their own way: dates half translated, classes that say another thing, editors told to machines, bylines within the text."""
+
+from datetime import timedelta
+
+import pytest
+
+from learn.motions import COUNT, day, head, name, page, read, section, words
+
+MONTHS = ["一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"]
+
+
+def test_an_american_date_with_its_names_translated_is_read_with_its_hour():
+    def made_of(n):
+        when = day(n)
+        return page(
+            n, above=f"<p class=sub>星期三, {MONTHS[when.month - 1]} {when.day}, {when.year} - {when:%H:%M}</p>"
+        )
+
+    assert [f"{r.published:%Y-%m-%d %H:%M}" for r in read(made_of)] == [
+        f"{day(n):%Y-%m-%d %H:%M}" for n in range(COUNT)
+    ]
+
+
+def test_what_words_call_a_change_is_one_rather_than_what_a_class_calls_so():
+    def made_of(n):
+        when, later = day(n), day(n) + timedelta(hours=7)
+        stamp = f'<time class="entry-date updated" datetime="{when:%Y-%m-%dT%H:%M:00+08:00}">{when:%b %-d, %Y}</time>'
+        told = (when - timedelta(hours=8)).strftime("%Y-%m-%dT%H:%M:00+00:00")
+        changed = (
+            f'<p class="note">Last updated on <span>{later:%b %-d, %Y @ %-I:%M %p}</span></p>' if n % 3 == 0 else ""
+        )
+        html = page(n, above=f"<p>{stamp}</p>", meta=f'<meta property="article:published_time" content="{told}">')
+        return html.replace(f"<p>{words(n, 3)}</p>", f"<p>{words(n, 3)}</p>{changed}")
+
+    made = read(made_of)
+    assert [r.last_updated for r in made] == [
+        f"{day(n) + timedelta(hours=7):%Y-%m-%d %H:%M}" if n % 3 == 0 else None for n in range(COUNT)
+    ]
+    assert not any("Last updated" in r.body for r in made)
+
+
+def test_a_title_of_paper_section_and_headline_gives_the_headline():
+    def made_of(n):
+        html = page(n, above=f"<p>{day(n):%Y-%m-%d}</p>").replace(
+            f"<h1>{head(n)}</h1>", f"<font size=5><b>{head(n)}</b></font>"
+        )
+        return html.replace(f"{head(n)} | 日報</title>", f"日報 - {section(n)} - {head(n)}</title>")
+
+    assert [r.title for r in read(made_of)] == [head(n) for n in range(COUNT)]
+
+
+def test_a_text_in_a_font_that_ends_within_its_last_paragraph_is_whole_and_no_more():
+    def made_of(n):
+        text = "".join(f"<p>{words(n, i)}" for i in range(4))
+        talk = f"<table><tr><td><font size=1>{n}. <b>望海</b> (2019-04-0{n % 9 + 1} 21:23)<br>第{chr(0x5600 + n)}段講得太客氣，請繼續追。</font></td></tr></table>"
+        html = page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", after="")
+        start = html.index('<div class="text">')
+        return f'{html[:start]}<table><tr><td width=450><font size=3 class="story">{text}</font><br>{talk}</td></tr></table></body></html>'
+
+    made = read(made_of)
+    assert [r.body for r in made] == ["\n\n".join(words(n, i) for i in range(4)) for n in range(COUNT)]
+
+
+def test_heads_of_the_articles_tables_stay_though_they_are_alike():
+    def made_of(n):
+        rows = f'<tr class="row-1"><th>地區住戶總數</th><th>收樓日期與樓齡</th></tr><tr class="row-2"><td>{chr(0x5600 + n)}區</td><td>{n}</td></tr>'
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>").replace(
+            f"<p>{words(n, 2)}</p>", f"<p>{words(n, 2)}</p>{f'<table class=t>{rows}</table>' if n % 3 == 0 else ''}"
+        )
+
+    assert ["地區住戶總數" in r.body for r in read(made_of)] == [n % 3 == 0 for n in range(COUNT)]
+
+
+def test_a_label_beside_a_photographers_is_the_bylines_own():
+    def made_of(n):
+        who = f'作者: <a href="/author/{n % 5}">{name(n)}</a>' + (" / 攝影: 許娥" if n % 4 == 0 else "")
+        return page(n, above=f"<p class=by>{who}</p><p>{day(n):%Y-%m-%d}</p>")
+
+    assert [r.author for r in read(made_of)] == [
+        f"作者: {name(n)}" + (" / 攝影: 許娥" if n % 4 == 0 else "") for n in range(COUNT)
+    ]
+
+
+def test_who_edited_signs_nothing_where_others_wrote_though_machines_are_told_the_editor():
+    def made_of(n):
+        editor = ["孟小山", "田露", "高文"][n % 3]
+        by = f"<div id=who>本報記者 {name(n)}</div>" if n % 6 else ""
+        line = f"<div id=info>{day(n):%Y-%m-%d %H:%M}　<span>來源：日報</span></div>"
+        return page(
+            n,
+            above=line,
+            after=f"{by}<div id=ed>（責任編輯：{editor}）</div>",
+            meta=f'<meta name=author content="{editor}">',
+        )
+
+    assert [r.author for r in read(made_of)] == [f"本報記者 {name(n)}" if n % 6 else None for n in range(COUNT)]
+
+
+@pytest.mark.parametrize("form", ["【本報記者{}訊】", "〔記者{}／台北報導〕", "（記者{}報道）"])
+def test_a_byline_in_brackets_opens_the_text_and_leaves_it(form):
+    def made_of(n):
+        opening = form.format(name(n)) if n % 6 else ""
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>").replace(
+            f"<p>{words(n, 0)}</p>", f"<p>{opening}{words(n, 0)}</p>"
+        )
+
+    made = read(made_of)
+    assert [r.author for r in made] == [form.format(name(n)) if n % 6 else None for n in range(COUNT)]
+    assert [r.body.split("\n")[0] for r in made] == [words(n, 0) for n in range(COUNT)]
+
+
+def test_a_long_byline_with_role_and_place_is_found_by_what_its_element_is_called():
+    def made_of(n):
+        who = ["Ada Lam", "Ben Chow", "Cy Ho", "Dee Au", "Eve Lo", "Fay Ng", "Gus Ip"][n % 7]
+        who += ", staff writer in White Sand Point" if n % 3 == 0 else ", staff writer"
+        line = (
+            f'<td><span id="lblReporter">{who}</span>　<span id="lblDate">{day(n):%A, %B %-d, %Y %-I:%M %p}</span></td>'
+        )
+        return page(n, above=f"<table class=info><tr>{line}</tr></table>")
+
+    assert [r.author.count("staff writer") for r in read(made_of)] == [1] * COUNT
+
+
+def test_captions_in_a_column_of_pictures_above_the_text_open_it_not():
+    def made_of(n):
+        shots = "".join(
+            f'<div class=pic><img src="/p/{n}-{k}.jpg"><div class=said>{chr(0x5600 + n)}區居民在場外等候了{k + 2}小時。</div></div>'
+            for k in range(1 + n % 2)
+        )
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p><div id=shots>{shots if n % 3 else ''}</div>")
+
+    made = read(made_of)
+    assert [r.body.count("議員") for r in made] == [4] * COUNT
+    assert [sum(bool(i.caption) for i in r.images) for r in made] == [1 + n % 2 if n % 3 else 0 for n in range(COUNT)]
