@@ -118,3 +118,11 @@ def test_a_headline_that_was_rewritten_leaves_the_number_the_articles_own() -> N
     again = [(f"/story/{1810 + 3 * n}/second-{n}", f"Council {n} votes again on pier {n}") for n in (5, 9, 14)]
     found = addresses.learn(called(*stories, *again), 63)
     assert len({key(found, path) for path, _ in (*stories, *again)}) == 60
+
+
+def test_a_folder_for_each_month_is_no_id_however_few_articles_it_has() -> None:
+    months = [(year, month) for year in (3, 4, 5, 6) for month in range(1, 13)]
+    paths = [f"/{y:02d}{m:02d}/cit{1000 + n}.html" for n, (y, m) in enumerate(months)]
+    both = [*paths, "/0608/cul1101.html", "/0312/cit1102.html"]
+    found = addresses.learn(seen(*both), 50)
+    assert len({key(found, p) for p in both}) == 50

@@ -132,3 +132,39 @@ def test_captions_in_a_column_of_pictures_above_the_text_open_it_not():
     made = read(made_of)
     assert [r.body.count("議員") for r in made] == [4] * COUNT
     assert [sum(bool(i.caption) for i in r.images) for r in made] == [1 + n % 2 if n % 3 else 0 for n in range(COUNT)]
+
+
+def test_a_fact_behind_its_label_is_found_where_its_place_shifts_and_its_list_is_no_text():
+    def made_of(n):
+        by = f"<dt>報道</dt><dd class=who>{name(n)}</dd>" if n % 6 else ""
+        facts = f"<dl class=facts><dt>時間</dt><dd>{day(n):%Y-%m-%d %H:%M}</dd>{by}<dt>話題</dt><dd>第{n % 7}類 / 第{n % 5}區</dd></dl>"
+        return page(n).replace('<div class="text">', f'<div class="text">{facts}')
+
+    made = read(made_of)
+    assert [r.author for r in made] == [name(n) if n % 6 else None for n in range(COUNT)]
+    assert [r.body for r in made] == ["\n\n".join(words(n, i) for i in range(4)) for n in range(COUNT)]
+
+
+def test_a_headline_that_speaks_of_a_change_makes_none_of_the_day_below_it():
+    def made_of(n):
+        title = f"《指引》修訂：{chr(0x4E00 + 7 * n)}區的最後一個夏天" if n % 3 else head(n)
+        by = f"<div class=by>{name(n)}　撰於東堤</div>" if n % 6 else ""
+        html = page(n, above=f"{by}<div class=when><span>總第{n}期</span> | {day(n):%Y年%-m月%-d日}</div>")
+        return html.replace(head(n), title)
+
+    made = read(made_of)
+    assert [r.date for r in made] == [f"{day(n):%Y-%m-%d}" for n in range(COUNT)]
+    assert [r.author for r in made] == [f"{name(n)}　撰於東堤" if n % 6 else None for n in range(COUNT)]
+
+
+def test_lists_of_headlines_below_a_plain_heading_and_the_guestbook_are_no_text():
+    def made_of(n):
+        others = "".join(f'<li><a href="/article/{29000 + n + k}">{head(n + 40 + k)}</a>' for k in range(3))
+        talk = f"<h4>From the guestbook</h4><p><b>oldtimer</b>: {chr(0x5600 + n)}區 the figures do not add up, do they? <small>(2019-04-02 10:0{n % 10})</small>"
+        html = page(
+            n, above=f"<p>{day(n):%Y-%m-%d}</p>", after=f"<hr><h4>Also in these pages</h4><ul>{others}</ul>{talk}"
+        )
+        return html.replace('<div class="text">', "").replace("</div><hr>", "<hr>")
+
+    assert [r.body.count("議員") for r in read(made_of)] == [4] * COUNT
+    assert not any("figures" in r.body or head(n + 41) in r.body for n, r in enumerate(read(made_of)))

@@ -40,6 +40,13 @@ def test_which_of_how_many_pictures_it_is_is_neither_caption_nor_credit(count):
     assert count not in found.plain
 
 
+def test_a_pictures_number_in_an_element_of_its_own_is_no_part_of_the_caption():
+    photo = (
+        f'<ul><li>{PICTURE}<div class="caption"><span class="num">1.</span><p class="t">碼頭的清晨</p></div></li></ul>'
+    )
+    assert [i.caption for i in body_of(photo).images] == ["碼頭的清晨"]
+
+
 def test_a_short_story_with_a_picture_is_no_caption():
     document = tree.parse(f"<body><div id=text><div>{PICTURE}</div><div>東堤昨日下雨，渡輪停航。</div></div>")
     found = convert([document.select_one("#text")], base="https://paper.example/a/1")

@@ -404,6 +404,7 @@ def _id_column(splits: Sequence[_Split]) -> tuple[int, str]:
         and not all(_DATE_SEGMENT.fullmatch(s.segments[i]) or _YEAR.fullmatch(s.segments[i]) for s in splits)
         and not (i and _all_month_days([s.segments[i] for s in splits], [s.segments[i - 1] for s in splits]))
         and max(len(s.segments[i]) for s in splits) > 2
+        and not (i < width - 1 and all(_YEAR_MONTH.fullmatch(s.segments[i]) for s in splits))
         and not _is_issue(splits, i)
         and _telling([s.segments[i] for s in splits], splits)
     ]
@@ -424,6 +425,8 @@ def _is_issue(splits: Sequence[_Split], at: int) -> bool:
     return any(len(names) > 1 for names in held.values())
 
 
+_YEAR_MONTH = re.compile(r"\d\d(?:0[1-9]|1[0-2])")
+"""``0608``: a folder for each month, however few articles it has."""
 _ISSUES = re.compile(r"(?i)weekly|issues?|vol(?:umes?)?|editions?|numbers?|no|numero|ausgabe|qikan|qi")
 
 

@@ -206,7 +206,7 @@ def _find_parts(body: Body, common: frozenset[str]) -> None:
             right += bool(got) and all(e in here for e in got)
             wrong += any(e not in here and not _opens(e, s, common) for e in got)
             several += len(got) > 1 and all(map(beside_picture, got))  # each picture has one: captions
-        if wrong <= 0.03 * right and not several:
+        if right >= max(3, 0.25 * len(body.specimens)) and wrong <= 0.03 * right and not several:
             body.parts[selector] = f"text of the article's own above it, on {right} pages"
             return
 

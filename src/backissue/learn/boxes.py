@@ -118,12 +118,16 @@ _LOOK = re.compile(r"\[(?:size|color|bgcolor|width|align|valign|face|style|cellp
 
 
 def _behind(element: Element) -> list[str]:
-    """Selectors of a list without names by what stands before it, which has one: ``.subhead + ul``."""
+    """Selectors of a list without names by what stands before it, by its name or as a heading: ``.subhead + ul``, ``h4 + ul``."""
     before = element.previous_sibling if element.tag in ("ul", "ol") and not simple(element) else None
     while before is not None and not isinstance(before, Element):
         before = before.previous_sibling
-    names = simple(before)[:3] if isinstance(before, Element) else []
-    return [f"{name} + {element.tag}" for name in names if name[0] in ".#"]
+    if not isinstance(before, Element):
+        return []
+    names = [name for name in simple(before)[:3] if name[0] in ".#"]
+    if not names and before.tag in _HEADINGS:
+        names = [before.tag]
+    return [f"{name} + {element.tag}" for name in names]
 
 
 def _drop_heads(body: Body, pages: list[tuple[Specimen, Element]]) -> None:

@@ -212,6 +212,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     # Of selectors as good as each other, the one that shows the whole line, role and place included.
     longest = max(fullness(b[0]) for b in top)
     pick = next(b[0] for b in top if fullness(b[0]) >= longest - 0.5)
+    if ":nth" in pick and any(good(i, pick) < 0 for i in range(len(specimens))):  # a place shifts, a label does not
+        pick = next((b[0] for b in best if b[0] in labelled and b[1] >= best[0][1] - 0.1), pick)
     values = [v for i in range(len(specimens)) if (v := shown(i, pick))]
     if len(set(values)) == 1 and len(values) >= 8 and not has_names:
         return Learned(), {}, {}

@@ -122,7 +122,8 @@ def _replies(pages: list[list[Line]], key: str) -> list[str]:
 
 _REPLIES = re.compile(
     r"(?:[讀读]者|[網网]友|全部|所有|最新)?(?:回應|回应|留言|評論|评论|迴響|回响|回覆|回复|意見|意见|討論|讨论)(?:區|区)?\s*(?:[（(]?\s*\d+\s*[^\w\s]*[）)]?)?"
-    r"|(?:\d+ )?(?:(?:reader|user|member|your|all|recent) )?(?:comments?|replies|responses|discussion|feedback)(?: \(?\d+\)?)?",
+    r"|(?:\d+ )?(?:(?:reader|user|member|your|all|recent) )?(?:comments?|replies|responses|discussion|feedback)(?: \(?\d+\)?)?"
+    r"|(?:from (?:the|our) )?guest ?book|(?:what )?(?:our )?readers (?:say|said|write|wrote)|have your say",
     re.IGNORECASE,
 )
 

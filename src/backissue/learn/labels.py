@@ -31,7 +31,7 @@ __all__ = [
 ]
 
 FIELDS = {
-    "byline": r"作\s?者|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words|寄件者|寄件人|發件人|发件人|from",
+    "byline": r"作\s?者|報道|报道|報導|报导|原作者|本文作者|文章作者|撰稿人|來自|来自|記者|记者|撰文|文|採訪|采访|撰稿|authors?|writers?|by|written by|reporters?|byline|words|寄件者|寄件人|發件人|发件人|from",
     "published": r"日期|時間|时间|發佈時間|發布時間|发布时间|發佈日期|發布日期|发布日期|發佈|發布|发布|發表於|發表|发表于|发表|刊登日期|刊登時間|刊登时间|見報日期|见报日期|出版日期|上載日期|date|published|posted|posted on|publication date|published on",
     "updated": r"更新|更新時間|更新时间|更新日期|最後更新|最后更新|修改時間|修訂|修订|最後修改|最后修改|最後編修|最后编修|最後編輯|最后编辑|updated|last updated|modified|last modified|edited|last edited|revised",
     "category": r"版面|欄目|栏目|分類|分类|類別|类别|頻道|频道|版別|section|category|channel|filed under|in",

@@ -320,7 +320,14 @@ def _called_before(s: Specimen, pick: str) -> bool:
     while isinstance(before, Text) and not before.data.strip():
         before = before.previous_sibling
     words = tree.clean(before.text) if isinstance(before, (Element, Text)) else ""
-    return bool(words) and len(words) <= 24 and _UPDATED.search(words) is not None and not find_dates(words, UTC)
+    return len(words) <= 24 and _ENDS_SO.search(words) is not None and not find_dates(words, UTC)
+
+
+_ENDS_SO = re.compile(
+    r"(?:更新|修[改訂订]|編輯|编辑|updated|modified|revised|edited|changed)(?:時間|时间|日期|[於于]|\s+(?:on|at))?\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+"""The word of a change right before a day; a headline may have it anywhere."""
 
 
 def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: Sequence[Specimen]) -> _Way | None:

@@ -18,7 +18,9 @@ from backissue.text.tree import Element
 
 __all__ = ["BY_NOUN", "DATED", "EDITED", "REPORTS", "SOURCE_AND_MORE", "tells_more", "unlabelled"]
 
-REPORTS = re.compile(r"^[^，。；]{2,14}(?:報道|报道|報導|报导|[/／]\s*[一-鿿]{1,4})\s*[】）)\]]?$")
+REPORTS = re.compile(
+    r"^[^，。；]{2,20}[\s\u3000](?:合?[撰述著譯译]|撰[於于][一-鿿]{2,6})$|^[^，。；]{2,14}(?:報道|报道|報導|报导|[/／]\s*[一-鿿]{1,4})\s*[】）)\]]?$"
+)
 DATED = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|年.{1,3}月|[〇零一二三四五六七八九]{4}年"
 )

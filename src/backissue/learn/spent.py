@@ -28,7 +28,9 @@ def spent(specimens: Sequence[Specimen], pick: str, body: str) -> tuple[dict[str
     """
     selector, _, pattern = pick.partition(" -> ")
     if not pattern.startswith("^"):
-        return {}, {}
+        lists = [e for s in specimens for root in s.document.select(body)[:1] for e in root.select(selector)]
+        facts = all(e.tag == "dl" and len(e.text) <= _FACTS and not e.select("p, img, blockquote") for e in lists)
+        return ({selector: f"a list of facts within the text, {len(lists)} times"} if lists and facts else {}), {}
     compiled = regex.compile(pattern)
     within = [
         [tree.clean(e.text) for e in root.select(selector)] for s in specimens for root in s.document.select(body)[:1]
@@ -91,6 +93,7 @@ def opening(specimens: Sequence[Specimen]) -> tuple[Learned, dict[str, str]]:
 
 
 _FIRST = 3  # lines
+_FACTS = 240  # characters
 
 
 def placed(

@@ -143,6 +143,8 @@ def _look(node: Element) -> list[tuple[str, object]]:
 
 _COUNT = re.compile(r"[（(\[]?\s*\d{1,3}\s*[/／]\s*\d{1,3}\s*[）)\]]?")
 """Which of how many pictures it is: ``2/5``."""
+_NUMBER = re.compile(r"\d{1,2}[.)．、]?")
+"""The number of a picture in an element of its own, before its caption."""
 
 
 def take(figure: Figure, node: Element, words_of: Callable[[Element], str]) -> bool:
@@ -151,6 +153,9 @@ def take(figure: Figure, node: Element, words_of: Callable[[Element], str]) -> b
     words = words_of(node)
     if _COUNT.fullmatch(words):
         return True
+    first = next(iter(node.children), None) if words[:1].isdigit() else None
+    if isinstance(first, Element) and _NUMBER.fullmatch(number := first.text.strip()):
+        words = words.removeprefix(number).lstrip()
     if is_credit and not is_caption:
         figure.credit = figure.credit or words
         return True

@@ -169,6 +169,7 @@ _FILED = re.compile(
     rf"^(?P<rest>.*?[{_H}]{{2}})[ \u3000]+(?:(?:[發发]自|[撰寫写][於于])(?P<from>[{_H}]{{2,6}})|(?P<wired>[{_H}]{{2,6}}?)(?:專電|专电|電|电)|(?P<told>[{_H}]{{2,6}}?)(?:報[道導]|报[道导]))$"
 )
 _POSTED_AT = re.compile(rf"^(?:本報|本报)?[駐驻](?P<place>[{_H}]{{2,6}}?)(?P<rest>(?:[記记]者|特[派約约].{{0,2}}).+)$")
+_POINTED = re.compile(rf"(?!(?:{ROLES_HAN})．)[{_H}]{{2,4}}(?:．[{_H}]{{2,4}})+")
 _WIRED = re.compile(
     rf"^(?:據|据|本報|本报)?(?P<name>[{_H}]{{1,12}}(?:社|電訊|电讯|通訊|通讯|[組组]))(?:[專专]?[電电]|(?<=[組组])[訊讯])$"
 )
@@ -187,7 +188,7 @@ _FILED_THERE = re.compile(rf"^(?:本報|本报)?(?P<role>[記记]者)(?P<who>[{_
 _REPORTED_BY = re.compile(r"^(?:報道|報導|报道|报导)\s*[:：]\s*(?=\S)")
 _OURS_HAN = re.compile(r"^本[報报刊社網网](?=[記记]者|[攝摄]影|特[派約约])")
 _COMPILED = re.compile(rf"^(?:綜合|综合)[ \u3000]*(?P<name>[{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯))$")
-_SIGNED = re.compile(rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>撰|述|著|譯|译|編|编|攝|摄)$")
+_SIGNED = re.compile(rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>合?撰|述|著|譯|译|編|编|攝|摄)$")
 _SUPPLIED = re.compile(rf"^(?P<name>[{_H}]{{2,14}})[ \u3000]+(?:供?稿|電|电|電訊|电讯)$")
 _AT = re.compile(
     rf"^(?:(?P<reporter>(?:本報|本报)?[記记]者[ \u3000]+[{_H}]{{2,4}})[ \u3000]+(?P<place>[{_H}]{{2,4}})"
@@ -216,7 +217,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
     """
     if _SIMPLE.match(text) and not (_ROLE.search(text) or _DESK.search(text) or _ORG.search(text)):
         return (Author(text),)
-    text = " ".join(text.replace("\u200b", "").split()).lstrip(_MARKS)
+    text = " ".join(text.replace("\u200b", "").replace("╱", "／").split()).lstrip(_MARKS)
     if not text or len(text) > 400:
         return ()
     text = _MARKED.sub(r"\g<what>：", _WRAPPED.sub(r"\1", text))
@@ -295,6 +296,8 @@ def _chinese(text: str) -> list[Author]:
         return [_author(text, None, None)]  # 某報文化組: the 文 in it is no role
     if m := _POSTED_AT.match(text):
         return [replace(a, place=a.place or m["place"]) for a in _chinese(m["rest"])]
+    if _POINTED.fullmatch(text):
+        text = text.replace("．", "、")
     if m := _WIRED.match(text):
         return [_author(m["name"], None, None)]
     if m := _BY_VERB.match(text):

@@ -13,14 +13,15 @@
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
                           and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
                           ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
-    eighth … sixteenth    nine more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
+    eighth … seventeenth  ten more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
                           ``gingham``, ``poplin``, ``serge`` and ``twill`` the ninth's, ``calico``, ``muslin``, ``chintz``,
                           ``organza``, ``damask`` and ``velvet`` the tenth's, ``sateen``, ``nankeen``,
                           ``brocade``, ``moleskin``, ``taffeta`` and ``tulle`` the eleventh's,
                           ``jacquard`` and ``corduroy`` the twelfth's,
                           ``cambric`` … ``tweed`` the thirteenth's, ``buckram`` … ``jersey`` the fourteenth's,
                           ``kersey``, ``loden``, ``worsted`` and ``melton`` … ``tricot`` the fifteenth's,
-                          ``grogram``, ``linsey``, ``osnaburg``, ``paduasoy`` and ``ticking`` … ``zephyr`` the sixteenth's
+                          ``grogram``, ``linsey``, ``osnaburg``, ``paduasoy`` and ``ticking`` … ``zephyr`` the sixteenth's,
+                          ``domett`` … ``nainsook`` the seventeenth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -42,6 +43,7 @@ from backissue.demo.families import (
     held_out,
     ninth,
     second,
+    seventeenth,
     seventh,
     sixteenth,
     sixth,
@@ -62,6 +64,7 @@ from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.mastheads import masthead
 from backissue.demo.families.ninth import NINTH
 from backissue.demo.families.second import SECOND
+from backissue.demo.families.seventeenth import SEVENTEENTH
 from backissue.demo.families.seventh import SEVENTH
 from backissue.demo.families.sixteenth import SIXTEENTH
 from backissue.demo.families.sixth import SIXTH
@@ -83,6 +86,7 @@ __all__ = [
     "HELD_OUT",
     "NINTH",
     "SECOND",
+    "SEVENTEENTH",
     "SEVENTH",
     "SIXTEENTH",
     "SIXTH",
@@ -114,6 +118,7 @@ _POOLS = {
     "fourteenth": FOURTEENTH,
     "fifteenth": FIFTEENTH,
     "sixteenth": SIXTEENTH,
+    "seventeenth": SEVENTEENTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
@@ -128,6 +133,7 @@ _LABELS = {
     "fourteenth": "held-out",
     "fifteenth": "held-out",
     "sixteenth": "held-out",
+    "seventeenth": "held-out",
 }  # their papers keep the seeds that they had when held out
 _FREE = (
     (THIRD, third.paper),
@@ -144,6 +150,7 @@ _FREE = (
     (FOURTEENTH, fourteenth.paper),
     (FIFTEENTH, fifteenth.paper),
     (SIXTEENTH, sixteenth.paper),
+    (SEVENTEENTH, seventeenth.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -157,7 +164,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``sixteenth``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``seventeenth``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)
