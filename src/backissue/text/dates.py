@@ -113,7 +113,7 @@ _HAN = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    r"(?<![\w.])(?:(?P<d>[0-3]?\d)(?:\.|st|nd|rd|th|er|º|ª|o)?(?:\s+|-|/)?(?:de |of |d[’'])?\s*(?P<m>[^\W\d_]{3,12}|[一二三四五六七八九十]月)\.?,?(?:\s+|-|/)(?:del? |d[’'])?\s*(?P<y>\d{4}|[’']?\d\d(?!\d|[:.h]\d|\s*[ap]\.?m))"
+    r"(?<![\w.])(?:(?P<d>[0-3]?\d)(?:\.|st|nd|rd|th|er|º|ª|o)?(?:\s+|-|/)?(?:de |of |d[’'])?\s*(?P<m>(?!(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b)[^\W\d_]{3,12}|[一二三四五六七八九十]月)\.?,?(?:\s+|-|/)(?:del? |d[’'])?\s*(?P<y>\d{4}|[’']?\d\d(?!\d|[:.h]\d|\s*[ap]\.?m))"
     r"|(?P<m2>[^\W\d_]{3,12}|[一二三四五六七八九十]月)\.?\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?(?:\s+|,)(?P<y2>\d{4}))(?!\d)"
     + _WEEKDAY
     + _CLOCK,
@@ -138,7 +138,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(
-    r"(?<!\d)(?<!\d:)(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<ap>[ap]\.?m\.?))?(?:\s?(?P<z>[A-Z]{2,4}))?(?:\s*[,，、|｜·•‧–—-])?(?:\s+on)?(?:\s*(?:(?:Mon|Tue|Wednes|Thurs?|Fri|Satur|Sun)(?:s?day)?|Wed|Sat)\.?,?)?\s*$",
+    r"(?<!\d)(?<!\d:)(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<ap>[ap]\.?m\.?))?(?:\s?(?P<z>[A-Z]{2,4}))?(?:\s*[,，、|｜·•‧–—-])?(?:\s+on)?(?:\s*(?:(?:Mon|Tue|Wednes|Thu(?:rs?)?|Fri|Satur|Sun)(?:s?day)?|Wed|Sat)\.?,?)?\s*$",
     re.IGNORECASE,
 )
 _FARTHEST = 36

@@ -21,7 +21,7 @@
                           ``cambric`` … ``tweed`` the thirteenth's, ``buckram`` … ``jersey`` the fourteenth's,
                           ``kersey``, ``loden``, ``worsted`` and ``melton`` … ``tricot`` the fifteenth's,
                           ``grogram``, ``linsey``, ``osnaburg``, ``paduasoy`` and ``ticking`` … ``zephyr`` the sixteenth's,
-                          ``domett`` … ``nainsook`` the seventeenth's
+                          ``domett`` … ``ratine`` the seventeenth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
