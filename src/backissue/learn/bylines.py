@@ -45,7 +45,7 @@ _TWO = re.compile(r"[。！？]\s*[^\s」』”）)]|[a-z]{3}\. [A-Z]")
 _NAMES = re.compile(rf"[{SURNAMES}][一-鿿]{{1,2}}(?:[、，, ]\s*[{SURNAMES}][一-鿿]{{1,2}}){{0,3}}")
 """Chinese names and nothing else."""
 _INTRODUCES = re.compile(
-    r"(?:^|[\s|｜·•,，/／>»])(?:由|文|圖文|图文|作者|原作者|撰文|記者|记者|採訪|采访|發佈者|發表者|(?:posted |written |reported |words |story |text )?by|from|author)\s*[:：]?\s*$",
+    r"(?:^|[\s|｜·•,，/／>»])(?:由|文|圖文|图文|作者|原作者|撰文|記者|记者|採訪|采访|發佈者|發表者|(?:[a-z]+ )?by|from|author)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 _SOURCED = re.compile(r"[^\w]*(?:[來来]源|稿源|[Ss]ource)\s*[:：]\s*([^\s|｜/／<>（()）【]{2,20})")
@@ -166,9 +166,10 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return max(worth, 0.95) if worth > -0.5 or not clues[i].told else worth
         if " -> " in selector:
             return value(i, found) - 0.02
-        parts = [w for e in specimens[i].document.select(selector)[:6] if (w := tree.clean(e.text[:400]))]
+        there = specimens[i].document.select(selector)[:6]
+        parts = [w for e in there if (w := tree.clean(e.text[:400]))]
         score = min(value(i, part) for part in parts)
-        if (first := specimens[i].document.select_one(selector)) is not None and score > 0 and heads(first):
+        if score > 0 and heads(there[0]):
             score -= 0.1  # the value has an element of its own
         elif _hints(selector) and (score > 0 or not has_names) and score > -0.5:
             score = max(score, 0.7)
@@ -179,7 +180,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             and (_introduced(e) or (LEAD.match(found) and not BY_NOUN.match(found) and not heads(e)))
         ):
             score = 0.9
-        return score - (0.4 if DATED.search(found) else 0.0)
+        asks = any(_asks(e, common) for e in there)
+        return score - (0.4 if DATED.search(found) else 0.0) - (0.3 if asks else 0.0)  # 追蹤, Follow
 
     best = choose(
         targets,
@@ -394,6 +396,8 @@ def _element(
                 extra -= 1.5
             if s.body is not None and inside(element, (s.body,)) and text not in clue.zone and not _introduced(element):
                 extra -= 1.5
+            if _asks(element, common):
+                extra -= 1.5
             total = weight + extra - (1.0 if DATED.search(text) else 0.0)
             if best is None or total > best[0]:
                 best = (total, len(text), element)
@@ -403,6 +407,11 @@ def _element(
 def _hints(names: str) -> bool:
     """Whether names speak of a byline: ``byline``, ``lblReporter``."""
     return _HINT.search(names) is not None or _ENDS_SO.search(names) is not None
+
+
+def _asks(element: Element, common: frozenset[str]) -> bool:
+    """Whether an element holds a button or a link that says the same on most pages: ``追蹤``, ``Follow``."""
+    return any(tree.clean(a.text) in common for a in element.iter_elements(("a", "button")) if a != element)
 
 
 def _short(words: str) -> bool:

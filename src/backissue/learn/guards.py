@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 import regex
 
+from backissue.text.trade import BY_WORDS
+
 __all__ = ["DESK", "FACT", "GUARDS", "LEAD", "SENTENCE", "guard"]
 
 _LEADS = (
@@ -19,7 +21,7 @@ _LEADS = (
 )
 LEAD = re.compile(
     rf"^\s*[【（(\[■□◎●◆▲▪]?\s*(?:(?:{'|'.join(_LEADS.split())})(?:\s*[:：/／|｜◎○●◆■]\s*|\s+|(?!簡介|简介|介紹|介绍|資料|资料|專頁|专页|其他|更多)(?=\S{{2,4}}\s*(?:[/／、】）)]|$)))"
-    r"|[一-鿿]{2,5}[記记]者[\s:：]|由\s+(?=\S)|(?:written by|words by|story by|text by|reported by|posted by|filed by|by|author|writer|source|text|words|from)[\s:：])",
+    rf"|[一-鿿]{{2,5}}[記记]者[\s:：]|由\s+(?=\S)|(?:{BY_WORDS}|by|author|writer|source|text|words|from)[\s:：])",
     re.IGNORECASE,
 )
 DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk|Staff|Newsroom|Team|Editors?)$")

@@ -16,6 +16,7 @@ from backissue.model import Author
 from backissue.text.trade import (
     AGENCIES,
     BY,
+    BY_WORDS,
     COMPOUND,
     HEADS,
     NO_PLACES,
@@ -37,7 +38,7 @@ _ORG_HAN = re.compile(
     r"(?:社|報|报|網|网|電視|电视|電台|电台|電訊|电讯|日報|日报|晚報|晚报|新聞|新闻|通訊社|通讯社|政府|委員會|委员会|公司|大學|大学|学院|雜誌|杂志|研究所|基金會|基金会|协会|協會|局|廳|厅|頻道|频道|之声|之聲)$"
 )
 _LEAD = re.compile(
-    r"^(?:written by|words by|story by|text by|report(?:ed|ing)? by|posted by|published by|review by|author(?:s)?|from|by|von|vom|autor(?:en|in|es|a)?|par|por|di|da|av|af|door|przez|de|"
+    rf"^(?:{BY_WORDS}|author(?:s)?|from|by|von|vom|autor(?:en|in|es|a)?|par|por|di|da|av|af|door|przez|de|"
     r"text|texte|texto|testo|skrevet av|publicado por|written|redacción|foto|tekst|journalist|bericht von|ein(?:e)? \w+ von|kommentar von|interview:?|oleh|yazar|โดย)(?:\s*[:：|]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -45,6 +46,11 @@ _LEAD_HAN = re.compile(
     rf"^[\s【（(［\[]*(?:(?:本報|本报|本刊|本网|本網|本台|总台|總台)?(?:{ROLES_HAN}))\s*[:：/／|｜︱丨]\s*"
 )
 _ROLE = re.compile(rf"\b(?:{ROLE_WORDS})\b", re.IGNORECASE)
+_ROLE_ONLY = re.compile(
+    r"(?:(?:contributing|staff|senior|chief|special|assistant|deputy|managing|political|city|local|sports?|arts|business|education|health|court|crime) )*"
+    r"(?:correspondent|reporter|editor|writer|columnist|journalist|photographer|staff)",
+    re.IGNORECASE,
+)
 _DEGREE = re.compile(
     r",?\s*\b(?:Ph\.?\s?D|M\.?D|MBA|MPH|RDN?|RN|CPA|Esq|CFP|MSN?|BSN?|LDN?|CPT|CSCS|DO|FACP)\b\.?", re.ASCII
 )
@@ -59,7 +65,7 @@ _ORG = re.compile(
 _SIMPLE = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]{2,}$", re.ASCII)
 """A given and a family name and nothing else: most bylines that pages state to machines."""
 _JOIN = re.compile(
-    r"\s*(?:;|\||/|／|､|、|，|・(?=\s)|\n|&|\+|•|·(?=\s)|\s(?:and|und|y|et|e|og|och|en|i|ve|with|mit|con|avec|sowie)\s|\bund\b|,\s*(?:and|und|y|et)\s)\s*",
+    r"\s*(?:;|\||/|／|∕|×|､|、|，|・(?=\s)|\n|&|\+|•|·(?=\s)|\s(?:and|und|y|et|e|og|och|en|i|ve|with|mit|con|avec|sowie)\s|\bund\b|,\s*(?:and|und|y|et)\s)\s*",
     re.IGNORECASE,
 )
 _TRASH = re.compile(
@@ -109,10 +115,11 @@ _STAFF_WRITER = re.compile(
     r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}?),? (?P<role>(?:[A-Z][a-z]+ )?Staff (?:Writer|Reporter|Correspondent|Photographer))$"
 )
 _CAPITAL_BY = re.compile(r"^[^\n,]{2,30}?\s(?:by|von|par)\s(?=[A-ZÀ-Ý])")
-_FROM_PLACE = re.compile(r"^(?P<name>.+?),? (?:[Ii]n|reporting from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$")
+_CAPITALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$")
+_FROM_PLACE = re.compile(r"^(?P<name>.+?),? (?:[Ii]n|report(?:s|ing) from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$")
 _FROM_THERE = re.compile(r"^(?:writing|reporting|filing) (?:from|in) (?P<place>[A-ZÄÖÜ].{1,30})$")
 _TOLD_BY = re.compile(
-    r"^(?:(?P<role>Reporter|Correspondent|Writer|Editor|Photographer)|(?:Reporters|Correspondents|Writers|Words|Story|Wire|Agency|Desk))\s*[:：]\s*(?=\S)"
+    r"^(?:(?:[A-Z][a-z]+ )?(?P<role>(?i:reporter|correspondent|writer|editor|photographer))|(?:Reporters|Correspondents|Writers|Words|Story|Wire|Agency|Desk))\s*[:：]\s*(?=\S)"
 )
 _REPORTS = re.compile(r"\b(Desk|Team|Unit|Wire|Staff|Bureau|Agency|Service) reports?$")
 _BRACKETED = re.compile(r"\s*\([^)]*\)\s*")
@@ -138,7 +145,7 @@ _GLUED_NAMES = re.compile(  # 文 may end a name: alone, it is a role at the beg
 _LOOSE = re.compile(rf"[{_HAN}A-Za-z0-9\s、，,]{{2,40}}")
 _ROLE_PARTS = re.compile(r"[、/／&，,\s]+")
 _IN_BRACKETS = re.compile(r"[（(【\[].*?[）)】\]]")
-_NAME_PARTS = re.compile(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
+_NAME_PARTS = re.compile(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及|×) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
 _AND = re.compile(r"(?<=[一-鿿]{2})[與与和及](?=[一-鿿]{2})")
 _SPREAD = re.compile(r"[一-鿿] [一-鿿]")
 _ROLE_BEFORE = re.compile(rf"^(?:本報|本报|本刊)?({ROLES_HAN})\s*(?=[{_HAN}]{{2,}})")
@@ -148,7 +155,7 @@ _ANY_ROLE = re.compile(ROLES_HAN)
 _MARKS: Final = "□■◎○●◆◇▲△★☆▪◼ \u3000"
 # Several people, each with what they did: 文：張三　攝影：李四; 張三／文　李四／攝影; 張三（文） 李四（攝影）
 _H: Final = "\u3400-\u9fff\uf900-\ufaff〇·"
-_WHAT: Final = rf"(?:{ROLES_HAN}|報[道導]|报[道导])(?:[、/／&．・]?(?:{ROLES_HAN}))*"
+_WHAT: Final = rf"(?:{ROLES_HAN}|報[道導]|报[道导])(?:[、/／&．・]?(?:{ROLES_HAN}|報[道導]|报[道导]))*"
 _WHO: Final = rf"(?!(?:{ROLES_HAN})(?:[\s:：/／|｜）)]|$))[{_H}]{{2,5}}"
 _SOME: Final = rf"{_WHO}(?:\s*[、，,&]\s*{_WHO})*"
 _FORMS: Final = (
@@ -171,9 +178,10 @@ _FILED = re.compile(
 _POSTED_AT = re.compile(rf"^(?:本報|本报)?[駐驻](?P<place>[{_H}]{{2,6}}?)(?P<rest>(?:[記记]者|特[派約约].{{0,2}}).+)$")
 _POINTED = re.compile(rf"(?!(?:{ROLES_HAN})．)[{_H}]{{2,4}}(?:．[{_H}]{{2,4}})+")
 _WIRED = re.compile(
-    rf"^(?:據|据|本報|本报)?(?P<name>[{_H}]{{1,12}}(?:社|電訊|电讯|通訊|通讯|[組组]))(?:[專专]?[電电]|(?<=[組组])[訊讯])$"
+    rf"^(?:(?:據|据|本報|本报)?(?P<name>[{_H}]{{1,12}}(?:社|電訊|电讯|通訊|通讯|[組组]))(?:[專专]?[電电]|(?<=[組组])[訊讯])"
+    rf"|(?:據|据)(?P<after>[{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯))(?:報[道導]|报[道导])?)$"
 )
-"""``據海峽通訊社電``, ``本報港聞組訊``."""
+"""``據海峽通訊社電``, ``據海峽通訊社``, ``本報港聞組訊``."""
 _GIVEN: Final = rf"[{_H}]{{2,3}}"
 _BY_VERB = re.compile(
     rf"^(?:本報|本报)?(?:(?P<role>[記记]者)[ \u3000]*)?(?P<names>{_GIVEN}(?:、{_GIVEN})*)[ \u3000]*(?:報[道導]|报[道导]|文)"
@@ -187,7 +195,10 @@ _FILED_THERE = re.compile(rf"^(?:本報|本报)?(?P<role>[記记]者)(?P<who>[{_
 """``本報記者甲某地訊``: of what stands there the first three characters are the name, where two are left for the place."""
 _REPORTED_BY = re.compile(r"^(?:報道|報導|报道|报导)\s*[:：]\s*(?=\S)")
 _OURS_HAN = re.compile(r"^本[報报刊社網网](?=[記记]者|[攝摄]影|特[派約约])")
-_COMPILED = re.compile(rf"^(?:綜合|综合)[ \u3000]*(?P<name>[{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯))$")
+_COMPILED = re.compile(
+    rf"^(?:綜合|综合)[ \u3000]*(?P<name>[{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯)(?:[、及和][{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯))*)$"
+)
+_AGENCIES_JOINED = re.compile(r"(?<=[社訊讯])[、及和]")
 _SIGNED = re.compile(rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>合?撰|述|著|譯|译|編|编|攝|摄)$")
 _SUPPLIED = re.compile(rf"^(?P<name>[{_H}]{{2,14}})[ \u3000]+(?:供?稿|電|电|電訊|电讯)$")
 _AT = re.compile(
@@ -217,7 +228,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
     """
     if _SIMPLE.match(text) and not (_ROLE.search(text) or _DESK.search(text) or _ORG.search(text)):
         return (Author(text),)
-    text = " ".join(text.replace("\u200b", "").replace("╱", "／").split()).lstrip(_MARKS)
+    text = " ".join(text.replace("\u200b", "").replace("╱", "／").replace("∕", "／").split()).lstrip(_MARKS)
     if not text or len(text) > 400:
         return ()
     text = _MARKED.sub(r"\g<what>：", _WRAPPED.sub(r"\1", text))
@@ -243,6 +254,9 @@ def parse_byline(text: str) -> tuple[Author, ...]:
         part = part.strip(" ,;|/-–—·•:()")
         if not part:
             continue
+        if out and not out[-1].role and _ROLE_ONLY.fullmatch(part):
+            out[-1] = replace(out[-1], role=part)  # X | Contributing Reporter
+            continue
         pieces = [p.strip() for p in _DEGREE.sub("", part).split(",") if p.strip()]
         place: str | None = None
         for piece in pieces:
@@ -257,6 +271,9 @@ def parse_byline(text: str) -> tuple[Author, ...]:
             if _ROLE.search(piece) and out and piece is not pieces[0] and named:
                 last = out[-1]
                 out[-1] = Author(last.name, last.kind, last.role or piece, last.place)
+                continue
+            if len(pieces) == 3 and piece is pieces[2] and named and out[-1].role and _CAPITALS.match(piece):
+                out[-1] = replace(out[-1], place=out[-1].place or piece)  # name, role, place
                 continue
             if is_name(piece):
                 out.append(_author(piece, None, place))
@@ -299,7 +316,7 @@ def _chinese(text: str) -> list[Author]:
     if _POINTED.fullmatch(text):
         text = text.replace("．", "、")
     if m := _WIRED.match(text):
-        return [_author(m["name"], None, None)]
+        return [_author(m["name"] or m["after"], None, None)]
     if m := _BY_VERB.match(text):
         return _names(m["names"], m["role"]) + _names(m["other"], m["what"])
     if (m := _REPORTER_AT.match(text)) and not _ANY_ROLE.search(m["place"]):
@@ -318,7 +335,7 @@ def _chinese(text: str) -> list[Author]:
         if place not in NO_PLACES:
             return [replace(a, place=a.place or place) for a in _chinese(m["rest"])]
     if m := _SUPPLIED.match(text) or _COMPILED.match(text):
-        return [_author(m["name"], None, None)]
+        return [_author(name, None, None) for name in _AGENCIES_JOINED.split(m["name"])]
     if m := _SIGNED.match(text):
         return _names(m["names"], m["role"])
     if (m := _AT.match(text)) and not (m["place"] and _is_person(m["place"])):

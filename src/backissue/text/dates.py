@@ -138,9 +138,12 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(
-    r"(?<!\d)(?<!\d:)(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?:\s?(?P<ap>[ap]\.?m\.?))?(?:\s?(?P<z>[A-Z]{2,4}))?(?:\s*[,，、|｜·•‧–—-])?(?:\s+on)?(?:\s*(?:(?:Mon|Tue|Wednes|Thu(?:rs?)?|Fri|Satur|Sun)(?:s?day)?|Wed|Sat)\.?,?)?\s*$",
+    r"(?<!\d)(?<!\d[:.])"
+    + _TIME
+    + r"(?:\s*[,，、|｜·•‧–—-])?(?:\s+on)?(?:\s*(?:(?:Mon|Tue|Wednes|Thu(?:rs?)?|Fri|Satur|Sun)(?:s?day)?|Wed|Sat)\.?,?)?\s*$",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"[:：時时點点시]")
 _FARTHEST = 36
 """Characters from a clock's beginning to its day: `` 12:31 p.m. GMT, on Wednesday, ``."""
 _UPDATED_AFTER = re.compile(
@@ -227,12 +230,12 @@ def _with_earlier_clock(found: Found, since: int, text: str, tz: tzinfo | None) 
     if (
         tz is None
         or isinstance(found.value, datetime)
-        or ":" not in text[max(since, found.start - _FARTHEST) : found.start]
+        or not _COLON.search(text[max(since, found.start - _FARTHEST) : found.start])
     ):
         return found
     at = max(since, found.start - _FARTHEST)
     clock = _CLOCK_BEFORE.search(text[at : found.start])
-    if clock is None:
+    if clock is None or not _COLON.search(clock[0]):  # 3.27 may be a price
         return found
     value = _build(found.value.year, found.value.month, found.value.day, clock, tz)
     if not isinstance(value, datetime):

@@ -11,6 +11,7 @@ from typing import Final
 __all__ = [
     "AGENCIES",
     "BY",
+    "BY_WORDS",
     "COMPOUND",
     "HEADS",
     "NOT_NAMES",
@@ -23,18 +24,24 @@ __all__ = [
 ]
 
 ROLES_HAN: Final = (
-    "見習記者|见习记者|責任記者|责任记者|實習記者|实习记者|特約記者|特约记者|特派記者|特派员|特派員|首席記者|首席记者|通訊員|通讯员|記者|记者|責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|"
+    "學生記者|学生记者|公民記者|公民记者|社區記者|社区记者|校園記者|校园记者|駐地記者|驻地记者|見習記者|见习记者|責任記者|责任记者|實習記者|实习记者|特約記者|特约记者|特派記者|特派员|特派員|首席記者|首席记者|通訊員|通讯员|記者|记者|責任編輯|责任编辑|責編|责编|執行編輯|执行编辑|"
     "編輯|编辑|編譯|编译|翻譯|翻译|譯者|译者|撰文|撰稿|撰述|採訪|采访|採寫|采写|編採|编采|採編|采编|作者|文字|攝影|摄影|攝影記者|摄影记者|攝|摄|圖片|图片|圖|图|校對|校对|審核|审核|監製|监制|寫真|写真|影像|策劃|策划|整理|口述|製圖|制图|供稿|來稿|主筆|"
     "主编|主編|總編輯|总编辑|評論員|评论员|專欄作家|实习生|實習生|发布人|發布人|文|著|譯|译"
 )
 WRITES: Final = frozenset(
-    "見習記者 见习记者 責任記者 责任记者 報道 報導 报道 报导 實習記者 实习记者 特約記者 特约记者 特派記者 特派员 特派員 首席記者 首席记者 通訊員 通讯员 記者 记者 撰文 撰稿 撰述 採訪 采访 採寫 采写 編採 编采 採編 采编 作者 文字 文 著 主筆 評論員 评论员 供稿 來稿 整理 口述".split()
+    "學生記者 学生记者 公民記者 公民记者 社區記者 社区记者 校園記者 校园记者 駐地記者 驻地记者 見習記者 见习记者 責任記者 责任记者 報道 報導 报道 报导 實習記者 实习记者 特約記者 特约记者 特派記者 特派员 特派員 首席記者 首席记者 通訊員 通讯员 記者 记者 撰文 撰稿 撰述 採訪 采访 採寫 采写 編採 编采 採編 采编 作者 文字 文 著 主筆 評論員 评论员 供稿 來稿 整理 口述".split()
 )
 """Roles whose holder wrote the article; editors and photographers did not."""
 
 
 BY: Final = frozenset("文 撰文 文字 著 作者".split())
 """Words that only say "by": a lone writer behind one has no role worth naming."""
+
+BY_WORDS: Final = (
+    r"(?:(?:written|words|story|text|report(?:s|ed|ing)?|posted|published|filed|contributed|submitted|compiled|research(?:ed)?|interview|review)"
+    r"(?: (?:and|&|\+) (?:photos?|photographs|pictures|photography|images?))?) by"
+)
+"""A pattern for what English bylines say before a name, other than ``by`` alone."""
 
 ROLE_WORDS: Final = (
     "correspondent|reporter|editor|writer|columnist|journalist|staff|contributor|producer|critic|analyst|bureau|chief|photographer|intern|fellow|author|director|"
@@ -58,7 +65,7 @@ NO_PLACES: Final = frozenset(
     "綜合 综合 整理 專題 专题 編譯 编译 外電 外电 特約 特约 連線 连线 本報 本报 獨家 独家".split()
 )
 
-PLACE_ENDS: Final = frozenset("灣湾角村邨埗坪坳墟塘洲港鎮镇鄉乡縣县区區环環涌嶺岭市省埔")
+PLACE_ENDS: Final = frozenset("灣湾角村邨埗坪坳墟塘洲港鎮镇鄉乡縣县区區环環涌嶺岭市省埔堤磯礁樓楼街橋桥")
 """Last characters of places, which given names do not end in."""
 
 SURNAMES: Final = frozenset(
