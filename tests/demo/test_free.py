@@ -13,6 +13,7 @@ import pytest
 from backissue import demo
 from backissue.demo import families
 from backissue.demo.families import (
+    eighteenth,
     eighth,
     eleventh,
     fifteenth,
@@ -33,6 +34,7 @@ from backissue.demo.families import (
     used,
 )
 from backissue.demo.families.addresses import FORMS
+from backissue.demo.families.eighteenth import EIGHTEENTH
 from backissue.demo.families.eighth import EIGHTH
 from backissue.demo.families.eleventh import ELEVENTH
 from backissue.demo.families.fifteenth import FIFTEENTH
@@ -71,13 +73,14 @@ POOLS = {
     "fifteenth": (FIFTEENTH, fifteenth),
     "sixteenth": (SIXTEENTH, sixteenth),
     "seventeenth": (SEVENTEENTH, seventeenth),
+    "eighteenth": (EIGHTEENTH, eighteenth),
     "held-out": (HELD_OUT, held_out),
 }
 POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}
 FREE = {name: family for those, _ in POOLS.values() for name, family in those.items()}
 
 
-_FEWER = {"twelfth": 4, "sixteenth": 8, "seventeenth": 6}
+_FEWER = {"twelfth": 4, "sixteenth": 8, "seventeenth": 6, "eighteenth": 3}
 """Pools that judged before they were ten."""
 
 
@@ -91,7 +94,7 @@ def _paper(name: str, language: str) -> Paper:
 def test_each_ten_has_names_and_addresses_of_its_own() -> None:
     sizes = {name: len(those) for name, (those, _) in POOLS.items() if name not in (*_FEWER, "held-out")}
     assert set(sizes.values()) == {10}
-    assert {name: len(POOLS[name][0]) for name in ("twelfth", "sixteenth", "seventeenth")} == _FEWER
+    assert {name: len(POOLS[name][0]) for name in _FEWER} == _FEWER
     assert len(HELD_OUT) <= 10
     known = (TUNING, USED, SECOND, *(those for those, _ in POOLS.values()))
     assert len({name for families_ in known for name in families_}) == sum(map(len, known))

@@ -13,7 +13,7 @@
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
                           and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
                           ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
-    eighth … seventeenth  ten more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
+    eighth … eighteenth  ten more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
                           ``gingham``, ``poplin``, ``serge`` and ``twill`` the ninth's, ``calico``, ``muslin``, ``chintz``,
                           ``organza``, ``damask`` and ``velvet`` the tenth's, ``sateen``, ``nankeen``,
                           ``brocade``, ``moleskin``, ``taffeta`` and ``tulle`` the eleventh's,
@@ -21,7 +21,8 @@
                           ``cambric`` … ``tweed`` the thirteenth's, ``buckram`` … ``jersey`` the fourteenth's,
                           ``kersey``, ``loden``, ``worsted`` and ``melton`` … ``tricot`` the fifteenth's,
                           ``grogram``, ``linsey``, ``osnaburg``, ``paduasoy`` and ``ticking`` … ``zephyr`` the sixteenth's,
-                          ``domett`` … ``ratine`` the seventeenth's
+                          ``domett`` … ``ratine`` the seventeenth's,
+                          ``batiste``, ``dimity`` and ``faille`` the eighteenth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -34,6 +35,7 @@ from __future__ import annotations
 from random import Random
 
 from backissue.demo.families import (
+    eighteenth,
     eighth,
     eleventh,
     fifteenth,
@@ -54,6 +56,7 @@ from backissue.demo.families import (
     used,
 )
 from backissue.demo.families.addresses import FORMS
+from backissue.demo.families.eighteenth import EIGHTEENTH
 from backissue.demo.families.eighth import EIGHTH
 from backissue.demo.families.eleventh import ELEVENTH
 from backissue.demo.families.fifteenth import FIFTEENTH
@@ -77,6 +80,7 @@ from backissue.demo.families.used import USED
 from backissue.demo.paper import Paper
 
 __all__ = [
+    "EIGHTEENTH",
     "EIGHTH",
     "ELEVENTH",
     "FIFTEENTH",
@@ -119,6 +123,7 @@ _POOLS = {
     "fifteenth": FIFTEENTH,
     "sixteenth": SIXTEENTH,
     "seventeenth": SEVENTEENTH,
+    "eighteenth": EIGHTEENTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
@@ -134,6 +139,7 @@ _LABELS = {
     "fifteenth": "held-out",
     "sixteenth": "held-out",
     "seventeenth": "held-out",
+    "eighteenth": "held-out",
 }  # their papers keep the seeds that they had when held out
 _FREE = (
     (THIRD, third.paper),
@@ -151,6 +157,7 @@ _FREE = (
     (FIFTEENTH, fifteenth.paper),
     (SIXTEENTH, sixteenth.paper),
     (SEVENTEENTH, seventeenth.paper),
+    (EIGHTEENTH, eighteenth.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -164,7 +171,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``seventeenth``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``eighteenth``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)

@@ -1,0 +1,34 @@
+"""The eighteenth families written to judge a learner by, three designs free of the skeleton, all by hands that never saw the learner.
+
+They judged it once, untuned (papers 1 to 9 of 100 articles): recall 1.000, no false record, body 1.000, title 1.000,
+author .767, date 1.000, last change 1.000, section 1.000, tags 1.000; hour 1.000, people .722, pictures 1.000. They have
+been looked at since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+
+from backissue.demo.families import (
+    batiste,
+    dimity,
+    faille,
+)
+from backissue.demo.families.addresses import Form
+from backissue.demo.families.freehand import Freehand, family
+from backissue.demo.families.mastheads import masthead
+from backissue.demo.families.recipe import Family
+from backissue.demo.paper import Paper
+
+__all__ = ["ADDRESSES", "EIGHTEENTH", "paper"]
+
+_MODULES = (batiste, dimity, faille)
+_DESIGNS: tuple[type[Freehand], ...] = tuple(design for module in _MODULES for design in module.DESIGNS)
+ADDRESSES: dict[str, Form] = {name: form for module in _MODULES for name, form in module.ADDRESSES.items()}
+EIGHTEENTH: dict[str, Family] = {design.name: family(design) for design in _DESIGNS}
+
+
+def paper(rng: Random, seed: int, chosen: Sequence[Family]) -> Paper:
+    """A paper of these families."""
+    return masthead(rng, seed, chosen, ADDRESSES)
