@@ -231,9 +231,10 @@ _NAMELESS = 0.98
 
 
 def _holds_own(elements: Iterable[Element]) -> bool:
-    """Whether some of these hold what no template makes: a picture with its caption, a list without links, a quotation."""
+    """Whether some of these hold what no template makes: a picture with its caption, a list without links, a quotation, a correction."""
     return any(
-        e.select_one("figure:has(img), blockquote") is not None
+        notes_of(e.text, labelled=True)
+        or e.select_one("figure:has(img), blockquote") is not None
         or any(found.select_one("a") is None for found in e.select("ul, ol"))
         for e in elements
     )

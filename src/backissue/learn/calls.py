@@ -80,12 +80,17 @@ def is_call(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Eleme
         return False
     articles = {pages[n][0].pick.identity for n, _ in places}
     own = any(
-        e.tag in _OF_TABLES or e.select_one("img, figure, iframe") or beside_picture(e) or says_who_took(e)
+        e.tag in _OF_TABLES
+        or (e.tag in _HEADINGS and e.attr("id"))
+        or e.select_one("img, figure, iframe")
+        or beside_picture(e)
+        or says_who_took(e)
         for _, e in places
     )
     return len(articles) >= _SOME and not own and not notes_of(first.text, labelled=True)
 
 
 _OF_TABLES = frozenset(("tr", "td", "th", "thead", "tbody", "caption"))  # articles' tables have the same heads
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))  # an article's own has its words for an id
 _CALLING = 10
 """Letters: a dateline, a kind of article or a desk is said in fewer."""

@@ -52,6 +52,7 @@ def category(
     if constant and len(told) >= 8 and constant[0][1] >= 0.9 * sum(map(bool, told)):
         told = [""] * len(told)  # what a system says of every page
     ends = {**(sections or {}), **menu_of(specimens)}
+    told = _as_printed(told, ends)
     labels = set(ends)
     shows = [{words: sum(not _in_card(e, s) for e in _saying(s, words)) for words in labels} for s in specimens]
     usual = {words: _usually([show[words] for show in shows]) for words in labels}
@@ -118,9 +119,17 @@ def category(
         learned.evidence = "the menu's word that is lit; the listings it leads to name the article"
     for way in ("ld: articleSection", "meta: article:section"):
         there = [stated for s in specimens if (stated := look(s, "category", way))]
-        if len(there) >= 0.3 * len(specimens) and len(set(there)) > 1:
+        spelt = [value for values in there for value in values] if best else []
+        if len(there) >= 0.3 * len(specimens) and len(set(there)) > 1 and _as_printed(spelt, ends) == spelt:
             learned.picks.append(way)
     return learned
+
+
+def _as_printed(told: Sequence[str], ends: Mapping[str, str]) -> list[str]:
+    """What machines are told as the menu prints it: ``city`` and ``local-news``, which are addresses' words, as ``City`` and ``Local News``."""
+    words = {key.rstrip("/)").rpartition("/")[2].rpartition("=")[2].casefold(): w for w, key in ends.items()}
+    words.update((w.casefold(), w) for w in ends)
+    return [said if said in ends else words.get(said.casefold(), said) for said in told]
 
 
 def _only(words: Collection[str], ends: Mapping[str, str]) -> str:

@@ -57,7 +57,7 @@ def lead(specimens: Sequence[Specimen], body: str, bylines: Sequence[str] = ()) 
         }
         for pictures, writers in zip(shown, names, strict=True)
     ]
-    if sum(map(bool, own)) < max(3, 0.04 * len(specimens)):
+    if sum(map(bool, own)) < max(3, 0.025 * len(specimens)):
         return Learned()
     boxes = [
         _box(next(e for e in pictures if e in mine), pictures, mine, set(within)) if mine else None

@@ -89,7 +89,8 @@ _ALONE = re.compile(
     rf"^[□■◎—－\-（(\[【]*\s*(?P<names>[{_HAN}]{{2,4}}(?:[、 \u3000]+[{_HAN}]{{2,4}}){{0,4}})\s*[）)\]】]*$"
 )
 _TAKEN_FROM = re.compile(
-    r"^(?:轉載自?|转载自?|轉自|转自|來自|来自|來源|来源|稿源|source)\s*[:：]\s*|^via\s+(?=\S)", re.IGNORECASE
+    r"^(?:轉載自?|转载自?|轉自|转自|來自|来自|來源|来源|稿源|source)\s*[:：]\s*|^via\s+(?=\S)|^[一-鿿]{0,6}(?:轉載|转载)自\s*(?=\S)|^(?:syndicated|reprinted|republished|taken) from\s+(?=\S)",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(rf"[（(]\s*([{_HAN}]{{2,6}}?)(?:報導|报道|報道|报导|電|电)?\s*[）)]\s*$")
 _NO_NAME = re.compile(
@@ -114,14 +115,17 @@ _FOR_US = re.compile(r",?\s+(?:(?:[Ss]pecial )?(?:[Ff]or|[Tt]o) [Tt]he (?:[Pp]ap
 _STAFF_WRITER = re.compile(
     r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}?),? (?P<role>(?:[A-Z][a-z]+ )?Staff (?:Writer|Reporter|Correspondent|Photographer))$"
 )
-_CAPITAL_BY = re.compile(r"^[^\n,]{2,30}?\s(?:by|von|par)\s(?=[A-ZÀ-Ý])")
+_CAPITAL_BY = re.compile(r"^[^\n,]{2,30}?\s(?:(?:by|von|par)\s|comes from\s)(?=(?:the )?[A-ZÀ-Ý])")
 _CAPITALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$")
 _FROM_PLACE = re.compile(r"^(?P<name>.+?),? (?:[Ii]n|report(?:s|ing) from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$")
 _FROM_THERE = re.compile(r"^(?:writing|reporting|filing) (?:from|in) (?P<place>[A-ZÄÖÜ].{1,30})$")
 _TOLD_BY = re.compile(
     r"^(?:(?:[A-Z][a-z]+ )?(?P<role>(?i:reporter|correspondent|writer|editor|photographer))|(?:Reporters|Correspondents|Writers|Words|Story|Wire|Agency|Desk))\s*[:：]\s*(?=\S)"
 )
-_REPORTS = re.compile(r"\b(Desk|Team|Unit|Wire|Staff|Bureau|Agency|Service) reports?$")
+_REPORTS = re.compile(r"(?<=[a-z]) reports?$")
+_TOOK_THEM = re.compile(
+    r"(?P<what>photos?|photographs?|photography|pictures|images?|video)(?: by\s|\s*:)\s*(?=\S)", re.IGNORECASE
+)
 _BRACKETED = re.compile(r"\s*\([^)]*\)\s*")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _NAME_ROLE = re.compile(
@@ -145,7 +149,7 @@ _GLUED_NAMES = re.compile(  # 文 may end a name: alone, it is a role at the beg
 _LOOSE = re.compile(rf"[{_HAN}A-Za-z0-9\s、，,]{{2,40}}")
 _ROLE_PARTS = re.compile(r"[、/／&，,\s]+")
 _IN_BRACKETS = re.compile(r"[（(【\[].*?[）)】\]]")
-_NAME_PARTS = re.compile(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|和|及|×) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
+_NAME_PARTS = re.compile(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|与|和|及|×) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
 _AND = re.compile(r"(?<=[一-鿿]{2})[與与和及](?=[一-鿿]{2})")
 _SPREAD = re.compile(r"[一-鿿] [一-鿿]")
 _ROLE_BEFORE = re.compile(rf"^(?:本報|本报|本刊)?({ROLES_HAN})\s*(?=[{_HAN}]{{2,}})")
@@ -157,7 +161,7 @@ _MARKS: Final = "□■◎○●◆◇▲△★☆▪◼ \u3000"
 _H: Final = "\u3400-\u9fff\uf900-\ufaff〇·"
 _WHAT: Final = rf"(?:{ROLES_HAN}|報[道導]|报[道导])(?:[、/／&．・]?(?:{ROLES_HAN}|報[道導]|报[道导]))*"
 _WHO: Final = rf"(?!(?:{ROLES_HAN})(?:[\s:：/／|｜）)]|$))[{_H}]{{2,5}}"
-_SOME: Final = rf"{_WHO}(?:\s*[、，,&]\s*{_WHO})*"
+_SOME: Final = rf"{_WHO}(?:(?:\s*[、，,&]\s*|[ \u3000]+[與与和及][ \u3000]+){_WHO})*"
 _FORMS: Final = (
     (
         rf"(?P<what>{_WHAT})(?:\s*[:：/／|｜︱・]\s*|[ \u3000]+|(?<=[記记]者)|(?<=[攝摄]影)|(?<=[訊讯][員员]))(?P<names>{_SOME})",
@@ -166,7 +170,7 @@ _FORMS: Final = (
     ),
     (rf"(?P<names>{_SOME})\s*[/／|｜]\s*(?P<what>{_WHAT})", r"[\s\u3000;；，,、]+", 1),
     (rf"(?P<names>{_SOME})\s*[（(]\s*(?P<what>{_WHAT})\s*[）)]", r"[\s\u3000;；，,、]*", 0),
-    (rf"(?P<names>{_SOME})[ \u3000]+(?P<what>撰|{_WHAT})", r"[\s\u3000;；，,、]+", 1),
+    (rf"(?P<names>{_SOME})[ \u3000]+(?P<what>撰|{_WHAT})", r"[\s\u3000;；，,、/／|｜×]+", 1),
 )
 _SEVERAL: Final = tuple(
     (re.compile(f"{_unnamed(item)}(?:{between}{_unnamed(item)}){{{more},}}"), re.compile(item))
@@ -175,6 +179,10 @@ _SEVERAL: Final = tuple(
 _FILED = re.compile(
     rf"^(?P<rest>.*?[{_H}]{{2}})[ \u3000]+(?:(?:[發发]自|[撰寫写][於于])(?P<from>[{_H}]{{2,6}})|(?P<wired>[{_H}]{{2,6}}?)(?:專電|专电|電|电)|(?P<told>[{_H}]{{2,6}}?)(?:報[道導]|报[道导]))$"
 )
+_WRITES_AT = re.compile(
+    rf"^(?P<names>{_SOME})[ \u3000，,]*(?:(?P<sent>[發发寫写]自|[撰寫写][於于])|在)(?P<place>[{_H}]{{2,8}}?)(?:報[道導]|报[道导]|採訪|采访)?$"
+)
+"""``甲在半月塘``, ``甲，寫自本期編輯部``."""
 _POSTED_AT = re.compile(rf"^(?:本報|本报)?[駐驻](?P<place>[{_H}]{{2,6}}?)(?P<rest>(?:[記记]者|特[派約约].{{0,2}}).+)$")
 _POINTED = re.compile(rf"(?!(?:{ROLES_HAN})．)[{_H}]{{2,4}}(?:．[{_H}]{{2,4}})+")
 _WIRED = re.compile(
@@ -184,7 +192,7 @@ _WIRED = re.compile(
 """``據海峽通訊社電``, ``據海峽通訊社``, ``本報港聞組訊``."""
 _GIVEN: Final = rf"[{_H}]{{2,3}}"
 _BY_VERB = re.compile(
-    rf"^(?:本報|本报)?(?:(?P<role>[記记]者)[ \u3000]*)?(?P<names>{_GIVEN}(?:、{_GIVEN})*)[ \u3000]*(?:報[道導]|报[道导]|文)"
+    rf"^(?:本報|本报|[{_H}]{{0,6}}由)?(?:(?P<role>[記记]者)[ \u3000]*)?(?P<names>{_GIVEN}(?:、{_GIVEN})*)[ \u3000]*(?:報[道導]|报[道导]|[執执][筆笔]|撰?文)"
     rf"[．・，、 \u3000]+(?P<other>{_GIVEN})[ \u3000]*(?P<what>攝影|摄影|攝|摄|圖|图)$"
 )
 """What each did behind the name: ``記者甲報導．乙攝影``, ``甲文 乙攝影``."""
@@ -199,8 +207,13 @@ _COMPILED = re.compile(
     rf"^(?:綜合|综合)[ \u3000]*(?P<name>[{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯)(?:[、及和][{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯))*)$"
 )
 _AGENCIES_JOINED = re.compile(r"(?<=[社訊讯])[、及和]")
-_SIGNED = re.compile(rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>合?撰|述|著|譯|译|編|编|攝|摄)$")
-_SUPPLIED = re.compile(rf"^(?P<name>[{_H}]{{2,14}})[ \u3000]+(?:供?稿|電|电|電訊|电讯)$")
+_JOINED_HAN = re.compile(r"[ \u3000]*[、，,&與与和及][ \u3000]*(?=\w{2})")
+_PENNED = re.compile(
+    rf"^(?:[{_H}]{{0,6}}[由：:])?[ \u3000]*(?P<names>[{_H}]{{2,14}}?(?:[ \u3000]*[、，,&與与和及][ \u3000]*[{_H}]{{2,14}}?)*)(?:在(?P<place>[{_H}]{{2,8}}?))?[ \u3000]*(?:[執执][筆笔]|主[筆笔]|[撰採采編编][寫写]|整理)$"
+)
+"""``這一期由甲與乙執筆``."""
+_SIGNED = re.compile(rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>合?撰|述|著|[編编]?[譯译]|編|编|攝|摄|整理)$")
+_SUPPLIED = re.compile(rf"^(?P<name>[{_H}]{{2,14}})[ \u3000]+(?:供?稿|電|电|電訊|电讯|整理)$")
 _AT = re.compile(
     rf"^(?:(?P<reporter>(?:本報|本报)?[記记]者[ \u3000]+[{_H}]{{2,4}})[ \u3000]+(?P<place>[{_H}]{{2,4}})"
     rf"|(?P<names>{_SOME})[ \u3000]?[（(](?P<boxed>[{_H}]{{2,6}})[）)])$"
@@ -240,7 +253,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
             found = [Author(found[0].name, found[0].kind, None, found[0].place)]
         if found:
             return _once(found)
-    text = _REPORTS.sub(r"\1", _TRASH.sub("", text).strip(" ,;|/-–—·•:[]"))
+    text = _REPORTS.sub("", _TRASH.sub("", text).strip(" ,;|/-–—·•:[]"))
     if (m := _TOLD_BY.match(text)) and m.end():
         return tuple(replace(a, role=a.role or m["role"]) for a in parse_byline(text[m.end() :]))
     if m := _CAPITAL_BY.match(text):
@@ -256,6 +269,9 @@ def parse_byline(text: str) -> tuple[Author, ...]:
             continue
         if out and not out[-1].role and _ROLE_ONLY.fullmatch(part):
             out[-1] = replace(out[-1], role=part)  # X | Contributing Reporter
+            continue
+        if out and (m := _TOOK_THEM.match(part)):
+            out += [replace(a, role=a.role or m["what"]) for a in parse_byline(part[m.end() :])]
             continue
         pieces = [p.strip() for p in _DEGREE.sub("", part).split(",") if p.strip()]
         place: str | None = None
@@ -336,6 +352,10 @@ def _chinese(text: str) -> list[Author]:
             return [replace(a, place=a.place or place) for a in _chinese(m["rest"])]
     if m := _SUPPLIED.match(text) or _COMPILED.match(text):
         return [_author(name, None, None) for name in _AGENCIES_JOINED.split(m["name"])]
+    if (m := _WRITES_AT.match(text)) and (m["sent"] or all(map(_like_name, _JOINED_HAN.split(m["names"])))):
+        return _names(m["names"], None, None if _DESK_HAN.search(m["place"]) else m["place"])
+    if m := _PENNED.match(text):
+        return [a for name in _JOINED_HAN.split(m["names"]) for a in _names(name, None, m["place"])]
     if m := _SIGNED.match(text):
         return _names(m["names"], m["role"])
     if (m := _AT.match(text)) and not (m["place"] and _is_person(m["place"])):

@@ -60,7 +60,8 @@ for _number, _names in enumerate(
     for _name in _names.split():
         _MONTHS.setdefault(_name, _number)
 for _number, _name in enumerate(("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"), 1):
-    _MONTHS[f"{_name}月"] = _number  # 十二月 7, 2005: an American form with its names translated
+    # 十二月 7, 2005; 07 6月 2007: American and British forms with their names translated
+    _MONTHS.update((f"{n}月", _number) for n in (_name, str(_number), f"{_number:02}"))
 
 _ZONES: Final[dict[str, int]] = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120, "eet": 120, "eest": 180,
@@ -113,8 +114,8 @@ _HAN = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    r"(?<![\w.])(?:(?P<d>[0-3]?\d)(?:\.|st|nd|rd|th|er|º|ª|o)?(?:\s+|-|/)?(?:de |of |d[’'])?\s*(?P<m>(?!(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b)[^\W\d_]{3,12}|[一二三四五六七八九十]月)\.?,?(?:\s+|-|/)(?:del? |d[’'])?\s*(?P<y>\d{4}|[’']?\d\d(?!\d|[:.h]\d|\s*[ap]\.?m))"
-    r"|(?P<m2>[^\W\d_]{3,12}|[一二三四五六七八九十]月)\.?\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?(?:\s+|,)(?P<y2>\d{4}))(?!\d)"
+    r"(?<![\w.])(?:(?P<d>[0-3]?\d)(?!\d)(?:\.|st|nd|rd|th|er|º|ª|o)?(?:\s+|-|/)?(?:de |of |d[’'])?\s*(?P<m>(?!(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b)[^\W\d_]{3,12}|[一二三四五六七八九十]月|(?:0?[1-9]|1[0-2])月)\.?,?(?:\s+|-|/)(?:del? |d[’'])?\s*(?P<y>\d{4}|[’']?\d\d(?!\d|[:.h]\d|\s*[ap]\.?m))"
+    r"|(?P<m2>[^\W\d_]{3,12}|[一二三四五六七八九十]月|(?<!\d)(?:0?[1-9]|1[0-2])月)\.?\s+(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?,?(?:\s+|,)(?P<y2>\d{4}))(?!\d)"
     + _WEEKDAY
     + _CLOCK,
     re.IGNORECASE,

@@ -65,7 +65,7 @@ NO_PLACES: Final = frozenset(
     "綜合 综合 整理 專題 专题 編譯 编译 外電 外电 特約 特约 連線 连线 本報 本报 獨家 独家".split()
 )
 
-PLACE_ENDS: Final = frozenset("灣湾角村邨埗坪坳墟塘洲港鎮镇鄉乡縣县区區环環涌嶺岭市省埔堤磯礁樓楼街橋桥")
+PLACE_ENDS: Final = frozenset("灣湾角村邨埗坪坳墟塘洲港鎮镇鄉乡縣县区區环環涌嶺岭市省埔堤磯礁樓楼街橋桥塱")
 """Last characters of places, which given names do not end in."""
 
 SURNAMES: Final = frozenset(
