@@ -16,7 +16,7 @@ from backissue.learn.fields import Learned, letters, look, shown_by
 from backissue.learn.gaps import fillers, sources_of
 from backissue.learn.guards import DESK, FACT, LEAD, SENTENCE, guard
 from backissue.learn.labels import AFTER_NOUN, BYLINE, heads, parts
-from backissue.learn.nouns import BY_NOUN, DATED, EDITED, REPORTS, SOURCE_AND_MORE, tells_more, unlabelled
+from backissue.learn.nouns import BY_NOUN, DATED, EDITED, REPORTS, SOURCE_AND_MORE, names_of, tells_more, unlabelled
 from backissue.learn.selectors import candidates, choose
 from backissue.learn.specimen import Specimen, commonest, inside, masked, says_who_took
 from backissue.learn.spent import opening, placed, spent
@@ -58,6 +58,7 @@ class _Clues:
 
     told: list[str] = field(default_factory=list)
     printed: set[str] = field(default_factory=set)
+    signed: set[str] = field(default_factory=set)  # the names in what is printed, run together
     linked: set[str] = field(default_factory=set)
     zone: set[str] = field(default_factory=set)
     edited: bool = False  # machines are told who edited
@@ -121,7 +122,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return -0.5
         if aside(words):
             return -0.8
-        if tells_more(words, bare, clue.printed):
+        if tells_more(words, bare, clue.printed, clue.signed):
             return 1.02
         if _only_date(words) or sum(map(str.isalpha, words)) < 2 or _leads_nobody(words):
             return -0.7
@@ -133,7 +134,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         if names:
             have = [n for n in names if n and n in bare]
             if have:
-                rest = len(bare) - sum(map(len, have))
+                rest = 0 if _signs_whole(words, names) else len(bare) - sum(map(len, have))
                 lead = 0.04 if LEAD.match(words) else 0.0
                 return (0.93 if rest <= 14 else 0.5) * min(1.0, len(have) / max(1, len(clue.told) or 1)) + lead
             if clue.told:
@@ -307,7 +308,8 @@ def _told_only(specimens: Sequence[Specimen]) -> Learned:
 
 
 def _clues(s: Specimen, common: frozenset[str], titles: frozenset[str]) -> _Clues:
-    out = _Clues(printed={letters(c.byline) for c in s.cards if c.byline} - {""})
+    lists = [c.byline for c in s.cards if c.byline]
+    out = _Clues(printed=set(map(letters, lists)) - {""}, signed=set(map(names_of, lists)) - {""})
     for pick in ("ld: author.name", "ld: author", "meta: author", "meta: article:author"):
         values = [v for v in look(s, "byline", pick) if 1 < len(v) <= 60 and not v.startswith("http")]
         if values:
@@ -407,6 +409,16 @@ def _element(
 def _hints(names: str) -> bool:
     """Whether names speak of a byline: ``byline``, ``lblReporter``."""
     return _HINT.search(names) is not None or _ENDS_SO.search(names) is not None
+
+
+def _signs_whole(words: str, names: Sequence[str]) -> bool:
+    """Whether words are a byline of these very people and nobody else: their roles and places are part of it, be they long."""
+    people = parse_byline(words) if len(words) <= _LINE and not _COUNTED.search(words) else ()
+    return len(people) == len(names) and all(letters(a.name) in names for a in people)
+
+
+_LINE = 80  # characters
+_COUNTED = re.compile(r"\d|[|｜].*[|｜]")
 
 
 def _asks(element: Element, common: frozenset[str]) -> bool:

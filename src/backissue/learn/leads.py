@@ -71,7 +71,8 @@ def lead(specimens: Sequence[Specimen], body: str, bylines: Sequence[str] = ()) 
         if found in roots[i] or any(root in found.iter_elements(root.tag) for root in roots[i]):
             return -1.0
         held = [e for e in shown[i] if e == found or found in e.ancestors]
-        if any(e not in own[i] for e in held) or len(found.text.strip()) > _LONGEST * max(1, len(held)):
+        others = [e for e in (found, *found.iter_elements(_PICTURES)) if e.tag in _PICTURES and e not in own[i]]
+        if any(_of_size(e, specimens[i]) for e in others) or len(found.text.strip()) > _LONGEST * max(1, len(held)):
             return -1.0
         return len(held) / len(own[i]) if held else 0.0
 
@@ -89,7 +90,7 @@ def ornaments(specimens: Sequence[Specimen], body: str) -> dict[str, str]:
     seen: dict[str, set[str]] = defaultdict(set)
     for s in specimens:
         for root in s.document.select(body)[:10]:
-            for element in root.iter_elements(("img", "amp-img")):
+            for element in root.iter_elements(_PICTURES):
                 source = _written(element).partition("?")[0]
                 path, slash, file = source.rpartition("/")
                 if "." in file and not set(file) & set('"\\'):
@@ -104,8 +105,8 @@ def ornaments(specimens: Sequence[Specimen], body: str) -> dict[str, str]:
 def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str], calls: Collection[str]) -> dict[Element, str]:
     """The pictures outside of ``roots`` that may be the article's: no map, no menu's, no card's; each with its address."""
     out: dict[Element, str] = {}
-    within = {_file(e) for root in roots for e in root.iter_elements(("img", "amp-img"))} - {""}
-    for element in s.document.iter_elements(("img", "amp-img")):
+    within = {_file(e) for root in roots for e in root.iter_elements(_PICTURES)} - {""}
+    for element in s.document.iter_elements(_PICTURES):
         if (
             "usemap" in element.attrs
             or inside(element, roots)
@@ -119,6 +120,14 @@ def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str], calls:
         if figure is not None and figure.url not in out.values():
             out[element] = figure.url
     return out
+
+
+def _of_size(picture: Element, s: Specimen) -> bool:
+    """Whether a picture is no spacer: what a record would show."""
+    return figures.of_image(picture, lambda address: urls.original(address, s.pick.url)) is not None
+
+
+_PICTURES = ("img", "amp-img")
 
 
 def _file(picture: Element) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from backissue.learn import clocks
+from backissue.learn import changes, clocks
 from backissue.learn.fields import Learned, look, looker
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates
@@ -58,6 +58,7 @@ class _Way:
     worded: bool = (
         False  # the page's words call it a change, and not its names alone: WordPress calls any day ``updated``
     )
+    alike: bool = False  # the same words stand before each of its dates, and one stands on a page
 
     @property
     def coverage(self) -> float:
@@ -177,6 +178,8 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
     shown: Counter[str] = Counter()
     changed: Counter[str] = Counter()
     labelled: Counter[str] = Counter()
+    heads = changes.heads([{tree.clean(e.text) for e in date_elements(s)} for s in specimens])
+    placed: Counter[str] = Counter()
     for s in specimens:
         for name, said in s.said.meta.items():
             if (
@@ -189,6 +192,9 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
         for element in date_elements(s):
             found = candidates(element)
             here.update(found)
+            words = tree.clean(element.text)
+            pattern = next((p for h, p in heads.items() if words.startswith(h)), None)
+            placed.update(f"{c} -> {pattern}" for c in found[:12] if pattern and s.document.select_one(c) == element)
             if _UPDATED.search(element.text):
                 changed.update({*found, *candidates(element, beside=True)})
                 words = characters.printed(element)
@@ -206,6 +212,8 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
         s for s, n in sorted(changed.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:80] if s not in picks and n >= 2
     ]
     picks += [pick for pick, n in commonest(labelled, 40) if n >= 2]
+    placed.update({f"text: {pattern}": _FEW for pattern in heads.values()})  # where a row's place shifts
+    picks += [pick for pick, n in commonest(placed, 24) if n >= _FEW and pick not in labelled]
     named = {*labelled, *(labels.picks("updated") if labels else ())}
     picks += [*(labels.picks("published") if labels else ()), *(labels.picks("updated") if labels else ())]
     tz = zone(timezone)
@@ -225,7 +233,8 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
         mixed = 0 < called < there
         hinted = pick in named or _UPDATED.search(pick.partition(" -> ")[0]) is not None or called >= 0.8 * there
         worded = pick in named or called >= 0.8 * there
-        out.append(_Way(pick, values, hinted, length / there, mixed, mixed and beside > 0, worded))
+        alike = pick in placed and pick not in named
+        out.append(_Way(pick, values, hinted, length / there, mixed, mixed and beside > 0, worded, alike))
     return out
 
 
@@ -239,8 +248,7 @@ def _label(words: str) -> str | None:
     named = _UPDATED.search(before)
     if named is None:
         return None
-    whole = r"\s+".join(map(re.escape, _WEEKDAY.sub("", before[named.start() :]).split()))
-    return rf"{whole}\s*(\S.*)$"
+    return changes.behind(before[named.start() :])
 
 
 def _headed(words: str) -> str | None:
@@ -248,8 +256,7 @@ def _headed(words: str) -> str | None:
     found = find_dates(words, UTC)
     if len(found) != 1 or not _UPDATED.search(words[: found[0].start]) or found[0].start > _HEAD:
         return None
-    before = r"\s+".join(map(re.escape, _WEEKDAY.sub("", words[: found[0].start]).split()))
-    return rf"^{before}\s*(\S.*)$"
+    return f"^{changes.behind(words[: found[0].start])}"
 
 
 def only_date(words: str) -> bool:
@@ -260,10 +267,6 @@ def only_date(words: str) -> bool:
 _HEAD = 24
 _TAIL = 12
 """Characters before and behind a date of which nothing else is told than what was done then."""
-_WEEKDAY = re.compile(
-    r"(?:\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:星期|[週周])[一二三四五六日])[,，.]?\s*$",
-    re.IGNORECASE,
-)
 
 
 def date_elements(s: Specimen) -> list[Element]:
@@ -366,7 +369,8 @@ def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noq
             continue
         after = sum(day_of(v) >= day_of(m) for v, m in both) / len(both)
         differs = sum(_differ(v, m) for v, m in both) / len(both)
-        if after < 0.98 or not way.hinted:
+        placed = way.alike and way.coverage <= changes.MOST * main.coverage and differs >= _LATER
+        if after < 0.98 or not (way.hinted or (placed and len(both) >= _FEW)):
             continue
         if _machine(way.pick):
             machine.append((differs, way.pick))
@@ -410,6 +414,8 @@ def _to_the_minute(specimens: Sequence[Specimen], pick: str, tz: tzinfo | None) 
 
 _ISO_MINUTE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:00(?:[+-]\d\d:?\d\d|Z)?")
 _FEW = 4
+_LATER = 0.2
+"""The share of dates, each with the same words of their own, that differ from the day it came out: what stands on few pages is a change."""
 
 
 def _differ(a: date | datetime, b: date | datetime) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from backissue.learn.fields import letters
 from backissue.learn.guards import LEAD
 from backissue.learn.labels import BEFORE_DATE, CHANGED, DATE_AHEAD
 from backissue.learn.specimen import Specimen
@@ -16,7 +17,7 @@ from backissue.text import tree
 from backissue.text.bylines import parse_byline
 from backissue.text.tree import Element
 
-__all__ = ["BY_NOUN", "DATED", "EDITED", "REPORTS", "SOURCE_AND_MORE", "tells_more", "unlabelled"]
+__all__ = ["BY_NOUN", "DATED", "EDITED", "REPORTS", "SOURCE_AND_MORE", "names_of", "tells_more", "unlabelled"]
 
 REPORTS = re.compile(
     r"^[^，。；]{2,20}[\s\u3000](?:合?[撰述著譯译]|撰[於于][一-鿿]{2,6})$|^[^，。；]{2,14}(?:報道|报道|報導|报导|[/／]\s*[一-鿿]{1,4})\s*[】）)\]]?$"
@@ -62,7 +63,7 @@ def unlabelled(
             or (of_all and any(map(_nobody, values)))
         ):
             said = "|".join(re.escape(noun) for noun in sorted(nouns.keys() - {""}, key=lambda w: (-len(w), w)))
-            end = DATE_AHEAD if " -> " in selector else rf"(?:[\s;；,，]+(?:{_EDITS})\s*[:：].*)?[\]）)】]?$"
+            end = DATE_AHEAD if " -> " in selector else rf"(?:[\s;；,，]+(?:{_EDITS})\s*[:：].*)?{_CLOSED}$"
             return rf"{place} -> ^[\[（(【]?+\s*+(?!(?:{_EDITS})\s*[:：]|{CHANGED})(?:(?:{said})\s*[:：]?\s+|(?:{said})\s*[:：]\s*)?+(\S.*?){end}"
     return None
 
@@ -79,6 +80,8 @@ EDITED = re.compile(rf"[\[（(【]?\s*(?:{_EDITS})(?: in charge)?\s*[:：]")
 """A line of who edited, which is no byline where somebody wrote."""
 
 
+_CLOSED = r"(?:(?<!.[\[（(【][^\]）)】]*)[\]）)】])?"
+"""The bracket that closes one before the label, and not one within: ``作者：甲（寄自某地）``."""
 _TWO_LABELS = re.compile(rf"[\s;；,，](?:{_EDITS})\s*[:：]")
 
 
@@ -97,11 +100,21 @@ def _among_labels(element: Element) -> bool:
 _LABELLED = re.compile(r"[^\s:：\d]{1,8}\s*[:：]\s*\S")
 
 
-def tells_more(words: str, bare: str, printed: set[str]) -> bool:
-    """Whether a byline has a name that listings print alone, and says before or behind it what was done or where."""
-    if len(words) > _LONGEST or "@" in words or DATED.search(words) or not (LEAD.match(words) or REPORTS.match(words)):
+def tells_more(words: str, bare: str, printed: set[str], signed: set[str]) -> bool:
+    """Whether a byline has a name that listings print alone, and says before or behind it what was done or where.
+
+    ``printed`` are the listings' bylines as letters, ``signed`` the names in them, run together.
+    """
+    if len(words) > _LONGEST or "@" in words or DATED.search(words) or BY_NOUN.match(words):
         return False
-    return not BY_NOUN.match(words) and any(len(n) >= 2 and n in bare for n in printed)
+    if LEAD.match(words) or REPORTS.match(words):
+        return any(len(n) >= 2 and n in bare for n in printed)
+    return len(words) > _SHORTEST and not _NOUN.match(words) and names_of(words) in signed
+
+
+def names_of(byline: str) -> str:
+    """The letters of a byline's names, run together; empty where it names nobody."""
+    return "".join(letters(a.name) for a in parse_byline(byline))
 
 
 SOURCE_AND_MORE = re.compile(
@@ -109,5 +122,6 @@ SOURCE_AND_MORE = re.compile(
 )
 """Two facts of one line: whose it is, and who wrote it."""
 _LONGEST = 80
+_SHORTEST = 4
 BY_NOUN = re.compile(r"\s*(?:(?:原|本文|文章)?作\s?者|authors?\b|writers?\b|[來来]源|source\b|from\s*:)", re.IGNORECASE)
 """A label, and no word of the byline's own."""

@@ -18,6 +18,7 @@ from backissue.text.trade import (
     BY,
     BY_WORDS,
     COMPOUND,
+    DOUBLE,
     HEADS,
     NO_PLACES,
     NOT_NAMES,
@@ -38,17 +39,17 @@ _ORG_HAN = re.compile(
     r"(?:社|報|报|網|网|電視|电视|電台|电台|電訊|电讯|日報|日报|晚報|晚报|新聞|新闻|通訊社|通讯社|政府|委員會|委员会|公司|大學|大学|学院|雜誌|杂志|研究所|基金會|基金会|协会|協會|局|廳|厅|頻道|频道|之声|之聲)$"
 )
 _LEAD = re.compile(
-    rf"^(?:{BY_WORDS}|author(?:s)?|from|by|von|vom|autor(?:en|in|es|a)?|par|por|di|da|av|af|door|przez|de|"
+    rf"^(?:{BY_WORDS}|(?:staff|special|wire) reports?,?|author(?:s)?|from|by|von|vom|autor(?:en|in|es|a)?|par|por|di|da|av|af|door|przez|de|"
     r"text|texte|texto|testo|skrevet av|publicado por|written|redacción|foto|tekst|journalist|bericht von|ein(?:e)? \w+ von|kommentar von|interview:?|oleh|yazar|โดย)(?:\s*[:：|]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 _LEAD_HAN = re.compile(
     rf"^[\s【（(［\[]*(?:(?:本報|本报|本刊|本网|本網|本台|总台|總台)?(?:{ROLES_HAN}))\s*[:：/／|｜︱丨]\s*"
 )
-_ROLE = re.compile(rf"\b(?:{ROLE_WORDS})\b", re.IGNORECASE)
+_ROLE = re.compile(rf"\b(?:{ROLE_WORDS})s?\b", re.IGNORECASE)
 _ROLE_ONLY = re.compile(
     r"(?:(?:contributing|staff|senior|chief|special|assistant|deputy|managing|political|city|local|sports?|arts|business|education|health|court|crime) )*"
-    r"(?:correspondent|reporter|editor|writer|columnist|journalist|photographer|staff)",
+    r"(?:correspondent|reporter|editor|writer|columnist|journalist|photographer|staff)s?",
     re.IGNORECASE,
 )
 _DEGREE = re.compile(
@@ -122,7 +123,7 @@ _FROM_THERE = re.compile(r"^(?:writing|reporting|filing) (?:from|in) (?P<place>[
 _TOLD_BY = re.compile(
     r"^(?:(?:[A-Z][a-z]+ )?(?P<role>(?i:reporter|correspondent|writer|editor|photographer))|(?:Reporters|Correspondents|Writers|Words|Story|Wire|Agency|Desk))\s*[:：]\s*(?=\S)"
 )
-_REPORTS = re.compile(r"(?<=[a-z]) reports?$")
+_REPORTS = re.compile(r"(?<=[a-z])(?: staff)? reports?$")
 _TOOK_THEM = re.compile(
     r"(?P<what>photos?|photographs?|photography|pictures|images?|video)(?: by\s|\s*:)\s*(?=\S)", re.IGNORECASE
 )
@@ -153,7 +154,7 @@ _NAME_PARTS = re.compile(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|
 _AND = re.compile(r"(?<=[一-鿿]{2})[與与和及](?=[一-鿿]{2})")
 _SPREAD = re.compile(r"[一-鿿] [一-鿿]")
 _ROLE_BEFORE = re.compile(rf"^(?:本報|本报|本刊)?({ROLES_HAN})\s*(?=[{_HAN}]{{2,}})")
-_VERB_AFTER = re.compile(r"(?:報導|报道|報道|报导|综合|綜合|整理|撰文|攝|摄)$")
+_VERB_AFTER = re.compile(r"(?:聯合|联合)?(?:報導|报道|報道|报导|综合|綜合|整理|撰文|攝|摄)$")
 _ROLE_AFTER = re.compile(rf"\s+(?:{ROLES_HAN})$")
 _ANY_ROLE = re.compile(ROLES_HAN)
 _MARKS: Final = "□■◎○●◆◇▲△★☆▪◼ \u3000"
@@ -199,7 +200,9 @@ _BY_VERB = re.compile(
 _REPORTER_AT = re.compile(
     rf"^(?:本報|本报)?(?P<role>(?:特[約约派])?[記记]者)[ \u3000]*(?P<names>{_GIVEN}(?:、{_GIVEN})*)[（(](?P<place>[{_H}]{{2,6}})[）)]$"
 )
-_FILED_THERE = re.compile(rf"^(?:本報|本报)?(?P<role>[記记]者)(?P<who>[{_H}、]{{2,12}}?)[專专]?[訊讯]$")
+_FILED_THERE = re.compile(
+    rf"^(?:本報|本报)?(?P<role>[記记]者)(?P<who>[{_H}、]{{2,14}}?)(?:[專专]?[訊讯]|(?:聯合|联合|綜合|综合|專題|专题|連線|连线)?(?:報[道導]|报[道导]))$"
+)
 """``本報記者甲某地訊``: of what stands there the first three characters are the name, where two are left for the place."""
 _REPORTED_BY = re.compile(r"^(?:報道|報導|报道|报导)\s*[:：]\s*(?=\S)")
 _OURS_HAN = re.compile(r"^本[報报刊社網网](?=[記记]者|[攝摄]影|特[派約约])")
@@ -216,7 +219,7 @@ _SIGNED = re.compile(rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>合?撰|述|著|[�
 _SUPPLIED = re.compile(rf"^(?P<name>[{_H}]{{2,14}})[ \u3000]+(?:供?稿|電|电|電訊|电讯|整理)$")
 _AT = re.compile(
     rf"^(?:(?P<reporter>(?:本報|本报)?[記记]者[ \u3000]+[{_H}]{{2,4}})[ \u3000]+(?P<place>[{_H}]{{2,4}})"
-    rf"|(?P<names>{_SOME})[ \u3000]?[（(](?P<boxed>[{_H}]{{2,6}})[）)])$"
+    rf"|(?P<names>{_SOME})[ \u3000]?[（(](?:[寄發发]自|[撰寫写][於于])?(?P<boxed>[{_H}]{{2,6}})[）)])$"
 )
 _CJK_NAME = re.compile(rf"^[{_HAN}]{{2,5}}$")
 
@@ -284,11 +287,14 @@ def parse_byline(text: str) -> tuple[Author, ...]:
             piece = _BRACKETED.sub(" ", piece).strip()
             piece = _LEAD.sub("", piece)
             named = [a for a in out if a.kind == "person"]
+            if named and len(pieces) > 1 and not out[-1].role and _ROLE_ONLY.fullmatch(piece):
+                out[-1] = replace(out[-1], role=piece)
+                continue
             if _ROLE.search(piece) and out and piece is not pieces[0] and named:
                 last = out[-1]
                 out[-1] = Author(last.name, last.kind, last.role or piece, last.place)
                 continue
-            if len(pieces) == 3 and piece is pieces[2] and named and out[-1].role and _CAPITALS.match(piece):
+            if piece is pieces[-1] and len(pieces) in (2, 3) and named and out[-1].role and _CAPITALS.match(piece):
                 out[-1] = replace(out[-1], place=out[-1].place or piece)  # name, role, place
                 continue
             if is_name(piece):
@@ -338,9 +344,9 @@ def _chinese(text: str) -> list[Author]:
     if (m := _REPORTER_AT.match(text)) and not _ANY_ROLE.search(m["place"]):
         return _names(m["names"], m["role"], m["place"])
     if m := _FILED_THERE.match(text):
-        who = m["who"]
-        end = len(who) if "、" in who or len(who) <= 3 else 3 if len(who) > 4 else 2
-        return _names(who[:end], m["role"], who[end:] or None)
+        before, mark, who = m["who"].rpartition("、")
+        end = len(who) if len(who) <= 3 or who[:2] in DOUBLE else 3 if len(who) > 4 else 2
+        return _names(before + mark + who[:end], m["role"], who[end:] or None)
     text = _REPORTED_BY.sub("", text)
     ours = _OURS_HAN.sub("", text)
     if several := next((item for whole, item in _SEVERAL if whole.fullmatch(ours)), None):

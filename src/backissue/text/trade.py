@@ -13,6 +13,7 @@ __all__ = [
     "BY",
     "BY_WORDS",
     "COMPOUND",
+    "DOUBLE",
     "HEADS",
     "NOT_NAMES",
     "NO_PLACES",
@@ -76,3 +77,11 @@ SURNAMES: Final = frozenset(
 
 COMPOUND: Final = {name[0]: name.split() for name in ("上官", "皇甫", "令狐", "慕容", "淳于", "尉遲 尉迟")}
 """Family names of two characters whose first is none by itself."""
+
+DOUBLE: Final = frozenset(
+    [
+        *"歐陽 欧阳 司徒 司馬 司马 諸葛 诸葛 司空 公孫 公孙 夏侯 東方 东方".split(),
+        *(n for names in COMPOUND.values() for n in names),
+    ]
+)
+"""Family names of two characters."""
