@@ -89,6 +89,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         everywhere = Counter(alike for here in texts for alike in {masked(t) for t in here})
         least = 0.7 * len(specimens) if len(specimens) >= 8 else len(specimens)
         common |= frozenset(t for here in texts for t in here if everywhere[masked(t)] >= least)
+        said = Counter(t for here in texts for t in here if t[0] in ",，、|｜/／")
+        common |= frozenset(t for t, n in said.items() if n >= _TITLED * len(specimens))  # ``, 記者`` behind names
     titles = frozenset(h for h in headlines if h)
     clues = [_clues(s, common, titles) for s in specimens]
     constant = commonest(Counter(tuple(c.told) for c in clues if c.told), 1)
@@ -218,7 +220,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     if ":nth" in pick and any(good(i, pick) < 0 for i in range(len(specimens))):  # a place shifts, a label does not
         pick = next((b[0] for b in best if b[0] in labelled and b[1] >= best[0][1] - 0.1), pick)
     values = [v for i in range(len(specimens)) if (v := shown(i, pick))]
-    if len(set(values)) == 1 and len(values) >= 8 and not has_names:
+    if len(set(values)) == 1 and len(values) >= (8 if LEAD.match(values[0]) else 3) and not has_names:
         return Learned(), {}, {}
     if len(values) < 0.1 * len(specimens) and (told := _told_only(specimens)).picks:
         return told, {}, {}
@@ -422,8 +424,19 @@ _COUNTED = re.compile(r"\d|[|｜].*[|｜]")
 
 
 def _asks(element: Element, common: frozenset[str]) -> bool:
-    """Whether an element holds a button or a link that says the same on most pages: ``追蹤``, ``Follow``."""
-    return any(tree.clean(a.text) in common for a in element.iter_elements(("a", "button")) if a != element)
+    """Whether an element holds a button or a link that says the same on most pages (``追蹤``, ``Follow``), or ends with such a title."""
+    words = tree.clean(element.text)
+    return any(
+        e != element
+        and (said := tree.clean(e.text)) != words
+        and said in common
+        and (e.tag in _BUTTONS or words.endswith(said))
+        for e in element.iter_elements((*_BUTTONS, "span", "em", "small"))
+    )
+
+
+_BUTTONS = ("a", "button")
+_TITLED = 0.3
 
 
 def _short(words: str) -> bool:

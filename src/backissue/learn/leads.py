@@ -71,8 +71,10 @@ def lead(specimens: Sequence[Specimen], body: str, bylines: Sequence[str] = ()) 
         if found in roots[i] or any(root in found.iter_elements(root.tag) for root in roots[i]):
             return -1.0
         held = [e for e in shown[i] if e == found or found in e.ancestors]
-        others = [e for e in (found, *found.iter_elements(_PICTURES)) if e.tag in _PICTURES and e not in own[i]]
-        if any(_of_size(e, specimens[i]) for e in others) or len(found.text.strip()) > _LONGEST * max(1, len(held)):
+        others = [e for e in found.iter_elements(_PICTURES) if e not in shown[i]]
+        if any(_leads_away(e, specimens[i], named, calls) for e in others):
+            return -1.0  # arrows to the next article, cards
+        if any(e not in own[i] for e in held) or len(found.text.strip()) > _LONGEST * max(1, len(held)):
             return -1.0
         return len(held) / len(own[i]) if held else 0.0
 
@@ -120,11 +122,6 @@ def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str], calls:
         if figure is not None and figure.url not in out.values():
             out[element] = figure.url
     return out
-
-
-def _of_size(picture: Element, s: Specimen) -> bool:
-    """Whether a picture is no spacer: what a record would show."""
-    return figures.of_image(picture, lambda address: urls.original(address, s.pick.url)) is not None
 
 
 _PICTURES = ("img", "amp-img")

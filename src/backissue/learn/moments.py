@@ -178,7 +178,7 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
     shown: Counter[str] = Counter()
     changed: Counter[str] = Counter()
     labelled: Counter[str] = Counter()
-    heads = changes.heads([{tree.clean(e.text) for e in date_elements(s)} for s in specimens])
+    heads = changes.heads([date_elements(s) for s in specimens])
     placed: Counter[str] = Counter()
     for s in specimens:
         for name, said in s.said.meta.items():

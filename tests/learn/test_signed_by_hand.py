@@ -1,0 +1,118 @@
+"""What hands that knew no learner did: buttons beside names, roles that listings leave out, changes in words nobody listed."""
+
+from datetime import timedelta
+
+from backissue import learn, records, urls
+from backissue.model import Capture, Page, PageKind, Verdict
+from backissue.pages import survey
+from learn.motions import COUNT, SECTIONS, START, day, head, learned, name, page, read, section, words
+
+
+def listed(made, byline):
+    """The records of these pages, learned with listings that print ``byline`` of each."""
+    pages = {}
+    for n in range(COUNT):
+        url = f"https://paper.example/article/{30000 + n}"
+        capture = Capture(url, urls.key(url), START + timedelta(days=n), 200, "text/html", listing=f"l#{n}")
+        pages[capture.ref] = (capture, made(n))
+    for k, path in enumerate(SECTIONS.values()):
+        of = [n for n in range(COUNT) if n % 3 == k]
+        cards = "".join(
+            f'<li><a href="/article/{30000 + n}">{head(n)}</a> <i>{byline(n)}</i> <b>{day(n):%Y-%m-%d}</b></li>'
+            for n in of
+        )
+        url = f"https://paper.example{path}"
+        capture = Capture(url, urls.key(url), START + timedelta(days=99), 200, "text/html", listing=f"s#{k}")
+        pages[capture.ref] = (capture, f"<html><head><title>日報</title></head><body><ul>{cards}</ul></body></html>")
+    seen = [survey(c, html) for c, html in pages.values()]
+    lesson = learn.outlet(seen, learn.census(seen), lambda ref: pages[ref][1], timezone="Asia/Hong_Kong")
+    return [
+        records.read(Page(c, html, "utf-8", "", Verdict(PageKind.ARTICLE)), lesson.outlet).record
+        for c, html in list(pages.values())[:COUNT]
+    ]
+
+
+def test_a_button_beside_the_name_is_no_part_of_the_byline():
+    def made_of(n):
+        box = f'<div class="box writer"><div class="who">文：{name(n)}</div><a class="go" href="/follow">追蹤</a></div>'
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", after=box)
+
+    assert [r.author for r in read(made_of)] == [f"文：{name(n)}" for n in range(COUNT)]
+
+
+def test_a_byline_is_whole_where_listings_print_the_name_alone():
+    def made_of(n):
+        by = f'<div class="by">〔記者<span class="fn">{name(n)}</span>報導〕</div>'
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>{by}")
+
+    assert [r.author for r in listed(made_of, name)] == [f"〔記者{name(n)}報導〕" for n in range(COUNT)]
+
+
+def test_a_second_date_of_some_pages_is_a_change_whatever_words_stand_before_it():
+    def made_of(n):
+        again = f"<tr><td><font size=1>本頁重新製作日期：{day(n) + timedelta(days=n % 2 + 1):%Y/%m/%d}</font></td></tr>"
+        rows = f"{again if n % 3 == 0 else ''}<tr><td><font size=1>列印　轉寄　點閱 {n * 37} 次</font></td></tr>"
+        return page(n, above=f"<p>{day(n):%Y年%-m月%-d日}</p>", after=f"<table>{rows}</table>")
+
+    assert [r.last_updated for r in read(made_of)] == [
+        f"{day(n) + timedelta(days=n % 2 + 1):%Y-%m-%d}" if n % 3 == 0 else None for n in range(COUNT)
+    ]
+
+
+def test_days_of_readers_remarks_are_no_changes():
+    def made_of(n):
+        talk = "".join(
+            f"<p class=who>讀者留言日期：{day(n) + timedelta(days=i + 1):%Y/%m/%d}</p><p>請繼續追。</p>"
+            for i in range(n % 4)
+        )
+        return page(n, above=f"<p>{day(n):%Y年%-m月%-d日}</p>", after=f"<div class=talk>{talk}</div>")
+
+    assert [r.last_updated for r in read(made_of)] == [None] * COUNT
+
+
+def test_a_section_told_as_its_address_spells_it_is_the_menus_word():
+    def made_of(n):
+        slug = SECTIONS[section(n)].strip("/")
+        told = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{head(n)}","articleSection":"{slug}"}}</script>'
+        return page(
+            n, above=f'<p>{day(n):%Y-%m-%d}</p><p class="filed">分類 <a href="/{slug}">{section(n)}</a></p>', meta=told
+        )
+
+    assert [r.category for r in read(made_of)] == [section(n) for n in range(COUNT)]
+
+
+def test_a_correction_stays_though_its_card_has_the_name_of_a_button_that_recurs():
+    def made_of(n):
+        note = (
+            f'<div class="card note"><em>更正：本文早前誤稱{name(n)}為第{n}區議員，特此更正。</em></div>'
+            if n % 6 == 0
+            else ""
+        )
+        share = '<div class="card button"><a href="/share">分享這篇文章給朋友</a></div>'
+        html = page(n, above=f"<p>{day(n):%Y-%m-%d}</p>")
+        return html.replace(f"<p>{words(n, 3)}</p>", f"<p>{words(n, 3)}</p>{note}{share}")
+
+    made = read(made_of)
+    assert ["誤稱" in r.body for r in made] == [n % 6 == 0 for n in range(COUNT)]
+    assert not any("分享這篇" in r.body for r in made)
+
+
+def test_a_heading_that_has_its_own_words_for_an_id_is_the_articles():
+    def made_of(n):
+        html = page(n, above=f"<p>{day(n):%Y-%m-%d}</p>")
+        own = '<h2 id="what-the-council-says">What the council says of the money</h2>' if n in {3, 9, 15, 21} else ""
+        return html.replace(f"<p>{words(n, 2)}</p>", f"{own}<p>{words(n, 2)}</p>")
+
+    assert ["What the council says" in r.body for r in read(made_of)] == [n in {3, 9, 15, 21} for n in range(COUNT)]
+
+
+def test_a_box_that_holds_arrows_to_other_articles_on_other_pages_is_no_place_of_pictures():
+    def made_of(n):
+        shown = f'<center><img src="/2019/{n}001.jpg"></center>' if n in {2, 8, 14, 20} else ""
+        to = f"/article/{30000 + (n + 1) % COUNT}"
+        arrows = f'<center><a href="{to}"><img src="/images/next.gif" alt="下一則"></a> <a href="{to}">{head((n + 1) % COUNT)}</a></center>'
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>{shown}", after=arrows)
+
+    _, lesson = learned(made_of)
+    assert not any("next.gif" in str(r.images) for r in read(made_of))
+    assert "center" not in str([era.picks.get("lead") for era in lesson.outlet.eras])
