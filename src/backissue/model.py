@@ -495,6 +495,7 @@ class Outlet:
     rights: str | None = None
     dates: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     pages: tuple[PageRule, ...] = ()
     cards: tuple[CardRule, ...] = ()
     picks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

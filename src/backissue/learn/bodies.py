@@ -161,7 +161,14 @@ def _own(specimen: Specimen, common: frozenset[str]) -> Element | None:
         inner = [c for c in at.children if isinstance(c, Element) and mass[c]]
         best = max(inner, key=lambda c: mass[c], default=None)
         single = best is not None and best.tag not in tree.BLOCK and best.select_one("br") is None and not _blocks(best)
-        if best is None or best.tag in _LEAVES or single or mass[best] < _SHARE * mass[at] or _spills(best):
+        if (
+            best is None
+            or best.tag in _LEAVES
+            or single
+            or mass[best] < _SHARE * mass[at]
+            or _spills(best)
+            or _parted(best, inner)
+        ):
             return None if at.tag == "body" and mass[at] < 60 else at
         at = best
 
@@ -179,6 +186,22 @@ def _spills(element: Element) -> bool:
         behind = behind.next_sibling
     first = next(iter(behind.children), None) if isinstance(behind, Element) else None
     return isinstance(first, Element) and first.tag == element.tag and first.attrs == element.attrs
+
+
+def _parted(best: Element, inner: Sequence[Element]) -> bool:
+    """Whether something stands amid the text and parts it: other elements of the same class have text of the page's own, and no dates.
+
+    An advertisement, a call to subscribe. Posts of a thread have their dates.
+    """
+    name = best.attr("class")
+    twins = [e for e in inner if e.tag == best.tag and e.attr("class") == name] if name and best.tag in _PARTS else []
+    if not 2 <= len(twins) <= _MOST_PARTS:
+        return False
+    return not any(find_dates(line, UTC) for e in twins for line in tree.own_lines(e) if len(line) <= _BESIDE)
+
+
+_PARTS = frozenset(("div", "section"))
+_MOST_PARTS = 4
 
 
 def _begun_again(first: Element, other: Element) -> bool:

@@ -52,8 +52,14 @@ def number_within(values: Sequence[str]) -> str:
 
 
 def number_at_end(values: Sequence[str]) -> str:
-    """A pattern with ``{id}`` for values that end in a number of their own: ``world1003``, ``/20130719/CULTURE/1001``; empty if none."""
+    """A pattern with ``{id}`` for values that end in a number of their own: ``world1003``, ``/20130719/CULTURE/1001``; empty if none.
+
+    Of many, a few may end otherwise: a listing beside the articles (``list_1``).
+    """
     ends = [_AT_END.search(v) for v in values]
+    if len(values) >= _MANY and sum(map(bool, ends)) >= _NEARLY_ALL * len(values):
+        values = [v for v, m in zip(values, ends, strict=True) if m]
+        ends = [m for m in ends if m]
     numbers = {m[2] for m in ends if m}
     marks = {m[1] for m in ends if m}
     if all(ends) and len(numbers) >= 0.95 * len(set(values)) and len(marks) == 1 and "" not in values:
@@ -61,4 +67,6 @@ def number_at_end(values: Sequence[str]) -> str:
     return ""
 
 
+_MANY = 40
+_NEARLY_ALL = 0.96
 _AT_END = re.compile(r"([-_./]|(?<=[a-z]))([0-9]{3,})$")

@@ -26,6 +26,7 @@ from backissue.learn import (
     junk,
     leads,
     moments,
+    places,
     remarks,
     tags,
     zones,
@@ -120,6 +121,9 @@ def _learn(
     form = moments.order_of(_date_texts(specimens))
     eras, notes = _eras(specimens, zone, form, lambda url: outlets.classify(shell, url)[0] == "article")
     said.update(notes)
+    shown = places.places_of(_bylines(specimens, eras))
+    if shown:
+        said["places"] = [f"bylines name them behind who wrote, {sum(shown.values())} times, and never before"]
     doubtful = (*forms.strays, *forms.clashing)
     if doubtful and eras and (proven := _proven(gathered, open_page, doubtful, eras, lead)):
         forms = addresses.learn(gathered.addresses(lead), articles, proven)
@@ -142,6 +146,7 @@ def _learn(
         closed=closed,
         rights=rights,
         dates=(form,) if form else (),
+        places=tuple(shown),
         pages=forms.rules,
         eras=tuple(eras),
     )
@@ -211,7 +216,7 @@ def _proven(
 
 
 def _reads_as_article(s: Specimen, eras: Sequence[Era]) -> bool:
-    era = next((e for e in eras if s.document.select_one(e.has or e.body or "body") is not None), None)
+    era = _era_of(s, eras)
     if era is None or era.body is None:
         return False
     if sum(len(tree.clean(root.text)) for root in outermost(s.document.select(era.body))) < _SHORTEST:
@@ -219,6 +224,17 @@ def _reads_as_article(s: Specimen, eras: Sequence[Era]) -> bool:
     titled = any(fields.look(s, "title", pick) for pick in era.picks.get("title", ()))
     dated = any(find_dates(" ".join(fields.look(s, "published", pick)), UTC) for pick in era.picks.get("published", ()))
     return titled and (dated or not era.picks.get("published"))
+
+
+def _bylines(specimens: Sequence[Specimen], eras: Sequence[Era]) -> list[str]:
+    """The bylines as the eras' picks find them."""
+    fitting = [(s, e) for s in specimens if (e := _era_of(s, eras)) is not None]
+    found = [[fields.look(s, "byline", pick)[:1] for pick in e.picks.get("byline", ())] for s, e in fitting]
+    return [next((v[0] for v in values if v), "") for values in found]
+
+
+def _era_of(s: Specimen, eras: Sequence[Era]) -> Era | None:
+    return next((e for e in eras if s.document.select_one(e.has or e.body or "body") is not None), None)
 
 
 def _date_texts(specimens: Sequence[Specimen]) -> list[str]:

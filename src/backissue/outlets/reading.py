@@ -60,6 +60,7 @@ def parse(text: str, where: str = "outlet.toml") -> Outlet:
         rights=values.get("rights"),
         dates=values.get("dates", ()),
         sections=values.get("sections", ()),
+        places=values.get("places", ()),
         pages=tuple(PageRule(**v) for v in values.get("page", ())),
         cards=tuple(CardRule(**v) for v in values.get("card", ())),
         picks=values.get("picks", {}),

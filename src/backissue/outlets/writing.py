@@ -42,7 +42,7 @@ def dumps(outlet: Outlet, comments: Mapping[str, Sequence[str]] | None = None) -
         out.append("")
     put("name", "name", outlet.name)
     put("hosts", "hosts", outlet.hosts)
-    for key in ("language", "timezone", "closed", "rights", "dates", "sections", "drop", "cut"):
+    for key in ("language", "timezone", "closed", "rights", "dates", "sections", "places", "drop", "cut"):
         put(key, key, getattr(outlet, key))
     for kind, tables, keys in (
         ("page", outlet.pages, ("kind", "match", "id")),

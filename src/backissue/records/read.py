@@ -34,7 +34,7 @@ from backissue.records.picking import Looker, Picked
 from backissue.records.rules import outermost, rules_for
 from backissue.records.stamps import Stamp, at_the_clock, is_change, read_stamp, stamp_of, to_the_minute
 from backissue.text import dates, tree
-from backissue.text.bylines import parse_byline
+from backissue.text.bylines import parse_byline, with_places
 from backissue.text.tree import Document, Element, Node
 
 __all__ = ["read"]
@@ -108,11 +108,10 @@ class _Reading:
             )
         if published is None and not is_page:  # the outlet's own pages have no day
             self.trouble(codes.DATE_MISSING, "The page does not say when it came out.")
+        self.plain = plain = body.plain
         author, authors = self.byline()
         category = self.words("category")
         tags = self.words("tags")
-        plain = body.plain
-        self.plain = plain
         language = self.language(document, plain, title)
         publisher = (self.words("publisher") or _NOTHING).text if self.asked("publisher") else ""
         editor_tags = (self.words("editor_tags") or _NOTHING).values if self.asked("editor_tags") else ()
@@ -192,8 +191,8 @@ class _Reading:
     def byline(self) -> tuple[str | None, tuple[Author, ...]]:
         found = self.signed
         if found:
-            authors = dict.fromkeys(a for value in found.values for a in _authors(value))
-            return found.text, tuple(authors)
+            authors = tuple(dict.fromkeys(a for value in found.values for a in _authors(value)))
+            return found.text, self.placed(authors) if len(authors) > 1 else authors
         if self.rules.said("byline"):
             return None, ()
         guess = self.generic
@@ -201,6 +200,10 @@ class _Reading:
             self.evidence["byline"] = f"generic: {guess.evidence.get('authors', '')}".rstrip(": ")
         printed = guess.author_printed or "、".join(a.name for a in guess.authors) or None
         return (self.cleaned("byline", printed) or None if printed else None), guess.authors
+
+    def placed(self, authors: tuple[Author, ...]) -> tuple[Author, ...]:
+        """The authors without the names that are places, as the outlet or the text tells."""
+        return with_places(authors, self.outlet.places if self.outlet else (), self.plain)
 
     def given(self) -> tuple[Element, ...]:
         """The elements that gave headline and byline, where they say nothing else: within the text they are no text."""

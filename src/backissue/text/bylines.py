@@ -9,6 +9,7 @@ invent: what is no name is left out, and words are never translated. A little ov
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
@@ -29,7 +30,7 @@ from backissue.text.trade import (
     WRITES,
 )
 
-__all__ = ["find_bylines", "is_name", "parse_byline", "writers"]
+__all__ = ["find_bylines", "is_name", "parse_byline", "with_places", "writers"]
 
 _HAN: Final = "\u3400-\u9fff\uf900-\ufaff〇·•‧．"
 _DESK_HAN = re.compile(
@@ -519,6 +520,42 @@ def writers(authors: tuple[Author, ...]) -> tuple[Author, ...]:
         a for a in authors if a.role is None or a.role in WRITES or a.role in _YOUNG or not _HAS_HAN.search(a.role)
     )
     return wrote or authors
+
+
+def with_places(authors: tuple[Author, ...], places: Collection[str], text: str) -> tuple[Author, ...]:
+    """Bylines as ``By Ada Lam, Old Market``, where the second name is one of the paper's ``places`` or ``text`` tells that it is one.
+
+    ``text`` is the article's: ``in Old Market``, ``在東堤``. Authors whose names nothing tells so are kept as they are.
+    """
+    out: list[Author] = []
+    for author in authors:
+        before = out[-1] if out else None
+        bare = author.kind == "person" and not author.role and not author.place
+        if (
+            before is not None
+            and before.kind == "person"
+            and not before.place
+            and bare
+            and (author.name in places or _is_place(author.name, text))
+        ):
+            out[-1] = replace(before, place=author.name)
+        else:
+            out.append(author)
+    return tuple(out)
+
+
+def _is_place(name: str, text: str) -> bool:
+    """Whether a text says that something is in, at or near that name."""
+    at = text.find(name)
+    while at >= 0:
+        if _THERE.search(text[max(0, at - 9) : at]) or _THEREABOUTS.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+_THERE = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Tt]hroughout)\s|[在於于])$")
+_THEREABOUTS = re.compile(r"一[帶带]|附近|街坊|居民|[對对]出|新?村|泥[灘滩]")
 
 
 def _once(authors: list[Author]) -> tuple[Author, ...]:

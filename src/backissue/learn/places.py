@@ -1,0 +1,50 @@
+"""The paper's own places, as its bylines name them behind who wrote: ``By Ada Lam, Old Market``, ``（李小明，東堤）``.
+
+A place stands behind several people and never before one, nor alone. Refuses names joined as two writers are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from backissue.text.bylines import parse_byline
+
+__all__ = ["places_of"]
+
+
+def places_of(bylines: Iterable[str]) -> dict[str, int]:
+    """Places, with behind how many people's names each stands; ``bylines`` are as printed, each once or more.
+
+    A mark that never stands before one who also wrote alone, where two writers are joined by another, stands before places.
+    """
+    behind: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    ahead: set[str] = set()
+    joined = 0
+    for byline in sorted(set(bylines)):
+        people = [a.name for a in parse_byline(byline) if a.kind == "person" and not a.place]
+        ahead.update(people[:1])
+        mark = _mark(byline, *people) if len(people) == _TWO else ""
+        if mark:
+            behind[mark][people[1]].add(people[0])
+        else:
+            ahead.update(people)
+            joined += len(people) > 1
+    out: dict[str, int] = {}
+    for seconds in behind.values():
+        sure = joined >= _TWO and len(seconds) >= _SOME and not ahead & seconds.keys()
+        out.update((n, len(who)) for n, who in seconds.items() if n not in ahead and (sure or len(who) >= _TWO))
+    return dict(sorted(out.items()))
+
+
+def _mark(byline: str, first: str, second: str) -> str:
+    """What stands between two names and is no word, nor the mark between Chinese names; else an empty string."""
+    between = byline[byline.find(first) + len(first) : byline.rfind(second)]
+    return (
+        (between.strip() or " ") if between and not any(map(str.isalpha, between)) and not _WITH & set(between) else ""
+    )
+
+
+_WITH = frozenset("&+、×")
+_TWO = 2
+_SOME = 3
