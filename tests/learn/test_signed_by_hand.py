@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from backissue import learn, records, urls
+from backissue.learn.numbers import number_at_end
 from backissue.model import Capture, Page, PageKind, Verdict
 from backissue.pages import survey
 from learn.motions import COUNT, SECTIONS, START, day, head, learned, name, page, read, section, words
@@ -116,3 +117,51 @@ def test_a_box_that_holds_arrows_to_other_articles_on_other_pages_is_no_place_of
     _, lesson = learned(made_of)
     assert not any("next.gif" in str(r.images) for r in read(made_of))
     assert "center" not in str([era.picks.get("lead") for era in lesson.outlet.eras])
+
+
+PLACED = ["北堤", "燈塔街", "鹽寮"]
+
+
+def test_names_that_only_stand_behind_others_are_places():
+    def made_of(n):
+        by = f"{name(n)}／{PLACED[n % 4]}" if n % 4 < 3 else f"{name(n)}、{name(n + 1)}"
+        return page(n, above=f'<p>{day(n):%Y-%m-%d}</p><p class="by">（{by}）</p>')
+
+    made = read(made_of)
+    assert [[a.name for a in r.authors] for r in made] == [
+        [name(n)] if n % 4 < 3 else [name(n), name(n + 1)] for n in range(COUNT)
+    ]
+    assert [r.authors[0].place for r in made] == [PLACED[n % 4] if n % 4 < 3 else None for n in range(COUNT)]
+
+
+def test_english_places_behind_names_are_learned_and_written_down():
+    people, spots = ["Ada Lam", "Ben Ho", "Cy Mok", "Dee Fung"], ["Old Market", "South Quay", "Clock Tower"]
+
+    def made_of(n):
+        by = f"By {people[n % 4]}, {spots[n % 3]}" if n % 2 else f"By {people[n % 4]} and {people[(n + 1) % 4]}"
+        return page(n, above=f'<p>{day(n):%Y-%m-%d}</p><p class="by">{by}</p>')
+
+    _, lesson = learned(made_of)
+    assert lesson.outlet.places == ("Clock Tower", "Old Market", "South Quay")
+    assert [len(r.authors) for r in read(made_of)] == [1 if n % 2 else 2 for n in range(COUNT)]
+
+
+def test_a_text_that_a_call_to_subscribe_parts_in_two_is_whole():
+    def made_of(n):
+        halves = [f'<div class="piece"><p>{words(n, i)}</p><p>{words(n, i + 1)}</p></div>' for i in (0, 2)]
+        more = f'<div class="piece">{"".join(f"<p>{words(n, i)}</p>" for i in range(4, 9))}</div>'
+        call = '<div class="gate"><p>你本月還可免費閱讀兩篇文章，成為訂戶，支持我們。</p></div>'
+        html = page(n, above=f"<p>{day(n):%Y-%m-%d}</p>")
+        start = html.index('<div class="text">')
+        return f'{html[:start]}<div class="story">{halves[0]}{call}{more}</div></body></html>'
+
+    made = read(made_of)
+    assert all(words(n, i) in made[n].body for n in range(COUNT) for i in (0, 1, 4, 8))
+    assert not any("成為訂戶" in r.body for r in made)
+
+
+def test_a_listing_beside_the_articles_is_none_of_them_though_its_address_is_alike():
+    slugs = [f"https://paper.example/news/{'abcdefgh'[n % 8]}-word-{n:04}.html" for n in range(100, 160)]
+    assert number_at_end([s.rpartition("/")[2].removesuffix(".html") for s in slugs] + ["list_1", "list_2"]) == (
+        "*-{id:[0-9]+}"
+    )

@@ -15,24 +15,20 @@ from datetime import UTC
 from backissue.learn.fields import Learned, letters, look, shown_by
 from backissue.learn.gaps import fillers, sources_of
 from backissue.learn.guards import DESK, FACT, LEAD, SENTENCE, guard
-from backissue.learn.labels import AFTER_NOUN, BYLINE, heads, parts
+from backissue.learn.labels import AFTER_NOUN, heads, parts
 from backissue.learn.nouns import BY_NOUN, DATED, EDITED, REPORTS, SOURCE_AND_MORE, names_of, tells_more, unlabelled
 from backissue.learn.selectors import candidates, choose
+from backissue.learn.signs import asks, hints, introduced, leads_nobody, short, signs_whole
 from backissue.learn.specimen import Specimen, commonest, inside, masked, says_who_took
 from backissue.learn.spent import opening, placed, spent
 from backissue.text import tree
 from backissue.text.bylines import parse_byline
 from backissue.text.dates import find_dates
 from backissue.text.trade import SURNAMES
-from backissue.text.tree import Document, Element, Text
+from backissue.text.tree import Document, Element
 
 __all__ = ["learn"]
 
-_HINT = re.compile(
-    r"(?:^|[^a-z])(?:by|byline|author|authors|writer|reporter|rep|journalist|contributor|credit|source|editor|signed|signature)(?:$|[^a-z])",
-    re.IGNORECASE,
-)
-_ENDS_SO = re.compile(r"(?<=[a-z])(?:Author|Byline|Reporter|Writer)s?(?:$|[^A-Za-z])")
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|writers?|columnists?|reporters?|staff|people|profile|by|contributors?)[/=?]", re.IGNORECASE
 )
@@ -44,11 +40,8 @@ _TWO = re.compile(r"[。！？]\s*[^\s」』”）)]|[a-z]{3}\. [A-Z]")
 """Sentences, a caption with its credit, a name with what is told of the writer: more than a byline."""
 _NAMES = re.compile(rf"[{SURNAMES}][一-鿿]{{1,2}}(?:[、，, ]\s*[{SURNAMES}][一-鿿]{{1,2}}){{0,3}}")
 """Chinese names and nothing else."""
-_INTRODUCES = re.compile(
-    r"(?:^|[\s|｜·•,，/／>»])(?:由|文|圖文|图文|作者|原作者|撰文|記者|记者|採訪|采访|發佈者|發表者|(?:[a-z]+ )?by|from|author)\s*[:：]?\s*$",
-    re.IGNORECASE,
-)
 _SOURCED = re.compile(r"[^\w]*(?:[來来]源|稿源|[Ss]ource)\s*[:：]\s*([^\s|｜/／<>（()）【]{2,20})")
+_TITLED = 0.3  # of the pages, on which a title such as ``, 記者`` stands behind the name
 _CLEARLY = -0.7  # a headline, a date, a sentence, a menu's word: no byline whatever the paper
 
 
@@ -126,7 +119,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return -0.8
         if tells_more(words, bare, clue.printed, clue.signed):
             return 1.02
-        if _only_date(words) or sum(map(str.isalpha, words)) < 2 or _leads_nobody(words):
+        if _only_date(words) or sum(map(str.isalpha, words)) < 2 or leads_nobody(words):
             return -0.7
         if _TWO.search(words) and not clue.told:
             return -0.8
@@ -136,7 +129,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         if names:
             have = [n for n in names if n and n in bare]
             if have:
-                rest = 0 if _signs_whole(words, names) else len(bare) - sum(map(len, have))
+                rest = 0 if signs_whole(words, names) else len(bare) - sum(map(len, have))
                 lead = 0.04 if LEAD.match(words) else 0.0
                 return (0.93 if rest <= 14 else 0.5) * min(1.0, len(have) / max(1, len(clue.told) or 1)) + lead
             if clue.told:
@@ -147,9 +140,9 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return -0.8
         if words in clue.zone and recurring[masked(words)] >= 2 and _NAMES.fullmatch(words):
             return 0.75
-        if recurring[masked(words)] >= 2 and (words in clue.zone or parse_byline(words)) and _short(words):
+        if recurring[masked(words)] >= 2 and (words in clue.zone or parse_byline(words)) and short(words):
             return 0.6 if words in clue.zone else 0.35
-        if words in clue.zone and (parse_byline(words) or DESK.search(words)) and _short(words):
+        if words in clue.zone and (parse_byline(words) or DESK.search(words)) and short(words):
             return 0.5
         return -0.4
 
@@ -174,17 +167,17 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         score = min(value(i, part) for part in parts)
         if score > 0 and heads(there[0]):
             score -= 0.1  # the value has an element of its own
-        elif _hints(selector) and (score > 0 or not has_names) and score > -0.5:
+        elif hints(selector) and (score > 0 or not has_names) and score > -0.5:
             score = max(score, 0.7)
         if (
             (0 if len(parts) > 1 else -0.5) < score < 0.9
             and len(found) <= 40
             and (e := specimens[i].document.select_one(selector))
-            and (_introduced(e) or (LEAD.match(found) and not BY_NOUN.match(found) and not heads(e)))
+            and (introduced(e) or (LEAD.match(found) and not BY_NOUN.match(found) and not heads(e)))
         ):
             score = 0.9
-        asks = any(_asks(e, common) for e in there)
-        return score - (0.4 if DATED.search(found) else 0.0) - (0.3 if asks else 0.0)  # 追蹤, Follow
+        button = any(asks(e, common) for e in there)
+        return score - (0.4 if DATED.search(found) else 0.0) - (0.3 if button else 0.0)  # 追蹤, Follow
 
     best = choose(
         targets,
@@ -369,7 +362,7 @@ def _element(
         if not 2 <= len(text) <= 120 or text in common:
             continue
         bare = letters(text)
-        if _leads_nobody(text) or aside(text):
+        if leads_nobody(text) or aside(text):
             continue
         lead = bool(LEAD.match(text) or REPORTS.match(text))
         told = bare in clue.printed or any(n in bare for n in names)
@@ -379,7 +372,7 @@ def _element(
             weight = 4.0 - 0.02 * len(text) + 0.5 * lead
         elif lead and not clue.told:
             weight = 3.0 - 0.01 * len(text)
-        elif not clue.told and len(text) <= 40 and any(map(_introduced, elements)):
+        elif not clue.told and len(text) <= 40 and any(map(introduced, elements)):
             weight = 2.6
         elif (
             text in clue.zone
@@ -391,75 +384,18 @@ def _element(
             weight = 0.0
         for element in elements:
             named = f"{element.attr('class') or ''} {element.attr('itemprop') or ''} {element.attr('rel') or ''} {element.attr('id') or ''}"
-            extra = 1.0 if _hints(named) else 0.0
+            extra = 1.0 if hints(named) else 0.0
             if (not weight and not (extra and not names)) or (not told and says_who_took(element)):
                 continue
             if element.closest("nav, footer, aside, figure, script") is not None or (
                 element.closest("li") is not None and text not in clue.zone
             ):
                 extra -= 1.5
-            if s.body is not None and inside(element, (s.body,)) and text not in clue.zone and not _introduced(element):
+            if s.body is not None and inside(element, (s.body,)) and text not in clue.zone and not introduced(element):
                 extra -= 1.5
-            if _asks(element, common):
+            if asks(element, common):
                 extra -= 1.5
             total = weight + extra - (1.0 if DATED.search(text) else 0.0)
             if best is None or total > best[0]:
                 best = (total, len(text), element)
     return best[2] if best and best[0] > 0.4 else None
-
-
-def _hints(names: str) -> bool:
-    """Whether names speak of a byline: ``byline``, ``lblReporter``."""
-    return _HINT.search(names) is not None or _ENDS_SO.search(names) is not None
-
-
-def _signs_whole(words: str, names: Sequence[str]) -> bool:
-    """Whether words are a byline of these very people and nobody else: their roles and places are part of it, be they long."""
-    people = parse_byline(words) if len(words) <= _LINE and not _COUNTED.search(words) else ()
-    return len(people) == len(names) and all(letters(a.name) in names for a in people)
-
-
-_LINE = 80  # characters
-_COUNTED = re.compile(r"\d|[|｜].*[|｜]")
-
-
-def _asks(element: Element, common: frozenset[str]) -> bool:
-    """Whether an element holds a button or a link that says the same on most pages (``追蹤``, ``Follow``), or ends with such a title."""
-    words = tree.clean(element.text)
-    return any(
-        e != element
-        and (said := tree.clean(e.text)) != words
-        and said in common
-        and (e.tag in _BUTTONS or words.endswith(said))
-        for e in element.iter_elements((*_BUTTONS, "span", "em", "small"))
-    )
-
-
-_BUTTONS = ("a", "button")
-_TITLED = 0.3
-
-
-def _short(words: str) -> bool:
-    """Whether words are no longer than bylines are, with a role and a place."""
-    return len(words) <= (70 if words.isascii() else 40)
-
-
-def _leads_nobody(words: str) -> bool:
-    """Whether words are a byline's label alone: the name stands beside it."""
-    lead = LEAD.match(words)
-    return lead is not None and not any(map(str.isalpha, words[lead.end() :]))
-
-
-def _introduced(element: Element) -> bool:
-    """Whether the text or the cell right before an element says that a name follows: ``由``, ``posted by``."""
-    before = element.previous_sibling
-    cell = element.closest("td, dd")
-    if cell is not None and len(cell.text) <= len(element.text) + 2:
-        head = cell.previous_sibling
-        while isinstance(head, Text):
-            head = head.previous_sibling
-        if isinstance(head, Element) and BYLINE.fullmatch(tree.clean(head.text).rstrip(" :：")):
-            return True
-    if not isinstance(before, Text):
-        return False
-    return _INTRODUCES.search(before.data.rstrip()) is not None

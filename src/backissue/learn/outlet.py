@@ -1,8 +1,7 @@
 """An outlet learned from its captures, with the evidence for every rule.
 
-``outlet`` reads the surveys once, opens a bounded sample of pages, and writes
-the ``outlet.toml`` that a person would have written, evidence in comments. Where little is to be learned it
-says little: pages that no rule fits are left to the generic extractor.
+``outlet`` reads the surveys once, opens a bounded sample of pages, and writes the ``outlet.toml`` that a person would have
+written, evidence in comments. Where little is to be learned it says little: pages that no rule fits are left to the generic extractor.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ from backissue.learn import (
 from backissue.learn.gather import Gathered, Pick, gather
 from backissue.learn.labels import Labels
 from backissue.learn.selectors import candidates, plainness, simple
-from backissue.learn.specimen import Specimen, boilerplate, commonest
+from backissue.learn.specimen import Specimen, boilerplate, commonest, era_of
 from backissue.model import Era, Outlet
 from backissue.outlets.picks import parse
 from backissue.pages.company import Census
@@ -113,17 +112,16 @@ def _learn(
     rights, why = imprint.rights_of(specimens, called)
     if rights:
         said["rights"] = [why]
-    spoken = [language] if language else []
-    zone, why = zones.zone_of(specimens, spoken, ours[0] if ours else "")
+    zone, why = zones.zone_of(specimens, [language] if language else [], ours[0] if ours else "")
     assumed = timezone is None and (zone is None or why.startswith("no page"))
     zone = timezone or zone or "UTC"
     said["timezone"] = ["given by the user" if timezone else why]
     form = moments.order_of(_date_texts(specimens))
     eras, notes = _eras(specimens, zone, form, lambda url: outlets.classify(shell, url)[0] == "article")
     said.update(notes)
-    shown = places.places_of(_bylines(specimens, eras))
+    shown = places.places_of(places.bylines(specimens, eras))
     if shown:
-        said["places"] = [f"bylines name them behind who wrote, {sum(shown.values())} times, and never before"]
+        said["places"] = [f"behind who wrote in {sum(shown.values())} bylines, and never before"]
     doubtful = (*forms.strays, *forms.clashing)
     if doubtful and eras and (proven := _proven(gathered, open_page, doubtful, eras, lead)):
         forms = addresses.learn(gathered.addresses(lead), articles, proven)
@@ -151,8 +149,7 @@ def _learn(
         eras=tuple(eras),
     )
     text = outlets.dumps(made, said)
-    made = outlets.parse(text, "outlet.toml")
-    return Lesson(made, text, assumed, len(specimens))
+    return Lesson(outlets.parse(text, "outlet.toml"), text, assumed, len(specimens))
 
 
 def _hosts(gathered: Gathered, hosts: Sequence[str]) -> list[str]:
@@ -216,7 +213,7 @@ def _proven(
 
 
 def _reads_as_article(s: Specimen, eras: Sequence[Era]) -> bool:
-    era = _era_of(s, eras)
+    era = era_of(s, eras)
     if era is None or era.body is None:
         return False
     if sum(len(tree.clean(root.text)) for root in outermost(s.document.select(era.body))) < _SHORTEST:
@@ -224,17 +221,6 @@ def _reads_as_article(s: Specimen, eras: Sequence[Era]) -> bool:
     titled = any(fields.look(s, "title", pick) for pick in era.picks.get("title", ()))
     dated = any(find_dates(" ".join(fields.look(s, "published", pick)), UTC) for pick in era.picks.get("published", ()))
     return titled and (dated or not era.picks.get("published"))
-
-
-def _bylines(specimens: Sequence[Specimen], eras: Sequence[Era]) -> list[str]:
-    """The bylines as the eras' picks find them."""
-    fitting = [(s, e) for s in specimens if (e := _era_of(s, eras)) is not None]
-    found = [[fields.look(s, "byline", pick)[:1] for pick in e.picks.get("byline", ())] for s, e in fitting]
-    return [next((v[0] for v in values if v), "") for values in found]
-
-
-def _era_of(s: Specimen, eras: Sequence[Era]) -> Era | None:
-    return next((e for e in eras if s.document.select_one(e.has or e.body or "body") is not None), None)
 
 
 def _date_texts(specimens: Sequence[Specimen]) -> list[str]:

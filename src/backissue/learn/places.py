@@ -6,11 +6,21 @@ A place stands behind several people and never before one, nor alone. Refuses na
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from backissue.learn.fields import look
+from backissue.learn.specimen import Specimen, era_of
+from backissue.model import Era
 from backissue.text.bylines import parse_byline
 
-__all__ = ["places_of"]
+__all__ = ["bylines", "places_of"]
+
+
+def bylines(specimens: Sequence[Specimen], eras: Sequence[Era]) -> list[str]:
+    """What the eras' picks find as these pages' bylines."""
+    fitting = [(s, era) for s in specimens if (era := era_of(s, eras)) is not None]
+    found = [[look(s, "byline", pick)[:1] for pick in era.picks.get("byline", ())] for s, era in fitting]
+    return [next((v[0] for v in values if v), "") for values in found]
 
 
 def places_of(bylines: Iterable[str]) -> dict[str, int]:

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from backissue.learn.gather import Pick
+from backissue.model import Era
 from backissue.pages.mentions import Mention
 from backissue.records import figures
 from backissue.records.beside import said
@@ -26,6 +27,7 @@ __all__ = [
     "beside_picture",
     "boilerplate",
     "commonest",
+    "era_of",
     "in_form",
     "inside",
     "masked",
@@ -123,6 +125,11 @@ def boilerplate(specimens: Sequence[Specimen], share: float = 0.15) -> frozenset
 def commonest(counted: Counter[Item], most: int | None = None) -> list[tuple[Item, int]]:
     """What was counted most with its counts, the most first; what is as common by its words, so that the same paper is learned alike each time."""
     return sorted(counted.items(), key=lambda item: (-item[1], str(item[0])))[:most]
+
+
+def era_of(s: Specimen, eras: Sequence[Era]) -> Era | None:
+    """The first era whose mark or text a page has; None where it fits none."""
+    return next((era for era in eras if s.document.select_one(era.has or era.body or "body") is not None), None)
 
 
 def inside(element: Element, roots: Iterable[Element]) -> bool:

@@ -2,8 +2,8 @@
 
 ``parse_byline`` reads one printed byline; ``find_bylines`` finds the byline
 lines of Chinese running text (記者X／文, 【撰文：X】, 責任編輯：X). Refuses to
-invent: what is no name is left out, and words are never translated. A little over
-450 lines: the forms, and the order in which they are tried, are one table.
+invent: what is no name is left out, and words are never translated. Over 550
+lines: the forms, and the order in which they are tried, are one table.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ _WRAPPED = re.compile(r"^[（(【〔［\[]([^（(【〔［\[）)】〕］\]]+)[�
 _MARKED = re.compile(rf"(?<!\w)(?P<what>{ROLES_HAN}|稿源|[來来]源)\s*[◎○●◆◇■□▲△★☆][ \u3000]*(?=\w)")
 _DOTTED = re.compile(rf"(?:(?<=^文)|(?<=\s文)|(?<=[撰]文)|(?<=寫真)|(?<=写真)|(?<=攝影)|(?<=摄影))[・·](?=[{_HAN}])")
 _OURS = re.compile(
-    r"^(?:our|the) (?:own |staff |special )?(?:reporter|correspondent)s?\s*,?\s+(?=[A-ZÀ-Ý])", re.IGNORECASE
+    r"^(?:(?:our|the) )?(?:own |staff |special )?(?:reporter|correspondent)s?\s*,?\s+(?=[A-ZÀ-Ý])", re.IGNORECASE
 )
 _FOR_US = re.compile(r",?\s+(?:(?:[Ss]pecial )?(?:[Ff]or|[Tt]o) [Tt]he (?:[Pp]aper|[A-Z][\w ]+)|\(?via wire\)?)$")
 _STAFF_WRITER = re.compile(
