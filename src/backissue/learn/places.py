@@ -12,6 +12,7 @@ from backissue.learn.fields import look
 from backissue.learn.specimen import Specimen, era_of
 from backissue.model import Era
 from backissue.text.bylines import parse_byline
+from backissue.text.trade import PLACE_ENDS, SURNAMES
 
 __all__ = ["bylines", "places_of"]
 
@@ -41,10 +42,21 @@ def places_of(bylines: Iterable[str]) -> dict[str, int]:
             ahead.update(people)
             joined += len(people) > 1
     out: dict[str, int] = {}
+    families = {name.split()[-1] for name in ahead if name.isascii() and " " in name}
     for seconds in behind.values():
+        like_people = sum(_like_person(name, families) for name in seconds)
+        if like_people > _FEW * len(seconds):
+            continue
         sure = joined >= _TWO and len(seconds) >= _SOME and not ahead & seconds.keys()
         out.update((n, len(who)) for n, who in seconds.items() if n not in ahead and (sure or len(who) >= _TWO))
     return dict(sorted(out.items()))
+
+
+def _like_person(name: str, families: set[str]) -> bool:
+    """Whether a name could be a person's: its family name is another writer's, or a common Chinese one and no place ends so."""
+    if name.isascii():
+        return " " in name and name.rsplit(maxsplit=1)[-1] in families
+    return len(name) <= _GIVEN and name[0] in SURNAMES and name[-1] not in PLACE_ENDS
 
 
 def _mark(byline: str, first: str, second: str) -> str:
@@ -58,3 +70,5 @@ def _mark(byline: str, first: str, second: str) -> str:
 _WITH = frozenset("&+、×")
 _TWO = 2
 _SOME = 3
+_FEW = 0.2
+_GIVEN = 3  # characters
