@@ -31,7 +31,7 @@ def places_of(bylines: Iterable[str]) -> dict[str, int]:
     """
     behind: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     ahead: set[str] = set()
-    joined = 0
+    joined = {True: 0, False: 0}  # by whether the names are of ASCII letters
     for byline in sorted(set(bylines)):
         people = [a.name for a in parse_byline(byline) if a.kind == "person" and not a.place]
         ahead.update(people[:1])
@@ -40,14 +40,14 @@ def places_of(bylines: Iterable[str]) -> dict[str, int]:
             behind[mark][people[1]].add(people[0])
         else:
             ahead.update(people)
-            joined += len(people) > 1
+            joined[byline.isascii()] += len(people) > 1
     out: dict[str, int] = {}
     families = {name.split()[-1] for name in ahead if name.isascii() and " " in name}
     for seconds in behind.values():
         like_people = sum(_like_person(name, families) for name in seconds)
         if like_people > _FEW * len(seconds):
             continue
-        sure = joined >= _TWO and len(seconds) >= _SOME and not ahead & seconds.keys()
+        sure = joined[all(map(str.isascii, seconds))] >= _TWO and len(seconds) >= _SOME and not ahead & seconds.keys()
         out.update((n, len(who)) for n, who in seconds.items() if n not in ahead and (sure or len(who) >= _TWO))
     return dict(sorted(out.items()))
 
