@@ -224,12 +224,19 @@ def _find_parts(body: Body, common: frozenset[str]) -> None:
         if n < max(3, 0.25 * len(body.specimens)):
             break
         right = wrong = several = 0
+        said: set[str] = set()
         for s, here in zip(body.specimens, holders, strict=True):
             got = s.document.select(selector)[:6]
+            said.update(masked(tree.clean(e.text)) for e in got[:1])
             right += bool(got) and all(e in here for e in got)
             wrong += any(e not in here and not _opens(e, s, common) for e in got)
             several += len(got) > 1 and all(map(beside_picture, got))  # each picture has one: captions
-        if right >= max(3, 0.25 * len(body.specimens)) and wrong <= 0.03 * right and not several:
+        if (
+            right >= max(3, 0.25 * len(body.specimens))
+            and wrong <= 0.03 * right
+            and not several
+            and len(said) > 0.5 * right
+        ):
             body.parts[selector] = f"text of the article's own above it, on {right} pages"
             return
 

@@ -80,11 +80,11 @@ def opening(specimens: Sequence[Specimen]) -> tuple[Learned, dict[str, str]]:
             rf"|(?:文|採訪|采访|撰文|[攝摄]影)\s*[:：／/][^{c}]{{2,30}}"
         )
         pattern = rf"^({o}(?:{who}){c})(?=\s*\S)"
-        compiled = re.compile(pattern)
-        found: list[str] = []
-        for s in specimens:
-            inner = [x for x in s.lines if s.body is not None and s.body in (x.block, *x.block.ancestors)]
-            found += [m[1] for line in inner[:_FIRST] if (m := compiled.match(line.text))][:1]
+        found = _heads(specimens, pattern)
+        whatever = rf"[^{o}{c}]{{2,34}}"
+        if _SURE * len(specimens) <= len(found) < len(_heads(specimens, rf"^({o}{whatever}{c})(?=\s*\S)")):
+            who, pattern = whatever, rf"^({o}{whatever}{c})(?=\s*\S)"  # whoever else signed in such brackets
+            found = _heads(specimens, pattern)
         if len(found) >= max(3, 0.5 * len(specimens)) and len(set(found)) > 1:
             evidence = f"in brackets at the head of the text on {len(found)} of {len(specimens)} pages; {len(set(found))} different"
             why = f"the byline, which opens the text on {len(found)} pages"
@@ -92,6 +92,17 @@ def opening(specimens: Sequence[Specimen]) -> tuple[Learned, dict[str, str]]:
     return Learned(), {}
 
 
+def _heads(specimens: Sequence[Specimen], pattern: str) -> list[str]:
+    """What a pattern finds in one of the first lines of each page's text."""
+    compiled = re.compile(pattern)
+    found: list[str] = []
+    for s in specimens:
+        lines = tree.own_lines(s.body) if s.body is not None else []
+        found += [m[1] for line in lines[:_FIRST] if (m := compiled.match(line))][:1]
+    return found
+
+
+_SURE = 0.3
 _FIRST = 3  # lines
 _FACTS = 240  # characters
 

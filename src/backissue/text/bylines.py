@@ -120,7 +120,7 @@ _STAFF_WRITER = re.compile(
 _CAPITAL_BY = re.compile(r"^[^\n,]{2,30}?\s(?:(?:by|von|par)\s|comes from\s)(?=(?:the )?[A-ZÀ-Ý])")
 _CAPITALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$")
 _FROM_PLACE = re.compile(r"^(?P<name>.+?),? (?:[Ii]n|report(?:s|ing) from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$")
-_FROM_THERE = re.compile(r"^(?:writing|reporting|filing) (?:from|in) (?P<place>[A-ZÄÖÜ].{1,30})$")
+_FROM_THERE = re.compile(r"^(?:writing|reporting|filing|filed|sent) (?:from|in) (?P<place>[A-ZÄÖÜ].{1,30})$")
 _TOLD_BY = re.compile(
     r"^(?:(?:[A-Z][a-z]+ )?(?P<role>(?i:reporter|correspondent|writer|editor|photographer))|(?:Reporters|Correspondents|Writers|Words|Story|Wire|Agency|Desk))\s*[:：]\s*(?=\S)"
 )
@@ -205,7 +205,11 @@ _FILED_THERE = re.compile(
     rf"^(?:本報|本报)?(?P<role>[記记]者)(?P<who>[{_H}、]{{2,14}}?)(?:[專专]?[訊讯]|(?:聯合|联合|綜合|综合|專題|专题|連線|连线)?(?:報[道導]|报[道导]))$"
 )
 """``本報記者甲某地訊``: of what stands there the first three characters are the name, where two are left for the place."""
+_JOINED_NAMES = re.compile(r"\s*[&＆+＋×]\s*")
 _REPORTED_BY = re.compile(r"^(?:報道|報導|报道|报导)\s*[:：]\s*(?=\S)")
+_REPORTER_FIRST = re.compile(
+    rf"^(?:本報|本报)?(?P<role>{_LONG_ROLES})[ \u3000]+(?P<names>{_GIVEN}\s*[&＆+＋×]\s*{_GIVEN})$"
+)
 _OURS_HAN = re.compile(r"^本[報报刊社網网](?=[記记]者|[攝摄]影|特[派約约])")
 _COMPILED = re.compile(
     rf"^(?:綜合|综合)[ \u3000]*(?P<name>[{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯)(?:[、及和][{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯))*)$"
@@ -348,6 +352,8 @@ def _chinese(text: str) -> list[Author]:
         before, mark, who = m["who"].rpartition("、")
         end = len(who) if len(who) <= 3 or who[:2] in DOUBLE else 3 if len(who) > 4 else 2
         return _names(before + mark + who[:end], m["role"], who[end:] or None)
+    if m := _REPORTER_FIRST.match(text):
+        return [a for name in _JOINED_NAMES.split(m["names"]) for a in _names(name, m["role"])]
     text = _REPORTED_BY.sub("", text)
     ours = _OURS_HAN.sub("", text)
     if several := next((item for whole, item in _SEVERAL if whole.fullmatch(ours)), None):
