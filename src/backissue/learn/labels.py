@@ -25,6 +25,7 @@ __all__ = [
     "DATE_AHEAD",
     "DAY_AND_TIME",
     "FIELDS",
+    "NOBODY",
     "Labels",
     "heads",
     "parts",
@@ -54,13 +55,15 @@ _BOTH = re.compile(
 """Who wrote, by a label, beside who took the pictures."""
 _DATE = (
     r"(?:(?:19|20)\d{2}\s?[-/.年]|\d{1,2}[/.-]\d{1,2}[/.-]\d|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|[〇零一二三四五六七八九]{4}年)"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},|(?:(?:星期|禮拜|礼拜|[週周])[一二三四五六日天][,，]?|[一二三四五六日天],)\s?(?=[\d一二三四五六七八九十])|[〇零一二三四五六七八九]{4}年)"
 )
 _DONE = r"(?:供稿[，,]?|撰[寫写文][，,]?|[寫写發发]?[佈布表]?[於于]|寫|写|撰於|撰于|(?:\bon)(?=\s))?"
 DATE_AHEAD = rf"[\s|｜/／·•,，–—-]*{_DONE}[\s|｜/／·•,，–—-]*(?={_DATE})"
 CHANGED = r"(?:(?:最後|最后)?(?:更新|修[改訂订])|(?:[Ll]ast )?(?:[Uu]pdated|[Mm]odified|[Ee]dited|[Rr]evised))"
 """What a line of the last change begins with."""
-BEFORE_DATE = rf"^(?!{_DATE}|{CHANGED})(?:由\s+)?(.{{2,60}}?){DATE_AHEAD}"
+NOBODY = r"(?:[Ss]ubmitted|[Pp]osted|[Pp]ublished|[Ff]iled|[Ww]ritten|[Cc]reated|提交|[發发](?:表|佈|布))(?:\s+(?:on|at)\b|[於于]|\s*[:：|]|\s*$)"
+"""A verb that says when, and not by whom: ``Submitted on Thu, …``."""
+BEFORE_DATE = rf"^(?!{_DATE}|{CHANGED}|{NOBODY})(?:由\s+)?(.{{2,60}}?){DATE_AHEAD}"
 """A pattern for what stands before a date, the verb and the marks between them left out: ``X寫於 2003年…``, ``X | 5 May 2003``."""
 _BEFORE_DATE = re.compile(BEFORE_DATE)
 DAY_AND_TIME = (

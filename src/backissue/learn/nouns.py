@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from backissue.learn.fields import letters
 from backissue.learn.guards import LEAD
-from backissue.learn.labels import BEFORE_DATE, CHANGED, DATE_AHEAD
+from backissue.learn.labels import BEFORE_DATE, CHANGED, DATE_AHEAD, NOBODY
 from backissue.learn.specimen import Specimen
 from backissue.text import tree
 from backissue.text.bylines import parse_byline
@@ -64,7 +64,7 @@ def unlabelled(
         ):
             said = "|".join(re.escape(noun) for noun in sorted(nouns.keys() - {""}, key=lambda w: (-len(w), w)))
             end = DATE_AHEAD if " -> " in selector else rf"(?:[\s;；,，]+(?:{_EDITS})\s*[:：].*)?{_CLOSED}$"
-            return rf"{place} -> ^[\[（(【]?+\s*+(?!(?:{_EDITS})\s*[:：]|{CHANGED})(?:(?:{said})\s*[:：]?\s+|(?:{said})\s*[:：]\s*)?+(\S.*?){end}"
+            return rf"{place} -> ^[\[（(【]?+\s*+(?!(?:{_EDITS})\s*[:：]|{CHANGED}|{NOBODY})(?:(?:{said})\s*[:：]?\s+|(?:{said})\s*[:：]\s*)?+(\S.*?){end}"
     return None
 
 

@@ -207,6 +207,9 @@ _FILED_THERE = re.compile(
 """``本報記者甲某地訊``: of what stands there the first three characters are the name, where two are left for the place."""
 _JOINED_NAMES = re.compile(r"\s*[&＆+＋×]\s*")
 _REPORTED_BY = re.compile(r"^(?:報道|報導|报道|报导)\s*[:：]\s*(?=\S)")
+_REPORTER_OF = re.compile(
+    rf"^(?P<names>{_SOME})[ \u3000]?[（(](?P<place>[{_H}]{{2,6}}?)(?P<role>(?:特[派約约])?[記记]者)[）)]$"
+)
 _REPORTER_FIRST = re.compile(
     rf"^(?:本報|本报)?(?P<role>{_LONG_ROLES})[ \u3000]+(?P<names>{_GIVEN}\s*[&＆+＋×]\s*{_GIVEN})$"
 )
@@ -221,7 +224,7 @@ _PENNED = re.compile(
 )
 """``這一期由甲與乙執筆``."""
 _SIGNED = re.compile(rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>合?撰|述|著|[編编]?[譯译]|編|编|攝|摄|整理)$")
-_SUPPLIED = re.compile(rf"^(?P<name>[{_H}]{{2,14}})[ \u3000]+(?:供?稿|電|电|電訊|电讯|整理)$")
+_SUPPLIED = re.compile(rf"^(?P<name>[{_H}]{{2,14}})(?:[ \u3000]+|(?<=[社訊讯組组]))(?:供?稿|電|电|電訊|电讯|整理)$")
 _AT = re.compile(
     rf"^(?:(?P<reporter>(?:本報|本报)?[記记]者[ \u3000]+[{_H}]{{2,4}})[ \u3000]+(?P<place>[{_H}]{{2,4}})"
     rf"|(?P<names>{_SOME})[ \u3000]?[（(](?:[寄發发]自|[撰寫写][於于])?(?P<boxed>[{_H}]{{2,6}})[）)])$"
@@ -352,6 +355,8 @@ def _chinese(text: str) -> list[Author]:
         before, mark, who = m["who"].rpartition("、")
         end = len(who) if len(who) <= 3 or who[:2] in DOUBLE else 3 if len(who) > 4 else 2
         return _names(before + mark + who[:end], m["role"], who[end:] or None)
+    if (m := _REPORTER_OF.match(text)) and m["place"] not in NO_PLACES and not _ANY_ROLE.search(m["place"]):
+        return _names(m["names"], m["role"], m["place"])
     if m := _REPORTER_FIRST.match(text):
         return [a for name in _JOINED_NAMES.split(m["names"]) for a in _names(name, m["role"])]
     text = _REPORTED_BY.sub("", text)
