@@ -147,7 +147,7 @@ def _own(specimen: Specimen, common: frozenset[str]) -> Element | None:
             continue
         if not line.linked and any(words in line.text for words in titles):  # a ticker says the headlines of others
             continue
-        if _in_card(line, specimen):
+        if _in_card(line, specimen) or _is_card(line):
             continue
         weight = len(line.text)
         mass[line.holder] += weight
@@ -309,6 +309,16 @@ def _in_card(line: Line, s: Specimen) -> bool:
             return paragraphs <= 2 and line.linked == 0 and not own
         box = box.parent
     return False
+
+
+def _is_card(line: Line) -> bool:
+    """Whether a line is an item of a list that begins with a linked headline: ``<li><a>…</a> summary</li>``."""
+    link = line.block.select_one("a") if line.block.tag == "li" and line.linked else None
+    words = tree.clean(link.text) if link is not None else ""
+    return len(words) >= _HEADLINE and tree.clean(line.block.text).startswith(words)
+
+
+_HEADLINE = 8  # characters
 
 
 def _links_above(element: Element) -> bool:

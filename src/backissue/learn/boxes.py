@@ -345,17 +345,24 @@ def _repeats(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Elem
     on = {n for n, _ in places}
     if len(on) < 3 or len(places) > 3 * len(on) or any(len(e.text) > 400 or e.tag in _TABLE for _, e in places):
         return ""
-    twice = 0
+    twice = telling = 0
     whole: dict[int, str] = {}
     for n, element in places:
         if n not in whole:
             whole[n] = "".join(_WORDS.findall(pages[n][1].text))
         words = "".join(_WORDS.findall(element.text))
-        twice += len(words) >= 8 and whole[n].count(words) >= 2
-    return f"repeats words of the text, on {len(on)} pages" if twice >= 0.95 * len(places) else ""
+        again = whole[n].count(words) >= 2
+        twice += again and len(words) >= _SAYING
+        telling += again and len(words) >= _TELLING
+    return (
+        f"repeats words of the text, on {len(on)} pages"
+        if twice >= 0.95 * len(places) and telling >= 0.7 * len(places)
+        else ""
+    )
 
 
 _WORDS = re.compile(r"\w+")
+_SAYING, _TELLING = 4, 8  # letters
 _TABLE = frozenset(("td", "th", "tr", "table", "li", "figure", "figcaption", "img"))
 _COMMENTS = re.compile(
     r"(?:^|[.#_-])(?:[a-z]+-)?(?:comments?|commentlist|comment-?list|respond|disqus|replies|trackbacks?|guestbook)(?:$|[_-])",

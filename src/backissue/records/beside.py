@@ -13,7 +13,7 @@ from backissue.records import figures
 from backissue.records.figures import Figure
 from backissue.text.tree import Element, Node, Text
 
-__all__ = ["has_picture", "is_boxed_with", "looks_like_caption", "said", "take"]
+__all__ = ["has_picture", "is_boxed_with", "listed", "looks_like_caption", "said", "take"]
 
 _LONGEST = 300
 _LONGEST_LINE = 140
@@ -37,6 +37,17 @@ def said(node: Element) -> tuple[bool, bool]:
     names = node.attr("class") or ""
     is_caption = node.tag == "figcaption" or bool(names and figures.CAPTION.search(names))
     return is_caption, bool(names and figures.CREDIT.search(names))
+
+
+def listed(node: Element) -> list[Element]:
+    """The items of a list that are each called a caption or a credit: ``<ul><li class=credit>…<li class=caption>…``; else none.
+
+    The caption first, for what stands alone is taken for one.
+    """
+    items = [c for c in node.children if isinstance(c, Element) and c.text.strip()]
+    if not items or not all(any(said(item)) for item in items):
+        return []
+    return sorted(items, key=lambda item: not said(item)[0])
 
 
 def has_picture(node: Element) -> bool:

@@ -394,6 +394,8 @@ class Walker:
             for body in bodies:
                 self._note(body, out)  # type: ignore[arg-type]
             return
+        if self._figure is not None and (called := beside.listed(node)) and all(map(self._caption, called)):
+            return
         ordered = node.tag == "ol"
         start = node.attr("start") or "1"
         number = int(start) if start.isdecimal() and len(start) < 9 else 1

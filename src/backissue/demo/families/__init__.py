@@ -22,7 +22,7 @@
                           ``kersey``, ``loden``, ``worsted`` and ``melton`` … ``tricot`` the fifteenth's,
                           ``grogram``, ``linsey``, ``osnaburg``, ``paduasoy`` and ``ticking`` … ``zephyr`` the sixteenth's,
                           ``domett`` … ``ratine`` the seventeenth's,
-                          ``batiste``, ``dimity``, ``faille``, ``lisle`` … ``toile`` the eighteenth's
+                          ``batiste``, ``dimity``, ``faille``, ``lisle`` … ``vicuna`` the eighteenth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three

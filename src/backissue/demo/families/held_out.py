@@ -14,7 +14,7 @@ from random import Random
 
 from backissue.demo.families import (
     surah,
-    vicuna,
+    woolsey,
 )
 from backissue.demo.families.addresses import Form
 from backissue.demo.families.freehand import Freehand, family
@@ -24,7 +24,7 @@ from backissue.demo.paper import Paper
 
 __all__ = ["ADDRESSES", "HELD_OUT", "paper"]
 
-_MODULES = (surah, vicuna)
+_MODULES = (surah, woolsey)
 _DESIGNS: tuple[type[Freehand], ...] = tuple(design for module in _MODULES for design in module.DESIGNS)
 ADDRESSES: dict[str, Form] = {name: form for module in _MODULES for name, form in module.ADDRESSES.items()}
 HELD_OUT: dict[str, Family] = {design.name: family(design) for design in _DESIGNS}
