@@ -4,7 +4,7 @@
 
 Each paper is drawn at random by the demo's generator, killed and captured. The learner sees the captures
 only. ``--templates`` says whose families: ``random`` (those built with from the start, and the first ten that judged),
-``used`` and ``second`` to ``eighteenth`` (each a ten that judged the learner once, untuned, and was tuned on afterwards),
+``used`` and ``second`` to ``nineteenth`` (each a ten that judged the learner once, untuned, and was tuned on afterwards),
 ``held-out`` (those that nobody who builds the learner has looked at), or one family's name. From ``third`` on, ten seeds
 in a row have every family of theirs. ``--relaid N`` puts every article's page through a layout drawn by N plus the
 paper's number (``relaying.py``): headline, section, dates, byline and tags stand elsewhere then, in other words and under

@@ -21,6 +21,7 @@ from backissue.demo.families import (
     fourteenth,
     fourth,
     held_out,
+    nineteenth,
     ninth,
     second,
     seventeenth,
@@ -42,6 +43,7 @@ from backissue.demo.families.fifth import FIFTH
 from backissue.demo.families.fourteenth import FOURTEENTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
+from backissue.demo.families.nineteenth import NINETEENTH
 from backissue.demo.families.ninth import NINTH
 from backissue.demo.families.recipe import Family
 from backissue.demo.families.second import SECOND
@@ -74,13 +76,14 @@ POOLS = {
     "sixteenth": (SIXTEENTH, sixteenth),
     "seventeenth": (SEVENTEENTH, seventeenth),
     "eighteenth": (EIGHTEENTH, eighteenth),
+    "nineteenth": (NINETEENTH, nineteenth),
     "held-out": (HELD_OUT, held_out),
 }
 POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}
 FREE = {name: family for those, _ in POOLS.values() for name, family in those.items()}
 
 
-_FEWER = {"twelfth": 4, "sixteenth": 8, "seventeenth": 6}
+_FEWER = {"twelfth": 4, "sixteenth": 8, "seventeenth": 6, "nineteenth": 2}
 """Pools that judged before they were ten."""
 
 

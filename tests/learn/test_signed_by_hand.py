@@ -165,3 +165,53 @@ def test_a_listing_beside_the_articles_is_none_of_them_though_its_address_is_ali
     assert number_at_end([s.rpartition("/")[2].removesuffix(".html") for s in slugs] + ["list_1", "list_2"]) == (
         "*-{id:[0-9]+}"
     )
+
+
+def test_submitted_by_somebody_on_a_day_names_somebody_and_submitted_on_a_day_nobody():
+    names = ["Ada Lam", "Ben Ho", "Cy Mok", "City Desk"]
+
+    def made_of(n):
+        who = f" by <span class=u>{names[n % 4]}</span>" if n % 6 else ""
+        return page(
+            n, above=f'<div class="meta">Submitted{who} on <span class="date">{day(n):%a, %Y-%m-%d %H:%M}</span></div>'
+        )
+
+    assert [r.author for r in read(made_of)] == [names[n % 4] if n % 6 else None for n in range(COUNT)]
+
+
+def test_accounts_that_machines_are_told_as_authors_and_readers_never_see_sign_nothing():
+    def made_of(n):
+        told = f'<meta name="author" content="{["網站管理員", "編輯二"][n % 2]}">'
+        by = f'<span class="createby">記者{name(n)}</span>'
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>{by}", meta=told)
+
+    assert [r.author for r in read(made_of)] == [f"記者{name(n)}" for n in range(COUNT)]
+
+
+def test_items_of_a_list_that_begin_with_a_linked_headline_are_none_of_the_text():
+    def made_of(n):
+        others = [(n + i) % COUNT for i in (1, 2, 3)]
+        items = "".join(
+            f'<li><a href="/article/{30000 + k}">{head(k)}</a> {words(k, 9)}{words(k, 10)}</li>' for k in others
+        )
+        html = page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", after=f"<h4>最新</h4><ul>{items}</ul>")
+        return html.replace("<h1>", '<div class="column"><h1>').replace("</body>", "</div></body>")
+
+    made = read(made_of)
+    assert all(words(n, 0) in made[n].body for n in range(COUNT))
+    assert not any(words((n + 1) % COUNT, 9) in made[n].body for n in range(COUNT))
+
+
+def test_a_list_below_a_picture_whose_items_are_called_caption_and_credit_belongs_to_it():
+    def made_of(n):
+        box = (
+            f'<div class="media"><img src="/2019/{n}001.jpg" width="500"><ul><li class="mediaCredit">李小明攝</li>'
+            f'<li class="mediaCaption">{chr(0x6000 + 13 * n)}街清早的人龍。</li></ul></div>'
+        )
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", quote=box)
+
+    made = read(made_of)
+    assert [(i.caption, i.credit) for r in made for i in r.images] == [
+        (f"{chr(0x6000 + 13 * n)}街清早的人龍。", "李小明攝") for n in range(COUNT)
+    ]
+    assert not any("\n- " in r.body for r in made)

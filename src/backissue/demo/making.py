@@ -38,7 +38,7 @@ def make(
     """Writes ``to/warcs/*``, ``to/truth.jsonl`` and ``to/truth.json``, and returns what ``truth.json`` says.
 
     The same articles, seed and paper give the same bytes anywhere. ``templates`` draws another paper by
-    ``template_seed`` instead of the demo's: ``random``, ``used``, ``second`` to ``eighteenth``, ``held-out``, or one family's name (``families``).
+    ``template_seed`` instead of the demo's: ``random``, ``used``, ``second`` to ``nineteenth``, ``held-out``, or one family's name (``families``).
     A folder that is not empty is refused (FileExistsError); so is a paper without articles (ValueError).
     """
     if templates:

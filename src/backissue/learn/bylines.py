@@ -87,8 +87,11 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     titles = frozenset(h for h in headlines if h)
     clues = [_clues(s, common, titles) for s in specimens]
     constant = commonest(Counter(tuple(c.told) for c in clues if c.told), 1)
-    if constant and len(clues) >= 8 and constant[0][1] >= 0.8 * len(clues):
-        for clue in clues:  # one name on nearly every page is the clerk's, or the paper's
+    clerks = constant and constant[0][1] >= 0.8 * len(
+        clues
+    )  # one name on nearly every page is the clerk's, or the paper's
+    if len(clues) >= 8 and (clerks or _unseen(specimens, clues)):
+        for clue in clues:
             clue.told = []
     shown = shown_by(specimens, many=True)
     has_names = sum(1 for c in clues if c.told or c.linked) >= 0.5 * len(clues)
@@ -234,6 +237,13 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         lesson.picks = [f"{pick} -> {right}"]
         lesson.evidence += f"; on {len(wrong)} pages something else stands there"
     return lesson, drop, clean
+
+
+def _unseen(specimens: Sequence[Specimen], clues: Sequence[_Clues]) -> bool:
+    """Whether the names that machines are told hardly ever stand on the page: accounts of the system's, ``Administrator``."""
+    told = [(c.told, letters(s.document.text)) for s, c in zip(specimens, clues, strict=True) if c.told]
+    seen = sum(any(letters(name) in words for name in names) for names, words in told)
+    return len(told) >= 8 and seen <= 0.1 * len(told)
 
 
 def _is_text(way: str, specimens: Sequence[Specimen], shown: Callable[[int, str], str | None]) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from backissue import urls
 from backissue.learn.fields import Learned, apart, look
 from backissue.learn.selectors import choose
-from backissue.learn.specimen import Specimen, inside
+from backissue.learn.specimen import Specimen, in_form, inside
 from backissue.pages.mentions import family
 from backissue.records import figures
 from backissue.text import tree
@@ -113,6 +113,7 @@ def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str], calls:
             "usemap" in element.attrs
             or inside(element, roots)
             or apart(element)
+            or in_form(element)  # a riddle of letters
             or _leads_away(element, s, named, calls)
         ):
             continue

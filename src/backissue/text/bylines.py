@@ -120,6 +120,7 @@ _STAFF_WRITER = re.compile(
 _CAPITAL_BY = re.compile(r"^[^\n,]{2,30}?\s(?:(?:by|von|par)\s|comes from\s)(?=(?:the )?[A-ZÀ-Ý])")
 _CAPITALS = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$")
 _FROM_PLACE = re.compile(r"^(?P<name>.+?),? (?:[Ii]n|report(?:s|ing) from|aus|en|à) (?P<place>[A-ZÄÖÜ][\w .'-]{2,30})$")
+_HAILS_FROM = re.compile(r"^(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+) from (?P<place>[A-Z][\w .'-]{2,30})$")
 _FROM_THERE = re.compile(r"^(?:writing|reporting|filing|filed|sent) (?:from|in) (?P<place>[A-ZÄÖÜ].{1,30})$")
 _TOLD_BY = re.compile(
     r"^(?:(?:[A-Z][a-z]+ )?(?P<role>(?i:reporter|correspondent|writer|editor|photographer))|(?:Reporters|Correspondents|Writers|Words|Story|Wire|Agency|Desk))\s*[:：]\s*(?=\S)"
@@ -194,7 +195,7 @@ _WIRED = re.compile(
 """``據海峽通訊社電``, ``據海峽通訊社``, ``本報港聞組訊``."""
 _GIVEN: Final = rf"[{_H}]{{2,3}}"
 _BY_VERB = re.compile(
-    rf"^(?:本報|本报|[{_H}]{{0,6}}由)?(?:(?P<role>[記记]者)[ \u3000]*)?(?P<names>{_GIVEN}(?:、{_GIVEN})*)[ \u3000]*(?:報[道導]|报[道导]|[執执][筆笔]|撰?文)"
+    rf"^(?:本報|本报|[{_H}]{{0,6}}由)?(?:(?P<role>[記记]者)[ \u3000]*)?(?P<names>{_GIVEN}(?:、{_GIVEN})*)[ \u3000]*(?:報[道導]|报[道导]|[執执][筆笔]|撰?文|撰[稿寫写]|採訪|采访)"
     rf"[．・，、 \u3000]+(?P<other>{_GIVEN})[ \u3000]*(?P<what>攝影|摄影|攝|摄|圖|图)$"
 )
 """What each did behind the name: ``記者甲報導．乙攝影``, ``甲文 乙攝影``."""
@@ -290,7 +291,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
             if out and (m := _FROM_THERE.match(piece)):
                 out = [replace(a, place=a.place or m["place"]) for a in out]
                 continue
-            if m := _FROM_PLACE.match(piece):
+            if m := _FROM_PLACE.match(piece) or _HAILS_FROM.match(piece):
                 piece, place = m["name"], m["place"]
             piece = _BRACKETED.sub(" ", piece).strip()
             piece = _LEAD.sub("", piece)

@@ -13,7 +13,7 @@
                           ``presses``, ``stacks`` and ``relics``; ``antiques``, ``notations``, ``periodicals``
                           and ``scaffolds`` are the fifth's; ``cedar``, ``juniper``, ``basalt`` and ``flint`` the sixth's;
                           ``mersey``, ``danube``, ``yalu`` and ``kallang`` the seventh's
-    eighth … eighteenth  ten more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
+    eighth … nineteenth  ten more, used up since: ``malvern``, ``tatra``, ``lushan`` and ``kinabalu`` are the eighth's,
                           ``gingham``, ``poplin``, ``serge`` and ``twill`` the ninth's, ``calico``, ``muslin``, ``chintz``,
                           ``organza``, ``damask`` and ``velvet`` the tenth's, ``sateen``, ``nankeen``,
                           ``brocade``, ``moleskin``, ``taffeta`` and ``tulle`` the eleventh's,
@@ -22,7 +22,7 @@
                           ``kersey``, ``loden``, ``worsted`` and ``melton`` … ``tricot`` the fifteenth's,
                           ``grogram``, ``linsey``, ``osnaburg``, ``paduasoy`` and ``ticking`` … ``zephyr`` the sixteenth's,
                           ``domett`` … ``ratine`` the seventeenth's,
-                          ``batiste``, ``dimity``, ``faille``, ``lisle`` … ``vicuna`` the eighteenth's
+                          ``batiste``, ``dimity``, ``faille``, ``lisle`` … ``vicuna`` the eighteenth's, ``tussore`` and ``woolsey`` the nineteenth's
     mastheads  names, hosts and years of papers       simplified  Traditional characters into Simplified
 
 A family is a function of a random source that returns a :class:`Recipe`; a paper has one to three
@@ -43,6 +43,7 @@ from backissue.demo.families import (
     fourteenth,
     fourth,
     held_out,
+    nineteenth,
     ninth,
     second,
     seventeenth,
@@ -65,6 +66,7 @@ from backissue.demo.families.fourteenth import FOURTEENTH
 from backissue.demo.families.fourth import FOURTH
 from backissue.demo.families.held_out import HELD_OUT
 from backissue.demo.families.mastheads import masthead
+from backissue.demo.families.nineteenth import NINETEENTH
 from backissue.demo.families.ninth import NINTH
 from backissue.demo.families.second import SECOND
 from backissue.demo.families.seventeenth import SEVENTEENTH
@@ -88,6 +90,7 @@ __all__ = [
     "FOURTEENTH",
     "FOURTH",
     "HELD_OUT",
+    "NINETEENTH",
     "NINTH",
     "SECOND",
     "SEVENTEENTH",
@@ -124,6 +127,7 @@ _POOLS = {
     "sixteenth": SIXTEENTH,
     "seventeenth": SEVENTEENTH,
     "eighteenth": EIGHTEENTH,
+    "nineteenth": NINETEENTH,
     "held-out": HELD_OUT,
 }
 _LABELS = {
@@ -140,6 +144,7 @@ _LABELS = {
     "sixteenth": "held-out",
     "seventeenth": "held-out",
     "eighteenth": "held-out",
+    "nineteenth": "held-out",
 }  # their papers keep the seeds that they had when held out
 _FREE = (
     (THIRD, third.paper),
@@ -158,6 +163,7 @@ _FREE = (
     (SIXTEENTH, sixteenth.paper),
     (SEVENTEENTH, seventeenth.paper),
     (EIGHTEENTH, eighteenth.paper),
+    (NINETEENTH, nineteenth.paper),
     (HELD_OUT, held_out.paper),
 )
 """Pools of designs without a skeleton, each with what draws a paper of them."""
@@ -171,7 +177,7 @@ def names(*, judging: bool = False) -> list[str]:
 def draw(templates: str, seed: int) -> Paper:
     """A paper whose pages follow the family of that name, or those that the seed draws from a pool.
 
-    The pools are ``random``, ``used``, ``second`` to ``eighteenth``, and ``held-out``. Raises ValueError, with the names
+    The pools are ``random``, ``used``, ``second`` to ``nineteenth``, and ``held-out``. Raises ValueError, with the names
     there are, for a family that is not there.
     """
     rng = Random(f"paper/{_LABELS.get(templates, templates)}/{seed}")  # noqa: S311  (invents papers, guards nothing)

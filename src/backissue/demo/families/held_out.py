@@ -4,7 +4,7 @@ Their designs (``freehand``) stand in ``_MODULES``, which are not looked at eith
 not their markup, not their docstrings, not the papers drawn from them, nor what a learner got wrong in those, but by its
 sums. ``make(..., templates="held-out", template_seed=N)`` draws papers from these alone; as many seeds in a row as there are
 families have every one. All are by hands that never saw the learner; the pool grows to ten. Once they have judged and been looked at, they move to a module of the used ones, as ``second`` to
-``eighteenth`` are.
+``nineteenth`` are.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from random import Random
 
 from backissue.demo.families import (
     surah,
-    woolsey,
+    tamise,
 )
 from backissue.demo.families.addresses import Form
 from backissue.demo.families.freehand import Freehand, family
@@ -24,7 +24,7 @@ from backissue.demo.paper import Paper
 
 __all__ = ["ADDRESSES", "HELD_OUT", "paper"]
 
-_MODULES = (surah, woolsey)
+_MODULES = (surah, tamise)
 _DESIGNS: tuple[type[Freehand], ...] = tuple(design for module in _MODULES for design in module.DESIGNS)
 ADDRESSES: dict[str, Form] = {name: form for module in _MODULES for name, form in module.ADDRESSES.items()}
 HELD_OUT: dict[str, Family] = {design.name: family(design) for design in _DESIGNS}

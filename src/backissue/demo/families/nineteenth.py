@@ -1,0 +1,30 @@
+"""The nineteenth families written to judge a learner by: designs free of the skeleton, by hands that never saw the learner.
+
+``woolsey`` judged it once, untuned (papers 1 to 6 of 100 articles): recall 1.000, no false record, body, title, date, last change,
+section, tags and hour 1.000; author .667, people .601, pictures .998. Then
+``tussore`` (papers 1 to 6): hour .833, people .877, pictures 0 (a captcha), all else 1.000. Both have been looked at since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+
+from backissue.demo.families import tussore, woolsey
+from backissue.demo.families.addresses import Form
+from backissue.demo.families.freehand import Freehand, family
+from backissue.demo.families.mastheads import masthead
+from backissue.demo.families.recipe import Family
+from backissue.demo.paper import Paper
+
+__all__ = ["ADDRESSES", "NINETEENTH", "paper"]
+
+_MODULES = (tussore, woolsey)
+_DESIGNS: tuple[type[Freehand], ...] = tuple(design for module in _MODULES for design in module.DESIGNS)
+ADDRESSES: dict[str, Form] = {name: form for module in _MODULES for name, form in module.ADDRESSES.items()}
+NINETEENTH: dict[str, Family] = {design.name: family(design) for design in _DESIGNS}
+
+
+def paper(rng: Random, seed: int, chosen: Sequence[Family]) -> Paper:
+    """A paper of these families."""
+    return masthead(rng, seed, chosen, ADDRESSES)
