@@ -126,6 +126,8 @@ _TOLD_BY = re.compile(
     r"^(?:(?:[A-Z][a-z]+ )?(?P<role>(?i:reporter|correspondent|writer|editor|photographer))|(?:Reporters|Correspondents|Writers|Words|Story|Wire|Agency|Desk))\s*[:：]\s*(?=\S)"
 )
 _REPORTS = re.compile(r"(?<=[a-z])(?: staff)? reports?$")
+_REPRINTED = re.compile(r"\s*\((?:re-?printed|republished|used|courtesy|special)\b[^)]*\)?", re.IGNORECASE)
+_AT_PLACE = re.compile(r"(?<=[a-z]) @ ([A-Z][\w '-]+)$")
 _TOOK_THEM = re.compile(
     r"(?P<what>photos?|photographs?|photography|pictures|images?|video)(?: by\s|\s*:)\s*(?=\S)", re.IGNORECASE
 )
@@ -172,7 +174,7 @@ _FORMS: Final = (
         1,
     ),
     (rf"(?P<names>{_SOME})\s*[/／|｜]\s*(?P<what>{_WHAT})", r"[\s\u3000;；，,、]+", 1),
-    (rf"(?P<names>{_SOME})\s*[（(]\s*(?P<what>{_WHAT})\s*[）)]", r"[\s\u3000;；，,、]*", 0),
+    (rf"(?P<names>{_SOME})\s*[（(]\s*(?P<what>{_WHAT}|相)\s*[）)]", r"[\s\u3000;；，,、]*", 0),
     (rf"(?P<names>{_SOME})[ \u3000]+(?P<what>撰|{_WHAT})", r"[\s\u3000;；，,、/／|｜×]+", 1),
 )
 _SEVERAL: Final = tuple(
@@ -183,7 +185,7 @@ _FILED = re.compile(
     rf"^(?P<rest>.*?[{_H}]{{2}})[ \u3000]+(?:(?:[發发]自|[撰寫写][於于])(?P<from>[{_H}]{{2,6}})|(?P<wired>[{_H}]{{2,6}}?)(?:專電|专电|電|电)|(?P<told>[{_H}]{{2,6}}?)(?:報[道導]|报[道导]))$"
 )
 _WRITES_AT = re.compile(
-    rf"^(?P<names>{_SOME})[ \u3000，,]*(?:(?P<sent>[發发寫写]自|[撰寫写][於于])|在)(?P<place>[{_H}]{{2,8}}?)(?:報[道導]|报[道导]|採訪|采访)?$"
+    rf"^(?P<names>{_SOME})[ \u3000，,]*(?:(?P<sent>[發发寫写]自|[撰寫写][於于]|[@＠][ \u3000]*)|在)(?P<place>[{_H}]{{2,8}}?)(?:報[道導]|报[道导]|採訪|采访)?$"
 )
 """``甲在半月塘``, ``甲，寫自本期編輯部``."""
 _POSTED_AT = re.compile(rf"^(?:本報|本报)?[駐驻](?P<place>[{_H}]{{2,6}}?)(?P<rest>(?:[記记]者|特[派約约].{{0,2}}).+)$")
@@ -200,7 +202,7 @@ _BY_VERB = re.compile(
 )
 """What each did behind the name: ``記者甲報導．乙攝影``, ``甲文 乙攝影``."""
 _REPORTER_AT = re.compile(
-    rf"^(?:本報|本报)?(?P<role>(?:特[約约派])?[記记]者)[ \u3000]*(?P<names>{_GIVEN}(?:、{_GIVEN})*)[（(](?P<place>[{_H}]{{2,6}})[）)]$"
+    rf"^(?:本報|本报)?(?P<role>(?:特[約约派]|[學学]生|公民|社[區区]|校[園园])?[記记]者)[ \u3000]*(?P<names>{_GIVEN}(?:、{_GIVEN})*)[（(](?P<place>[{_H}]{{2,6}})[）)]$"
 )
 _FILED_THERE = re.compile(
     rf"^(?:本報|本报)?(?P<role>[記记]者)(?P<who>[{_H}、]{{2,14}}?)(?:[專专]?[訊讯]|(?:聯合|联合|綜合|综合|專題|专题|連線|连线)?(?:報[道導]|报[道导]))$"
@@ -265,6 +267,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
             found = [Author(found[0].name, found[0].kind, None, found[0].place)]
         if found:
             return _once(found)
+    text = _AT_PLACE.sub(r" in \1", _REPRINTED.sub("", text))
     text = _REPORTS.sub("", _TRASH.sub("", text).strip(" ,;|/-–—·•:[]"))
     if (m := _TOLD_BY.match(text)) and m.end():
         return tuple(replace(a, role=a.role or m["role"]) for a in parse_byline(text[m.end() :]))
