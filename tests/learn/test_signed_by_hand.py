@@ -215,3 +215,12 @@ def test_a_list_below_a_picture_whose_items_are_called_caption_and_credit_belong
         (f"{chr(0x6000 + 13 * n)}街清早的人龍。", "李小明攝") for n in range(COUNT)
     ]
     assert not any("\n- " in r.body for r in made)
+
+
+def test_names_that_only_machines_are_told_are_bylines_where_nothing_is_printed():
+    def made_of(n):
+        last = "<p class=shop>只有街坊</p>" if n % 5 == 0 else ""
+        html = page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", meta=f'<meta name="author" content="{name(n)}">')
+        return html.replace(f"<p>{words(n, 3)}</p>", f"<p>{words(n, 3)}</p>{last}")
+
+    assert [r.author for r in read(made_of)] == [name(n) for n in range(COUNT)]

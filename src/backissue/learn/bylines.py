@@ -195,11 +195,12 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             *leading,
         ],
     )
+    unprinted = Learned() if sum(c.edited for c in clues) >= 0.5 * len(clues) else _told_only(specimens)
     if not best or _is_text(best[0][0], specimens, shown):
         inside, spared = opening(specimens)
         if inside.picks:
             return inside, {}, spared
-        return (Learned() if sum(c.edited for c in clues) >= 0.5 * len(clues) else _told_only(specimens)), {}, {}
+        return unprinted, {}, {}
     near = [b[0] for b in best if b[1] >= best[0][1] - 0.1]
     bare = best[0][0] if AFTER_NOUN in best[0][0] else unlabelled(specimens, near, shown)
     if bare:
@@ -217,7 +218,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         pick = next((b[0] for b in best if b[0] in labelled and b[1] >= best[0][1] - 0.1), pick)
     values = [v for i in range(len(specimens)) if (v := shown(i, pick))]
     if len(set(values)) == 1 and len(values) >= (8 if LEAD.match(values[0]) else 3) and not has_names:
-        return Learned(), {}, {}
+        return unprinted, {}, {}
     if len(values) < 0.1 * len(specimens) and (told := _told_only(specimens)).picks:
         return told, {}, {}
     evidence = f"a byline by names told, listings or its own words; {len(set(values))} different on {len(values)} of {len(specimens)} pages"
