@@ -2,8 +2,8 @@
 
 ``parse_byline`` reads one printed byline; ``find_bylines`` finds the byline
 lines of Chinese running text (記者X／文, 【撰文：X】, 責任編輯：X). Refuses to
-invent: what is no name is left out, and words are never translated. Over 550
-lines: the forms, and the order in which they are tried, are one table.
+invent: what is no name is left out, and words are never translated. Well over
+450 lines: the forms, and the order in which they are tried, are one table.
 """
 
 from __future__ import annotations
