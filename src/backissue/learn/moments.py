@@ -414,7 +414,7 @@ def _to_the_minute(specimens: Sequence[Specimen], pick: str, tz: tzinfo | None) 
 
 _ISO_MINUTE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:00(?:[+-]\d\d:?\d\d|Z)?")
 _FEW = 4
-_LATER = 0.2
+_LATER = 0.05
 """The share of dates, each with the same words of their own, that differ from the day it came out: what stands on few pages is a change."""
 
 
