@@ -49,6 +49,14 @@ def test_a_byline_is_whole_where_listings_print_the_name_alone():
     assert [r.author for r in listed(made_of, name)] == [f"〔記者{name(n)}報導〕" for n in range(COUNT)]
 
 
+def test_two_roles_with_a_point_between_are_part_of_the_byline_where_listings_print_the_name_alone():
+    def made_of(n):
+        by = f'<div class="info"><span>採訪．撰文 | <a class="author-name" href="/author?name={n % 5}">{name(n)}</a></span></div>'
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>{by}")
+
+    assert [r.author for r in listed(made_of, name)] == [f"採訪．撰文 | {name(n)}" for n in range(COUNT)]
+
+
 def test_a_second_date_of_some_pages_is_a_change_whatever_words_stand_before_it():
     def made_of(n):
         again = f"<tr><td><font size=1>本頁重新製作日期：{day(n) + timedelta(days=n % 2 + 1):%Y/%m/%d}</font></td></tr>"

@@ -34,6 +34,9 @@ def names(authors):
         ("本報記者 王小明", ["王小明"]),
         ("新聞社記者 王小明 李大同", ["王小明", "李大同"]),
         ("責任編輯：王五", ["王五"]),
+        ("採訪．撰文 | 王小明", ["王小明"]),
+        ("採訪・撰文：王小明", ["王小明"]),
+        ("文＋圖：王小明", ["王小明"]),
         ("編採｜方偉詠", ["方偉詠"]),
         ("编采｜沈珊、雷一行", ["沈珊", "雷一行"]),
         ("作者: 赵 培", ["赵培"]),
@@ -51,6 +54,7 @@ def test_role_and_place_are_told_from_the_name():
     )
     assert parse_byline("By Ada Lam in Hong Kong") == (Author("Ada Lam", "person", None, "Hong Kong"),)
     assert parse_byline("責任編輯：王五")[0].role == "責任編輯"
+    assert [a.role for a in parse_byline("採訪．撰文 | 王小明、李大同")] == ["採訪．撰文"] * 2
 
 
 @pytest.mark.parametrize(

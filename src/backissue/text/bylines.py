@@ -138,21 +138,21 @@ _NAME_ROLE = re.compile(
 )
 _DESK_ALONE = re.compile(rf"[{_HAN}]{{4,16}}")
 _SLASH = re.compile(rf"^(?P<names>[{_HAN}、，,\s&A-Za-z.]{{2,40}}?)\s*[/／|｜︱]\s*(?P<what>[{_HAN}]{{1,10}})$")
-_HEADS = re.compile(r"[、，,\s&]+|及|和")
+_HEADS = re.compile(r"[、，,\s&＆＋+．・·•]+|及|和")
 _REPORTED = re.compile(
     r"(?:專題|专题|综合|綜合|整理|改寫|改写|外電|外电|特稿|特約|特约|連線|连线|编译|編譯)?(?:報導|报道|報道|报导|撰文|攝影報導|專電|专电|電|电|文|撰|譯|特稿)$"
 )
 _ROLE_FIRST = re.compile(rf"^(?:本報|本报)?({ROLES_HAN})\s*")
 _PIECES = re.compile(rf"(?:^|[\s　｜|;；，,/／]+)(?=(?:[{_HAN}]{{0,8}}?)(?:{ROLES_HAN})\s*[:：/／])")
 _ROLE_NAMES = re.compile(
-    rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>(?:{ROLES_HAN})(?:[、/／&](?:{ROLES_HAN}))*)\s*[:：/／|｜]\s*(?P<names>.{{2,60}})$"
+    rf"^(?P<desk>[{_HAN}]{{0,12}}?)(?P<role>(?:{ROLES_HAN})(?:[、/／&＆＋+．・·•及和](?:{ROLES_HAN}))*)\s*[:：/／|｜]\s*(?P<names>.{{2,60}})$"
 )
 _LONG_ROLES: Final = "|".join(role for role in ROLES_HAN.split("|") if len(role) > 1)
 _GLUED_NAMES = re.compile(  # 文 may end a name: alone, it is a role at the beginning only
     rf"^(?P<desk>(?:[{_HAN}]{{0,12}}?(?={_LONG_ROLES}))?)(?P<role>{ROLES_HAN})\s*(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,]+[{_HAN}]{{2,4}}){{0,6}})(?:\s*[{_HAN}]{{0,6}}(?:報導|报道|報道|报导))?$"
 )
 _LOOSE = re.compile(rf"[{_HAN}A-Za-z0-9\s、，,]{{2,40}}")
-_ROLE_PARTS = re.compile(r"[、/／&，,\s]+")
+_ROLE_PARTS = re.compile(r"[、/／&＆＋+・·•，,\s]+|及|和")
 _IN_BRACKETS = re.compile(r"[（(【\[].*?[）)】\]]")
 _NAME_PARTS = re.compile(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|与|和|及|×) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
 _AND = re.compile(r"(?<=[一-鿿]{2})[與与和及](?=[一-鿿]{2})")
@@ -391,7 +391,7 @@ def _chinese(text: str) -> list[Author]:
         heads = set(_HEADS.split(names))
         lead = _ROLE_FIRST.match(names)
         if heads <= HEADS or (heads & HEADS and not (lead and lead.end() < len(names))):
-            return _names(what, _role_of(names))
+            return _names(what, _role_of(names, whole=True))
         if f" {what}" in text and all(map(_like_name, (*heads, what))):
             return _names(f"{names}、{what}", None)  # 張三 / 李四
         place = _REPORTED.sub("", what)
@@ -401,7 +401,7 @@ def _chinese(text: str) -> list[Author]:
         piece = piece.strip(" \u3000，,;；|｜/／")
         m = _ROLE_NAMES.match(piece) or _GLUED_NAMES.match(piece)
         if m:
-            out += _names(m["names"], _role_of(m["role"]))
+            out += _names(m["names"], _role_of(m["role"], whole=True))
     if not out and _LOOSE.fullmatch(text):
         return _names(text, None)
     return _writers_first(out)
