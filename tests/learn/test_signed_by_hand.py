@@ -50,11 +50,18 @@ def test_a_byline_is_whole_where_listings_print_the_name_alone():
 
 
 def test_two_roles_with_a_point_between_are_part_of_the_byline_where_listings_print_the_name_alone():
+    def signs(n):
+        return "日報港聞組" if n % 3 == 0 else name(n)
+
     def made_of(n):
-        by = f'<div class="info"><span>採訪．撰文 | <a class="author-name" href="/author?name={n % 5}">{name(n)}</a></span></div>'
+        linked = f'<a class="author-name" href="/author.php?name={signs(n)}">{signs(n)}</a>'
+        before = "" if n % 3 == 0 else "採訪．撰文 | "
+        by = f'<div class="info"><i class="fa"></i> <span>{before}{linked}</span></div>'
         return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>{by}")
 
-    assert [r.author for r in listed(made_of, name)] == [f"採訪．撰文 | {name(n)}" for n in range(COUNT)]
+    assert [r.author for r in listed(made_of, signs)] == [
+        signs(n) if n % 3 == 0 else f"採訪．撰文 | {name(n)}" for n in range(COUNT)
+    ]
 
 
 def test_a_second_date_of_some_pages_is_a_change_whatever_words_stand_before_it():
