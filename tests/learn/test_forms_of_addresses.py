@@ -94,6 +94,14 @@ def test_a_few_alike_that_no_listing_names_are_no_articles_where_listings_name_t
     assert outlets.classify(outlet, "http://paper.test/news/list_2.html")[0] == "article"
 
 
+def test_leaves_of_a_listing_in_the_articles_folder_are_none_of_them_however_few_articles_there_are() -> None:
+    leaves = [Address(f"test,paper)/news/list_{n}.html", 1, 0, 0, 0, 2, f"leaf {n}") for n in (1, 2, 3)]
+    found = addresses.learn([*seen(*(f"/news/story-of-pier-{n}x.html" for n in range(28))), *leaves], 31)
+    outlet = Outlet("p", ("paper.test",), "UTC", pages=found.rules)
+    assert outlets.classify(outlet, "http://paper.test/news/story-of-pier-7x.html")[0] == "article"
+    assert {outlets.classify(outlet, f"http://paper.test/news/list_{n}.html")[0] for n in (1, 2, 3)} == {"listing"}
+
+
 def called(*articles: tuple[str, str]) -> list[Address]:
     """Articles at these paths with these titles."""
     return [Address(f"test,paper){path}", 1, 0, 0, 2, 1, title) for path, title in articles]

@@ -65,3 +65,13 @@ def test_pictures_within_the_text_portraits_cards_and_advertisements_are_not(pag
 def test_a_picture_in_many_articles_text_is_dropped_and_their_own_are_kept():
     pages = specimens(lambda n: f'<div class="text">{TEXT}<img src="/skin/quote.gif"><img src="/p/{n}.jpg"></div>')
     assert list(ornaments(pages, ".text")) == ['img[src*="/quote.gif"]']
+
+
+def test_a_picture_on_one_page_is_the_articles_if_it_has_a_caption_and_else_an_advertisement():
+    def with_picture(words):
+        shot = f'<div class="shot"><img src="/p/7.jpg">{words}</div>'
+        return lambda n: f'<h1>消息{n}</h1>{shot if n == 7 else ""}<div class="text">{TEXT}</div>'
+
+    told = with_picture('<p class="photo-caption">碼頭外的人龍。</p>')
+    assert lead(specimens(told), ".text").picks == [".shot"]
+    assert lead(specimens(with_picture("<p>一年一度大減價</p>")), ".text").picks == []

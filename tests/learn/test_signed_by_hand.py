@@ -239,3 +239,33 @@ def test_names_that_only_machines_are_told_are_bylines_where_nothing_is_printed(
         return html.replace(f"<p>{words(n, 3)}</p>", f"<p>{words(n, 3)}</p>{last}")
 
     assert [r.author for r in read(made_of)] == [name(n) for n in range(COUNT)]
+
+
+def test_cells_without_names_are_found_by_the_row_above_them_where_rows_come_and_go():
+    def made_of(n):
+        filed = f"<tr><td><span>{section(n)}</span></td></tr>" if n % 4 else ""
+        rows = f'{filed}<tr><td class="createdate" valign=top colspan=2>{day(n):%Y-%m-%d}</td></tr>'
+        text = "".join(f"<p>{words(n, i)}</p>" for i in range(4))
+        told = f"<table>{rows}<tr><td valign=top colspan=2>{text}</td></tr><tr><td class=small valign=top colspan=2>點擊數: {n * 37}</td></tr></table>"
+        return page(n, above=f'<p class="by">文：{name(n)}</p>').replace(
+            f'<div class="text">{text}</div>', f"<table><tr><td>工具</td></tr></table>{told}"
+        )
+
+    assert [r.body for r in read(made_of)] == ["\n\n".join(words(n, i) for i in range(4)) for n in range(COUNT)]
+
+
+def test_the_one_word_of_a_menu_that_is_called_the_current_one_is_the_section_though_no_listing_tells():
+    def made_of(n):
+        html = page(n, above=f"<p>{day(n):%Y-%m-%d}</p>")
+        link = f'<a href="{SECTIONS[section(n)]}">'
+        return html.replace(f"<li>{link}", f'<li class="here">{link}')
+
+    assert [r.category for r in read(made_of)] == [section(n) for n in range(COUNT)]
+
+
+def test_pages_that_systems_call_uncategorized_have_no_section():
+    def made_of(n):
+        said = '{"@type": "NewsArticle", "articleSection": "Uncategorized"}'
+        return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", meta=f'<script type="application/ld+json">{said}</script>')
+
+    assert {r.category for r in read(made_of)} == {None}

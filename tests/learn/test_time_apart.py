@@ -17,6 +17,7 @@ def weblog(n, foot, above=""):
         "<span class=by>張貼者：{who}</span> <span>於 <a class=stamp href='#p'>{when:%H:%M}</a></span>",
         "<p>{who} @ {when:%-I:%M %p}</p>",
         "<p>{half} {when:%-I:%M}</p>",
+        "<p>{who} 於 <a href='#f'>文化</a> {when:%H:%M} 張貼 • <a href='#c'>回應 (0)</a> • <a href='#t'>引用 (1)</a> • <a href='#p'>永久連結網址，可供其他網誌收錄及轉載之用，使用時請註明出處</a> • <a href='#m'>將本文以電郵寄給朋友，或列印出來慢慢閱讀，或收藏於書籤</a></p>",
     ],
 )
 def test_a_day_above_the_headline_gets_its_hour_from_below_the_text(line):

@@ -25,7 +25,9 @@ _DATE_SEGMENT = re.compile(r"(?:19|20)\d{2}[-_]?(?:0?[1-9]|1[0-2])(?:[-_]?(?:0?[
 _ID_IN_SEGMENT = re.compile(r"(?<![0-9a-z%])([0-9]{2,})(?![0-9])|([0-9]{4,})$")
 _MONTH_DAY = re.compile(r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _TRACKING = re.compile(r"^(?:utm_|fbclid|gclid|from$|ref$|share|source$|spm|ncid|cmpid|mc_|_ga|amp$)")
-_TURNED = re.compile(r"(?:/[^/\d?]+)*/page/\d{1,3}/?")
+_TURNED = re.compile(
+    r"(?:/[^/\d?]+)*/(?:page/\d{1,3}/?|(?:list|index|page)[-_]?\d{1,3}(?:[-_]\d{1,3})?(?:\.[a-z]{3,5})?)"
+)
 """The further pages of a listing, the site's or a section's: no article's unless a card names it."""
 
 
@@ -99,7 +101,7 @@ def learn(addresses: Iterable[Address], articles: int, proven: Collection[str] =
     clashing = sorted(
         p
         for p in listings
-        if p not in ("", "/") and is_article(p) and not paths[p]["article"] and p not in proven
+        if p not in ("", "/") and is_article(p) and (p in turned or not paths[p]["article"]) and p not in proven
         and (not paths[p]["card"] or p in menu)
     )  # fmt: skip
     for path in clashing[:40]:

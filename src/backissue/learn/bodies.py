@@ -14,7 +14,7 @@ from datetime import UTC
 
 from backissue.learn.moments import only_date
 from backissue.learn.selectors import candidates, choose, plainness, simple
-from backissue.learn.specimen import Line, Specimen, beside_picture, in_form, masked
+from backissue.learn.specimen import Line, Specimen, beside_picture, boilerplate, in_form, masked
 from backissue.records.rules import outermost
 from backissue.text import tree
 from backissue.text.dates import find_dates
@@ -78,8 +78,8 @@ def find_bodies(specimens: Sequence[Specimen], common: frozenset[str]) -> list[B
         taken = set(map(id, fitting))
         left = [s for s in left if id(s) not in taken]
     out = [part for body in out for part in _by_frame(body)]
-    for body in out:
-        _find_parts(body, common)
+    for body in out:  # another design's boxes may hold an article's first lines on many pages
+        _find_parts(body, common & boilerplate(body.specimens))
     _tell_apart(out)
     return out
 

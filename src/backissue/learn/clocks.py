@@ -21,7 +21,7 @@ from backissue.text.tree import Element, Text
 __all__ = ["learn"]
 
 _FEWEST = 4  # pages; of fewer, a time that varies is no proof
-_WORDS = 80
+_WORDS = 140  # characters: a line of facts is no longer
 _CLOCK = re.compile(r"\d\s*[:：時时點点]\s?\d\d|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _CHANGED = re.compile(r"更新|修[改訂订]|updat|modif|revis|edit", re.IGNORECASE)
 _WALL = 20  # minutes from the capture's time of day: a clock on the wall

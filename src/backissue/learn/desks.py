@@ -203,6 +203,11 @@ def _lit(specimens: Sequence[Specimen], ends: Mapping[str, str]) -> str | None:
     leads = {words: key for words, key in ends.items() if not key.endswith(")/")}
     sections = [[words for words, key in leads.items() if key in s.listed] for s in specimens]
     own = [words[0] if len(words) == 1 else "" for words in sections]
+    if sum(map(bool, own)) < _FEW:  # few pages are listed, but a menu's one word may be called the current one
+        lit = [_called_lit(s, leads) for s in specimens]
+        if len({*lit} - {""}) < 3 or any(said and said != there for said, there in zip(own, lit, strict=True)):
+            return None
+        own = lit
     if sum(map(bool, own)) < _FEW or len({*own} - {""}) < 2:
         return None
     shown = shown_by(specimens)
@@ -221,6 +226,20 @@ def _lit(specimens: Sequence[Specimen], ends: Mapping[str, str]) -> str | None:
     return best[0][0] if best else None
 
 
+def _called_lit(s: Specimen, leads: Collection[str]) -> str:
+    """The one of the menu's words whose link, or the item around it, has a class that says it is the current one; else nothing."""
+    lit = {
+        words
+        for words in leads
+        for e in s.small.get(words, ())
+        if _LIT.search(f"{e.attr('class') or ''} {e.attr('id') or ''}") and e.closest("article, main, h1") is None
+    }
+    return lit.pop() if len(lit) == 1 else ""
+
+
+_LIT = re.compile(
+    r"(?:^|[\s_-])(?:here|active|current|selected|sel|on|cur|now|lit|highlight|act)(?:$|[\s_-])", re.IGNORECASE
+)
 _FEW = 4  # pages whose section a listing tells; of fewer, a word that happens to be right is no proof
 
 

@@ -115,7 +115,7 @@ def candidates(element: Element, *, beside: bool = False) -> list[str]:
     named = element.attr("class") or element.attr("id") or any(element.attr(a) for a in _ATTRIBUTES)
     if not named or element.tag in ("td", "th"):  # a cell's class is often but its letters' size
         out += _places(element)
-    if beside:
+    if beside or (element.tag == "td" and not named):
         out += _rows(element, own)
     return list(dict.fromkeys(out))
 

@@ -16,9 +16,11 @@ from backissue.text.tree import Document, Element
 
 __all__ = ["DEFAULTS", "Rules", "outermost", "rules_for"]
 
+_FILED = r"^(?!\s*(?:[Uu]ncategori[sz]ed|未分[類类])\s*$)(.+)$"
+"""A section's name, and not what systems say of pages that nobody filed."""
 DEFAULTS: dict[str, tuple[str, ...]] = {
     "updated": ("ld: dateModified", "meta: article:modified_time", "meta: og:updated_time"),
-    "category": ("ld: articleSection", "meta: article:section"),
+    "category": tuple(f"{way} -> {_FILED}" for way in ("ld: articleSection", "meta: article:section")),
     "tags": ("meta: article:tag", "ld: keywords", "meta: news_keywords"),
     "canonical_url": ("link: canonical", "meta: og:url"),
 }
