@@ -98,6 +98,16 @@ def test_words_and_two_addresses_are_enough():
     assert [judge(s, known, OUTLET).kind for _, s in pairs[5:]] == [PageKind.FAREWELL] * 2
 
 
+def test_a_farewell_that_says_a_little_less_than_its_crowd_is_one_though_it_stands_alone():
+    long = SPOKEN.replace("</p>", "</p><p>" + "風雨總會過去，記憶由各人保管，請各自珍重，後會有期。" * 12 + "</p>")
+    before = [seen(address(n), story(n)) for n in range(12)]
+    after = [seen(address(n), long, 1200) for n in range(9)]
+    shorter = seen(address(11), SPOKEN, 1200)
+    known = census(surveys([*before, *after, shorter]))
+    assert judge(shorter[1], known, OUTLET).kind is PageKind.FAREWELL
+    assert {judge(s, known, OUTLET).kind for _, s in before} == {PageKind.ARTICLE}
+
+
 def test_an_articles_revisions_under_four_ids_stay_articles():
     pairs = [seen(address(n), story(1)) for n in (92, 93, 94, 97)] + [seen(address(n), story(n)) for n in range(2, 9)]
     known = census(surveys(pairs))

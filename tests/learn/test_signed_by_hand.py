@@ -6,7 +6,7 @@ from backissue import learn, records, urls
 from backissue.learn.numbers import number_at_end
 from backissue.model import Capture, Page, PageKind, Verdict
 from backissue.pages import survey
-from learn.motions import COUNT, SECTIONS, START, day, head, learned, name, page, read, section, words
+from learn.motions import COUNT, NAMES, SECTIONS, START, day, head, learned, name, page, read, section, words
 
 
 def listed(made, byline):
@@ -157,7 +157,7 @@ def test_english_places_behind_names_are_learned_and_written_down():
         return page(n, above=f'<p>{day(n):%Y-%m-%d}</p><p class="by">{by}</p>')
 
     _, lesson = learned(made_of)
-    assert lesson.outlet.places == ("Clock Tower", "Old Market", "South Quay")
+    assert lesson.outlet.places == (",*", "Clock Tower", "Old Market", "South Quay")
     assert [len(r.authors) for r in read(made_of)] == [1 if n % 2 else 2 for n in range(COUNT)]
 
 
@@ -269,3 +269,66 @@ def test_pages_that_systems_call_uncategorized_have_no_section():
         return page(n, above=f"<p>{day(n):%Y-%m-%d}</p>", meta=f'<script type="application/ld+json">{said}</script>')
 
     assert {r.category for r in read(made_of)} == {None}
+
+
+def test_places_that_names_run_on_into_are_learned_from_names_of_two_lengths():
+    people, spots = ["牛珊", "羅頌望", "金立", "曾恩維"], ["茶果坪", "半月塘", "白沙角"]
+
+    def made_of(n):
+        by = f"本報記者{people[n % 4]}{spots[n % 3]}報道"
+        return page(n, above=f'<p>{day(n):%Y-%m-%d}</p><p class="by">【{by}】</p>')
+
+    _, lesson = learned(made_of)
+    assert lesson.outlet.places == ("半月塘", "白沙角", "茶果坪")
+    assert [(a.name, a.place) for r in read(made_of) for a in r.authors] == [
+        (people[n % 4], spots[n % 3]) for n in range(COUNT)
+    ]
+
+
+def test_names_alone_are_a_byline_where_listings_print_those_of_some_pages():
+    first = ["Leo", "Rita", "Ada", "Ben", "Cy", "Dee", "Eve", "Flo", "Gus", "Hal", "Ivy", "Jo"]
+
+    def who(n):
+        return f"{first[n % 12]} {['Marsh', 'Vance', 'Hale'][n % 3]}{'' if n < 12 else 'son'}"
+
+    def made_of(n):
+        meta = f'<div class="meta_list"><span class="tag">Original</span><span class="txt"> {who(n)} </span><span class="nick"><a href="#">日報</a></span></div>'
+        return page(n, above=f"{meta}<p>{day(n):%Y-%m-%d}</p>")
+
+    assert [r.author for r in listed(made_of, lambda n: who(n) if n % 3 == 0 else "")] == [who(n) for n in range(COUNT)]
+
+
+def test_a_name_below_a_headline_within_the_text_is_the_byline_though_every_title_is_the_papers():
+    def who(n):
+        return f"{NAMES[n % 5][0]}{chr(0x6000 + 31 * n)}{chr(0x5000 + 17 * n)}"
+
+    def made_of(n):
+        html = page(n, above="")
+        html = html.replace(f"<h1>{head(n)}</h1>", "").replace(
+            f"<title>{head(n)} | 日報</title>", "<title>日報</title>"
+        )
+        top = f'<p class="n">第{n + 7}期　{day(n):%Y年%-m月%-d日}</p><p class="n"><b>{head(n)}</b></p><p class="n"><i>{who(n)}</i></p>'
+        return html.replace('<div class="text">', f'<div class="text">{top}')
+
+    assert [r.author for r in listed(made_of, lambda n: "")] == [who(n) for n in range(COUNT)]
+
+
+def test_what_readers_wrote_in_letters_below_the_text_is_none_of_it():
+    def made_of(n):
+        remark = (
+            f"<p>老街坊 {chr(0x5000 + 29 * n)}{chr(0x6100 + 7 * n)}</p><p>{words(n + 50, 9)}</p>" if n % 3 == 0 else ""
+        )
+        html = page(n, above=f"<p>{day(n):%Y-%m-%d}</p>")
+        return html.replace("</p></div></body>", f'</p><div class="box"><h3>讀者來信</h3>{remark}</div></div></body>')
+
+    assert [r.body for r in read(made_of)] == ["\n\n".join(words(n, i) for i in range(4)) for n in range(COUNT)]
+
+
+def test_one_change_that_is_called_so_is_one_in_a_small_paper():
+    def made_of(n):
+        change = f' <span class="upd">更新: {day(n) + timedelta(hours=7):%Y-%m-%d %H:%M}</span>' if n == 5 else ""
+        return page(n, above=f'<p><span class="pub">發布: {day(n):%Y-%m-%d %H:%M}</span>{change}</p>')
+
+    assert [r.last_updated for r in read(made_of)] == [
+        f"{day(n) + timedelta(hours=7):%Y-%m-%d %H:%M}" if n == 5 else None for n in range(COUNT)
+    ]

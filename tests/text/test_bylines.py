@@ -3,7 +3,7 @@
 import pytest
 
 from backissue.model import Author
-from backissue.text.bylines import find_bylines, is_name, parse_byline, writers
+from backissue.text.bylines import find_bylines, is_name, parse_byline, with_places, writers
 
 
 def names(authors):
@@ -35,6 +35,8 @@ def names(authors):
         ("新聞社記者 王小明 李大同", ["王小明", "李大同"]),
         ("責任編輯：王五", ["王五"]),
         ("採訪．撰文 | 王小明", ["王小明"]),
+        ("王小明報導．攝影陳大文", ["王小明", "陳大文"]),
+        ("馮志撰文　譚大文攝影", ["馮志", "譚大文"]),
         ("採訪・撰文：王小明", ["王小明"]),
         ("文＋圖：王小明", ["王小明"]),
         ("編採｜方偉詠", ["方偉詠"]),
@@ -224,3 +226,19 @@ def test_each_of_several_people_has_what_they_did_and_where(printed, expected):
 @pytest.mark.parametrize("name", ["南線電訊", "南线电讯", "South Line Wire", "來自: 南線電訊"])
 def test_a_wire_is_an_organisation(name):
     assert [a.kind for a in parse_byline(name)] == ["organisation"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "places", "expected"),
+    [
+        ("By Ada Lam, Stone Pier", [",*"], [("Ada Lam", "Stone Pier")]),
+        ("By Ada Lam and Ben Chow", [",*"], [("Ada Lam", None), ("Ben Chow", None)]),
+        ("（李小明，半月塘）", ["，*"], [("李小明", "半月塘")]),
+        ("本報記者牛珊茶果坪報道", ["茶果坪", "果坪"], [("牛珊", "茶果坪")]),
+        ("本報記者牛珊文茶果坪報道", ["茶果坪"], [("牛珊文", "茶果坪")]),
+        ("本報記者牛珊茶果坪報道", ["東堤"], [("牛珊茶", "果坪")]),
+    ],
+)
+def test_the_papers_places_tell_names_from_where_they_wrote(printed, places, expected):
+    authors = with_places(parse_byline(printed), places, "", printed)
+    assert [(a.name, a.place) for a in authors] == expected

@@ -350,7 +350,7 @@ def _repeats(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Elem
     for n, element in places:
         if n not in whole:
             whole[n] = "".join(_WORDS.findall(pages[n][1].text))
-        words = "".join(_WORDS.findall(element.text))
+        words = "".join(_WORDS.findall(_LABEL.sub("", element.text)))
         again = whole[n].count(words) >= 2
         twice += again and len(words) >= _SAYING
         telling += again and len(words) >= _TELLING
@@ -362,6 +362,8 @@ def _repeats(places: list[tuple[int, Element]], pages: list[tuple[Specimen, Elem
 
 
 _WORDS = re.compile(r"\w+")
+_LABEL = re.compile(r"^\s*[^\s:：。，]{1,8}\s*[:：]\s*")
+"""``摘要：``, ``Summary:``."""
 _SAYING, _TELLING = 4, 8  # letters
 _TABLE = frozenset(("td", "th", "tr", "table", "li", "figure", "figcaption", "img"))
 _COMMENTS = re.compile(

@@ -40,6 +40,10 @@ _TWO = re.compile(r"[。！？]\s*[^\s」』”）)]|[a-z]{3}\. [A-Z]")
 """Sentences, a caption with its credit, a name with what is told of the writer: more than a byline."""
 _NAMES = re.compile(rf"[{SURNAMES}][一-鿿]{{1,2}}(?:[、，, ]\s*[{SURNAMES}][一-鿿]{{1,2}}){{0,3}}")
 """Chinese names and nothing else."""
+_NAMES_LATIN = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w’'-]{1,20}(?:(?:, | and | & )[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w’'-]{1,20}){0,3}"
+)
+_LISTED = 3  # pages whose bylines listings print, to believe that others are signed alike
 _SOURCED = re.compile(r"[^\w]*(?:[來来]源|稿源|[Ss]ource)\s*[:：]\s*([^\s|｜/／<>（()）【]{2,20})")
 _TITLED = 0.3  # of the pages, on which a title such as ``, 記者`` stands behind the name
 _CLEARLY = -0.7  # a headline, a date, a sentence, a menu's word: no byline whatever the paper
@@ -85,7 +89,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         said = Counter(t for here in texts for t in here if t[0] in ",，、|｜/／")
         common |= frozenset(t for t, n in said.items() if n >= _TITLED * len(specimens))  # ``, 記者`` behind names
     titles = frozenset(h for h in headlines if h)
-    clues = [_clues(s, common, titles) for s in specimens]
+    own = headlines if len(headlines) == len(specimens) else [""] * len(specimens)
+    clues = [_clues(s, common, titles, headline) for s, headline in zip(specimens, own, strict=True)]
     constant = commonest(Counter(tuple(c.told) for c in clues if c.told), 1)
     clerks = constant and constant[0][1] >= 0.8 * len(
         clues
@@ -108,6 +113,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         """Whether words name who edited, where others wrote, or the paper itself as the source."""
         source = _SOURCED.match(words)
         return (signed and EDITED.match(words) is not None) or (source is not None and source[1] in ours)
+
+    listed = sum(bool(c.printed) for c in clues) >= _LISTED
 
     def value(i: int, words: str) -> float:
         """How much these words look like the byline of page ``i``."""
@@ -147,6 +154,8 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return 0.6 if words in clue.zone else 0.35
         if words in clue.zone and (parse_byline(words) or DESK.search(words)) and short(words):
             return 0.5
+        if listed and not clue.told and not clue.printed and (_NAMES.fullmatch(words) or _NAMES_LATIN.fullmatch(words)):
+            return 0.2  # this page no listing tells of
         return -0.4
 
     targets = [(s.document, _element(s, c, recurring, common, aside)) for s, c in zip(specimens, clues, strict=True)]
@@ -313,7 +322,7 @@ def _told_only(specimens: Sequence[Specimen]) -> Learned:
     return Learned()
 
 
-def _clues(s: Specimen, common: frozenset[str], titles: frozenset[str]) -> _Clues:
+def _clues(s: Specimen, common: frozenset[str], titles: frozenset[str], headline: str) -> _Clues:
     lists = [c.byline for c in s.cards if c.byline]
     out = _Clues(printed=set(map(letters, lists)) - {""}, signed=set(map(names_of, lists)) - {""})
     for pick in ("ld: author.name", "ld: author", "meta: author", "meta: article:author"):
@@ -335,12 +344,17 @@ def _clues(s: Specimen, common: frozenset[str], titles: frozenset[str]) -> _Clue
             words = tree.clean(a.text)
             if 2 <= len(words) <= 40 and words not in common:
                 out.linked.add(words)
-    out.zone = {words for words in _zone(s) if letters(words) not in titles and len(_SHARE.findall(words)) < 2}
+    out.zone = {
+        words for words in _zone(s, headline) if letters(words) not in titles and len(_SHARE.findall(words)) < 2
+    }
     return out
 
 
-def _zone(s: Specimen) -> set[str]:
-    """Short lines between the headline and the text, the text's first and last lines, and names right after it."""
+def _zone(s: Specimen, headline: str) -> set[str]:
+    """Short lines between the headline and the text, the text's first and last lines, and names right after it.
+
+    ``headline`` is the page's as letters: where it stands within the text, the lines below it count, too.
+    """
     if s.body is None:
         return set()
     lines = s.lines
@@ -353,12 +367,16 @@ def _zone(s: Specimen) -> set[str]:
     if above_headline := above[: titled[-1]] if titled else []:  # its links are the way to the page
         above = [x for x in above_headline if not x.linked] + above[titled[-1] :]
     second = [] if lines[inner[0]].runs else [i for i in inner[1:2] if lines[i].block.tag != "li"]
-    around = above + [lines[i] for i in dict.fromkeys((inner[0], *second, *inner[-3:]))]
+    headed = [i for i in inner[:8] if headline and letters(lines[i].text) == headline]
+    below = [i for i in inner if headed and headed[-1] < i <= headed[-1] + 2]
+    around = above + [lines[i] for i in dict.fromkeys((inner[0], *second, *below, *inner[-3:]))]
     around += [x for x in lines[inner[-1] + 1 : inner[-1] + 4] if not x.linked and parse_byline(x.text)]
+    facts = (*above, *(lines[i] for i in below))
+    apart = [tree.clean(e.text) for line in facts for e in line.block.iter_elements(_INLINE)]  # glued in their line
+    said = [words for line in around for words in parts(line.text)]
     return {
         words
-        for line in around
-        for words in parts(line.text)
+        for words in (*said, *apart)
         if len(words) <= 60 and not SENTENCE.search(words) and not DATED.search(words) and not _TWO.search(words)
     }
 

@@ -204,7 +204,9 @@ def _lit(specimens: Sequence[Specimen], ends: Mapping[str, str]) -> str | None:
     sections = [[words for words, key in leads.items() if key in s.listed] for s in specimens]
     own = [words[0] if len(words) == 1 else "" for words in sections]
     if sum(map(bool, own)) < _FEW:  # few pages are listed, but a menu's one word may be called the current one
-        lit = [_called_lit(s, leads) for s in specimens]
+        stems = commonest(Counter(map(stem, leads.values())), 1)
+        alike = [words for words, key in leads.items() if stem(key) == stems[0][0]] if stems else []
+        lit = [_called_lit(s, alike) for s in specimens]
         if len({*lit} - {""}) < 3 or any(said and said != there for said, there in zip(own, lit, strict=True)):
             return None
         own = lit
@@ -227,16 +229,29 @@ def _lit(specimens: Sequence[Specimen], ends: Mapping[str, str]) -> str | None:
 
 
 def _called_lit(s: Specimen, leads: Collection[str]) -> str:
-    """The one of the menu's words whose link, or the item around it, has a class that says it is the current one; else nothing."""
-    lit = {
-        words
-        for words in leads
-        for e in s.small.get(words, ())
-        if _LIT.search(f"{e.attr('class') or ''} {e.attr('id') or ''}") and e.closest("article, main, h1") is None
-    }
-    return lit.pop() if len(lit) == 1 else ""
+    """The one of the menu's words that is called the current one by a class, or looks otherwise than all the rest; else nothing."""
+    items = {words: e for words in leads if (e := next(iter(s.small.get(words, ())), None)) is not None}
+    lit = [w for w, e in items.items() if _LIT.search(f"{e.attr('class') or ''} {e.attr('id') or ''}")]
+    if not lit and len(items) >= _FEW:
+        looks = {words: _looks(e) for words, e in items.items()}
+        usual, n = commonest(Counter(looks.values()), 1)[0]
+        lit = [words for words, look_ in looks.items() if look_ != usual] if n == len(items) - 1 else []
+    return lit[0] if len(lit) == 1 and items[lit[0]].closest("article, main, h1") is None else ""
 
 
+def _looks(element: Element) -> str:
+    """How an item of a menu is written, with the two elements around it: all of it but where it leads and what it says."""
+    around = [element, *itertools.islice(element.ancestors, 2)]
+    return str(
+        [
+            (e.tag, sorted((name, str(value)) for name, value in e.attrs.items() if name not in _OWN))
+            for e in around
+            if isinstance(e, Element)
+        ]
+    )
+
+
+_OWN = frozenset(("href", "title", "onclick", "onmouseover", "onmouseout"))
 _LIT = re.compile(
     r"(?:^|[\s_-])(?:here|active|current|selected|sel|on|cur|now|lit|highlight|act)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -294,13 +309,22 @@ def _in_card(element: Element, s: Specimen) -> bool:
         if any(h.select_one("a") is None and h.closest("a") is None for h in below.select("h3, h4, h5, h6")):
             return False  # a box with a heading of its own, beside others
         below = above
-        if above.select_one("h1") is not None:
+        if above.select_one("h1") is not None or _holds_headline(above, s):
             return False
         if any(_leads_away(e.closest("a") or e, s) for e in above.select("h2 a, h3 a, h4 a, a h2, a h3, a h4")):
             return True
         if len(above.text) <= 200 and any(_headlines(a, s) for a in above.iter_elements("a")):
             return True
     return False
+
+
+def _holds_headline(box: Element, s: Specimen) -> bool:
+    """Whether a line of the box is the page's own headline, or most of it."""
+    title = letters(s.title)
+    return any(len(bare) >= _HEADLINE and bare in title for bare in map(letters, tree.own_lines(box)))
+
+
+_HEADLINE = 8  # letters
 
 
 def _headlines(a: Element, s: Specimen) -> bool:

@@ -38,8 +38,11 @@ _TALLY = (
     r"(?:回應|回应|留言|評論|评论|回覆|回复|意見|意见|讀者|读者|瀏覽|浏览|點擊|点击|comments?|repl(?:y|ies)|responses?|views?|reads?)"
 )
 _WEEKDAY = r"(?:星期|[週周]|禮拜|礼拜)[一二三四五六日天]|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-FACT = re.compile(rf"^(?:(?!{_NO_FACT})|\s*(?:{_TALLY}|{_WEEKDAY})\s*$)", re.IGNORECASE)
-"""Another field's label and value, numbers among marks, how many readers wrote or looked, or a day of the week."""
+_ISSUE = (
+    r"(?:(?:總|总)?第\s*[\d〇零一二三四五六七八九十百]+\s*[期號号卷版刊]|(?:vol(?:ume)?|no|issue)\b\.?\s*\d+)[\s,，、]*"
+)
+FACT = re.compile(rf"^(?:(?!{_NO_FACT})|\s*(?:{_TALLY}|{_WEEKDAY}|(?:{_ISSUE})+)\s*$)", re.IGNORECASE)
+"""Another field's label and value, numbers among marks, how many readers wrote or looked, a day of the week, or an issue's number."""
 GUARDS = tuple(
     rf"^(?=.*\p{{L}}{{2}}){_NO_FACT}{no}(.{{2,60}})$" for no in (_NO_SENTENCE + _NO_DATE, _NO_DATE, _NO_SENTENCE)
 )

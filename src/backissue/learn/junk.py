@@ -106,23 +106,23 @@ def _cut_tails(body: Body, pages: list[list[Line]]) -> None:
 
 
 def _replies(pages: list[list[Line]], key: str) -> list[str]:
-    """The words of a line that heads what readers wrote, if most of the text stands before it on every page; else none."""
+    """The words of a line that heads what readers wrote, if most of the text stands before it on nearly every page; else none."""
     out = []
+    short = 0
     for lines in pages:
         for i, line in enumerate(lines):
             if masked(line.text) == key:
                 if not _REPLIES.fullmatch(line.text):
                     return []
                 before, behind = (sum(len(x.text) for x in part if x.runs) for part in (lines[:i], lines[i + 1 :]))
-                if before < behind:
-                    return []
+                short += before < behind
                 out.append(line.text)
-    return out
+    return out if short <= 0.1 * len(out) else []
 
 
 _REPLIES = re.compile(
-    r"(?:[讀读]者|[網网]友|全部|所有|最新)?(?:回應|回应|留言|評論|评论|迴響|回响|回覆|回复|意見|意见|討論|讨论)(?:區|区)?\s*(?:[（(]?\s*\d+\s*[^\w\s]*[）)]?)?"
-    r"|(?:\d+ )?(?:(?:reader|user|member|your|all|recent) )?(?:comments?|replies|responses|discussion|feedback)(?: \(?\d+\)?)?"
+    r"(?:[讀读]者|[網网]友|全部|所有|最新)?(?:回應|回应|留言|評論|评论|迴響|回响|回覆|回复|意見|意见|討論|讨论|[來来]信|[來来]函|投[書书]|心[聲声]|有[話话][說说])(?:區|区)?\s*(?:[（(]?\s*\d+\s*[^\w\s]*[）)]?)?"
+    r"|(?:\d+ )?(?:(?:reader|user|member|your|all|recent) )?(?:comments?|replies|responses|discussion|feedback|letters)(?: \(?\d+\)?)?"
     r"|(?:from (?:the|our) )?guest ?book|(?:what )?(?:our )?readers (?:say|said|write|wrote)|have your say",
     re.IGNORECASE,
 )

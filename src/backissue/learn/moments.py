@@ -209,9 +209,11 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
         selector for selector, n in sorted(shown.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:140] if n >= least
     ]
     picks += [
-        s for s, n in sorted(changed.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:80] if s not in picks and n >= 2
+        s
+        for s, n in sorted(changed.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:80]
+        if s not in picks and n >= (2 if len(specimens) >= _MANY else 1)
     ]
-    picks += [pick for pick, n in commonest(labelled, 40) if n >= 2]
+    picks += [pick for pick, n in commonest(labelled, 40) if n >= (2 if len(specimens) >= _MANY else 1)]
     placed.update({f"text: {pattern}": _FEW for pattern in heads.values()})  # where a row's place shifts
     picks += [pick for pick, n in commonest(placed, 24) if n >= _FEW and pick not in labelled]
     named = {*labelled, *(labels.picks("updated") if labels else ())}
@@ -228,8 +230,8 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
             beside += label > 1
             length += size
         there = sum(v is not None for v in values)
-        if there < least:
-            continue
+        if there < least and not (len(specimens) < _MANY and 0 < there == called):
+            continue  # of a small paper one change may be all there is, if it is called so
         mixed = 0 < called < there
         hinted = pick in named or _UPDATED.search(pick.partition(" -> ")[0]) is not None or called >= 0.8 * there
         worded = pick in named or called >= 0.8 * there
@@ -362,6 +364,7 @@ def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: S
 def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noqa: ARG001, FBT001
     """Ways that are never before the main one and are named, labelled or placed as a change."""
     shown: list[tuple[bool, bool, float, bool, float, int, str]] = []
+    alone: set[str] = set()
     machine: list[tuple[float, str]] = []
     for way in ways:
         both = [(v, m) for v, m in zip(way.values, main.values, strict=True) if v is not None and m is not None]
@@ -380,6 +383,12 @@ def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noq
             named = any(mark in way.pick.partition(" -> ")[0] for mark in ".#[")  # a neighbour may be missing
             covers = round(way.coverage, 1)
             shown.append((way.worded, not way.mixed, covers, named, way.coverage, -len(way.pick), way.pick))
+            if len(both) == 1:
+                alone.add(way.pick)
+    if any(
+        differs >= _TOLD_LATER for differs, _ in machine
+    ):  # one page's words are less than what all pages tell machines
+        shown = [way for way in shown if way[-1] not in alone]
     if shown:
         # The change that is shown is the one readers knew; what machines are told is often a build's date.
         shown.sort(reverse=True)
@@ -391,7 +400,7 @@ def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noq
             if differs > 0.5 and len(only) <= 0.05 * len(way.values):
                 picks.append(pick)
         return picks
-    return [pick for differs, pick in sorted(machine, reverse=True) if differs >= 0.02]
+    return [pick for differs, pick in sorted(machine, reverse=True) if differs >= _TOLD_LATER]
 
 
 def _to_the_minute(specimens: Sequence[Specimen], pick: str, tz: tzinfo | None) -> str:
@@ -403,7 +412,7 @@ def _to_the_minute(specimens: Sequence[Specimen], pick: str, tz: tzinfo | None) 
         return pick
     told = [v for s in specimens for v in look(s, "updated", pick)[:1]]
     found = [_ISO_MINUTE.fullmatch(v) for v in told]
-    if tz is None or len(told) < _FEW or not all(found):
+    if tz is None or len(told) < _TOLD or not all(found):
         return pick
     for words in told:
         when = datetime.fromisoformat(words)
@@ -414,6 +423,9 @@ def _to_the_minute(specimens: Sequence[Specimen], pick: str, tz: tzinfo | None) 
 
 _ISO_MINUTE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:00(?:[+-]\d\d:?\d\d|Z)?")
 _FEW = 4
+_MANY = 30  # pages
+_TOLD_LATER = 0.02  # the share of days told to machines that differ from the day it came out
+_TOLD = 2  # times with no seconds: that both happen to be so is one chance in 3,600
 _LATER = 0.05
 """The share of dates, each with the same words of their own, that differ from the day it came out: what stands on few pages is a change."""
 

@@ -23,7 +23,7 @@ REPORTS = re.compile(
     r"^[^，。；]{2,20}[\s\u3000](?:合?[撰述著譯译]|撰[於于][一-鿿]{2,6})$|^[^，。；]{2,14}(?:報道|报道|報導|报导)\s*[】）)〕\]]?$|^[^，。；/／]{1,13}[^\s，。；/／][/／]\s*[一-鿿]{1,4}\s*[】）)〕\]]?$"
 )
 DATED = re.compile(
-    r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d{2}|\b(?:19|20)\d{2}\b|年.{1,3}月|[〇零一二三四五六七八九]{4}年"
+    r"\d{4}\s?[-/.年]\s?\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}:\d{2}|\d\s*(?:分[鐘钟]|小[時时]|天|日|星期|[週周]|[個个]月|年)前|\d (?:minute|hour|day|week|month|year)s? ago\b|\b(?:19|20)\d{2}\b|年.{1,3}月|[〇零一二三四五六七八九]{4}年"
 )
 
 
@@ -44,7 +44,8 @@ def unlabelled(
     for selector in sorted(ways, key=several):
         values = [v for i in range(len(specimens)) if (v := shown(i, selector)) and not EDITED.match(v)]
         nouns = Counter(found[1] if (found := _NOUN.match(v)) else "" for v in values)
-        kinds = [noun for noun, n in nouns.items() if noun and n >= max(2, 0.04 * len(values))]
+        least = max(2, 0.04 * len(values)) if len(values) >= _MANY else 1
+        kinds = [noun for noun, n in nouns.items() if noun and n >= least]
         told = sum(nouns[noun] for noun in kinds)
         if told < max(4, 0.93 * len(values)) or all(map(_WHOSE.fullmatch, kinds)):
             continue
@@ -72,6 +73,8 @@ _NOUN = re.compile(
     r"[\[（(【]?\s*(作\s?者|原作者|供稿|撰稿|來稿|来稿|[來来]源|稿源|[Aa]uthors?|[Ww]riters?|[Ss]ource|[Bb]y(?=\s*[:：])|[Ff]iled by(?=\s*[:：])"
     r"|(?:[Ww]ritten|[Ss]upplied|[Cc]ontributed|[Pp]osted|[Pp]ublished|[Ff]iled|[Ss]ubmitted) by)(?:\s*[:：]\s*|\s+)(?=\S)"
 )
+_MANY = 20
+"""Bylines: of fewer, a label may stand before but one."""
 _TOOK = re.compile(r"[\s/／|｜、,，;；](?:攝影?|摄影?|圖|图|圖片|图片|影|[Pp]hotos?(?: by)?|[Pp]ictures?)\s*[:：]")
 _WHOSE = re.compile(r"[來来]源|稿源|[Ss]ource")
 """What tells whose a page is, and not who wrote it, where every page has it."""

@@ -27,13 +27,21 @@ def bylines(specimens: Sequence[Specimen], eras: Sequence[Era]) -> list[str]:
 def places_of(bylines: Iterable[str]) -> dict[str, int]:
     """Places, with behind how many people's names each stands; ``bylines`` are as printed, each once or more.
 
-    A mark that never stands before one who also wrote alone, where two writers are joined by another, stands before places.
+    A mark that never stands before one who also wrote alone, where two writers are joined by another, stands before places:
+    ``，*``, the mark and a star, says that of it. Where names run on into places, those behind several people are named.
     """
     behind: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     ahead: set[str] = set()
+    filed: dict[str, set[str]] = defaultdict(set)  # by what may be a place that a name runs on into
+    told: set[str] = set()
     joined = {True: 0, False: 0}  # by whether the names are of ASCII letters
     for byline in sorted(set(bylines)):
-        people = [a.name for a in parse_byline(byline) if a.kind == "person" and not a.place]
+        authors = parse_byline(byline)
+        for whole in (f"{a.name}{a.place}" for a in authors if a.place and f"{a.name}{a.place}" in byline):
+            for at in range(_TWO, min(_GIVEN, len(whole) - _TWO) + 1):
+                filed[whole[at:]].add(whole[:at])
+        told.update(a.place for a in authors if a.place and f"{a.name}{a.place}" not in byline)
+        people = [a.name for a in authors if a.kind == "person" and not a.place]
         ahead.update(people[:1])
         mark = _mark(byline, *people) if len(people) == _TWO else ""
         if mark:
@@ -43,12 +51,16 @@ def places_of(bylines: Iterable[str]) -> dict[str, int]:
             joined[byline.isascii()] += len(people) > 1
     out: dict[str, int] = {}
     families = {name.split()[-1] for name in ahead if name.isascii() and " " in name}
-    for seconds in behind.values():
+    for mark, seconds in behind.items():
         like_people = sum(_like_person(name, families) for name in seconds)
         if like_people > _FEW * len(seconds):
             continue
         sure = joined[all(map(str.isascii, seconds))] >= _TWO and len(seconds) >= _SOME and not ahead & seconds.keys()
         out.update((n, len(who)) for n, who in seconds.items() if n not in ahead and (sure or len(who) >= _TWO))
+        if sure and not like_people and sum(map(len, seconds.values())) >= _MANY:
+            out[f"{mark}*"] = sum(map(len, seconds.values()))
+    often = {place: len(who) for place, who in filed.items() if len(who) >= _TWO or place in told}
+    out.update((p, n) for p, n in often.items() if not any(q != p and q.endswith(p) and often[q] >= n for q in often))
     return dict(sorted(out.items()))
 
 
@@ -70,5 +82,6 @@ def _mark(byline: str, first: str, second: str) -> str:
 _WITH = frozenset("&+、×")
 _TWO = 2
 _SOME = 3
+_MANY = 6
 _FEW = 0.2
 _GIVEN = 3  # characters

@@ -35,6 +35,8 @@ def _learned(specimens: Sequence[Specimen], body: str, fits: Callable[[str], boo
         here = [line.block for line in s.lines if _may_be(line) and fits(line.text) and not inside(line.block, roots)]
         above = [e.parent for e in here if isinstance(e.parent, Element) and len(e.parent.text) <= 2 * len(e.text)]
         found.update({selector for e in (*here, *above) if not apart(e) for selector in simple(e)[:4]})
+        boxed = [(e, e.parent) for e in here if isinstance(e.parent, Element) and not apart(e)]
+        found.update({f"{name} > {e.tag}" for e, box in boxed for name in simple(box)[:2]})  # below a heading: P.S.
     for selector, n in sorted(found.items(), key=lambda item: (-item[1], plainness(item[0]), item[0])):
         if n < 2:
             break

@@ -88,6 +88,13 @@ class Census:
         near = [g for g in self._by_title.get(fold(survey.title), ()) if hamming(g.simhash, survey.simhash) <= NEAR]
         return max(near, key=lambda g: g.addresses, default=None)
 
+    def titled_as_a_crowd(self, survey: Survey) -> bool:
+        """Whether another text of this title took the places of several articles, at the time of this page or before."""
+        return any(
+            g.addresses >= 3 and 2 * g.changed >= g.addresses and g.first <= survey.when
+            for g in self._by_title.get(fold(survey.title), ())
+        )
+
     def in_an_articles_frame(self, survey: Survey) -> bool:
         """Whether the page has the frame of pages that are nearly all articles (five at least)."""
         if not survey.template:

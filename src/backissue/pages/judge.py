@@ -38,7 +38,8 @@ def judge(survey: Survey, census: Census, outlet: Outlet | None = None) -> Verdi
     if own.kind in _BAD:
         # Half a page has no frame; and of a shop's farewell the paper's own menu tells that the paper is there yet.
         alone = rule == "article" and own.kind is PageKind.FAREWELL and (survey.truncated or survey.links >= _MENU)
-        if group is None and (alone or census.in_an_articles_frame(survey)):
+        kept = alone or census.in_an_articles_frame(survey)
+        if group is None and kept and not census.titled_as_a_crowd(survey):
             return Verdict(PageKind.ARTICLE, f"it stands alone where the paper's articles do, though {own.why}")
         return own
     if rule == "article":

@@ -192,7 +192,7 @@ class _Reading:
         found = self.signed
         if found:
             authors = tuple(dict.fromkeys(a for value in found.values for a in _authors(value)))
-            return found.text, self.placed(authors) if len(authors) > 1 else authors
+            return found.text, self.placed(authors, found.text)
         if self.rules.said("byline"):
             return None, ()
         guess = self.generic
@@ -201,9 +201,12 @@ class _Reading:
         printed = guess.author_printed or "、".join(a.name for a in guess.authors) or None
         return (self.cleaned("byline", printed) or None if printed else None), guess.authors
 
-    def placed(self, authors: tuple[Author, ...]) -> tuple[Author, ...]:
-        """The authors without the names that are places, as the outlet or the text tells."""
-        return with_places(authors, self.outlet.places if self.outlet else (), self.plain)
+    def placed(self, authors: tuple[Author, ...], printed: str) -> tuple[Author, ...]:
+        """The authors of a byline without the names that are places, as the outlet or the text tells."""
+        places = self.outlet.places if self.outlet else ()
+        if len(authors) > 1 or places:
+            return with_places(authors, places, self.plain, printed)
+        return authors
 
     def given(self) -> tuple[Element, ...]:
         """The elements that gave headline and byline, where they say nothing else: within the text they are no text."""

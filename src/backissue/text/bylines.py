@@ -197,10 +197,10 @@ _WIRED = re.compile(
 """``據海峽通訊社電``, ``據海峽通訊社``, ``本報港聞組訊``."""
 _GIVEN: Final = rf"[{_H}]{{2,3}}"
 _BY_VERB = re.compile(
-    rf"^(?:本報|本报|[{_H}]{{0,6}}由)?(?:(?P<role>[記记]者)[ \u3000]*)?(?P<names>{_GIVEN}(?:、{_GIVEN})*)[ \u3000]*(?:報[道導]|报[道导]|[執执][筆笔]|撰?文|撰[稿寫写]|採訪|采访)"
-    rf"[．・，、 \u3000]+(?P<other>{_GIVEN})[ \u3000]*(?P<what>攝影|摄影|攝|摄|圖|图)$"
+    rf"^(?:本報|本报|[{_H}]{{0,6}}由)?(?:(?P<role>[記记]者)[ \u3000]*)?(?P<names>{_GIVEN}(?:、{_GIVEN})*?)[ \u3000]*(?:報[道導]|报[道导]|[執执][筆笔]|撰[文稿寫写]|採訪|采访|(?(role)(?!)|(?<!撰)文))"
+    rf"[．・，、 \u3000]+(?:(?P<other>{_GIVEN})[ \u3000]*(?P<what>攝影|摄影|攝|摄|圖|图)|(?P<took>攝影|摄影|圖|图)[ \u3000]*(?P<by>{_GIVEN}))$"
 )
-"""What each did behind the name: ``記者甲報導．乙攝影``, ``甲文 乙攝影``."""
+"""What each did behind the name: ``記者甲報導．乙攝影``, ``甲文 乙攝影``, ``甲報導．攝影乙``."""
 _REPORTER_AT = re.compile(
     rf"^(?:本報|本报)?(?P<role>(?:特[約约派]|[學学]生|公民|社[區区]|校[園园])?[記记]者)[ \u3000]*(?P<names>{_GIVEN}(?:、{_GIVEN})*)[（(](?P<place>[{_H}]{{2,6}})[）)]$"
 )
@@ -352,7 +352,7 @@ def _chinese(text: str) -> list[Author]:
     if m := _WIRED.match(text):
         return [_author(m["name"] or m["after"], None, None)]
     if m := _BY_VERB.match(text):
-        return _names(m["names"], m["role"]) + _names(m["other"], m["what"])
+        return _names(m["names"], m["role"]) + _names(m["other"] or m["by"], m["what"] or m["took"])
     if (m := _REPORTER_AT.match(text)) and not _ANY_ROLE.search(m["place"]):
         return _names(m["names"], m["role"], m["place"])
     if m := _FILED_THERE.match(text):
@@ -537,10 +537,14 @@ def writers(authors: tuple[Author, ...]) -> tuple[Author, ...]:
     return wrote or authors
 
 
-def with_places(authors: tuple[Author, ...], places: Collection[str], text: str) -> tuple[Author, ...]:
+def with_places(
+    authors: tuple[Author, ...], places: Collection[str], text: str, printed: str = ""
+) -> tuple[Author, ...]:
     """Bylines as ``By Ada Lam, Old Market``, where the second name is one of the paper's ``places`` or ``text`` tells that it is one.
 
-    ``text`` is the article's: ``in Old Market``, ``在東堤``. Authors whose names nothing tells so are kept as they are.
+    ``text`` is the article's: ``in Old Market``, ``在東堤``. Of ``places`` one with a mark and a star (``，*``) says that whatever
+    stands behind that mark in the byline, as ``printed``, is a place. Where a name runs on into a place (``記者李明東堤報道``), the
+    longest of ``places`` that fits is the place. Authors whose names nothing tells so are kept as they are.
     """
     out: list[Author] = []
     for author in authors:
@@ -551,12 +555,34 @@ def with_places(authors: tuple[Author, ...], places: Collection[str], text: str)
             and before.kind == "person"
             and not before.place
             and bare
-            and (author.name in places or _is_place(author.name, text))
+            and (
+                author.name in places
+                or f"{_between(printed, before.name, author.name)}*" in places
+                or _is_place(author.name, text)
+            )
         ):
             out[-1] = replace(before, place=author.name)
         else:
-            out.append(author)
+            out.append(_parted(author, places) if author.place and places else author)
     return tuple(out)
+
+
+def _between(printed: str, first: str, second: str) -> str:
+    """The mark between two names of a byline."""
+    start = printed.find(first) + len(first)
+    return printed[start : printed.find(second, start)].strip()
+
+
+def _parted(author: Author, places: Collection[str]) -> Author:
+    """An author whose name, of two or three characters, ends where the longest of the paper's places begins."""
+    whole = f"{author.name}{author.place}"
+    if author.kind != "person" or not _HAS_HAN.search(author.name) or author.place in places:
+        longer = [p for p in places if author.place and len(p) > len(author.place) and p.endswith(author.place)]
+    else:
+        longer = list(places)
+    fitting = [p for p in longer if whole.endswith(p) and len(p) + 1 < len(whole)]
+    place = max(fitting, key=len, default="")
+    return replace(author, name=whole[: -len(place)], place=place) if place else author
 
 
 def _is_place(name: str, text: str) -> bool:
