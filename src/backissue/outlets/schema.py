@@ -45,7 +45,10 @@ TABLES: dict[str, dict[str, Key]] = {
         "rights": Key("text", "What to say of its rights."),
         "dates": Key("texts", "Forms such as DD.MM.YY that settle what a doubtful date means."),
         "sections": Key("texts", "The names of its sections."),
-        "places": Key("texts", "Places that its bylines name behind who wrote, as people are named; a mark and a star (`，*`): whatever stands behind that mark."),
+        "places": Key(
+            "texts",
+            "Places that its bylines name behind who wrote, as people are named; a mark and a star (`，*`): whatever stands behind that mark.",
+        ),
         "page": Key("tables", "URL rules: the first that fits says what a page is.", table="page"),
         "card": Key("tables", "Where its listings name articles.", table="card"),
         **_RULES,
