@@ -143,7 +143,7 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
                 lead = 0.04 if LEAD.match(words) else 0.0
                 return (0.93 if rest <= 14 else 0.5) * min(1.0, len(have) / max(1, len(clue.told) or 1)) + lead
             if clue.told:
-                return -0.6
+                return -0.8 if FACT.match(words) else -0.6
         if LEAD.match(words) or REPORTS.match(words):
             return 0.9
         if words in common or SENTENCE.search(words):

@@ -183,12 +183,12 @@ def addresses(specimens: Sequence[Specimen], filed: frozenset[str] = frozenset()
         return [mark for mark, n in commonest(seen, 2) if n >= 0.2 * seen.total()]
     count = len(specimens)
     good = [
-        (uses[mark].total(), mark)
+        (len(uses[mark]), uses[mark].total(), mark)  # lists that turn by the day have few words: who died, what is on
         for mark, n in pages.items()
         if (n >= max(3, 0.3 * count) and uses[mark].total() >= 1.5 * n and 6 <= len(uses[mark]) <= 0.7 * uses[mark].total())
         or (called[mark] >= max(2, 0.8 * n) and len(uses[mark]) > 2)
     ]  # fmt: skip
-    return [max(good)[1]] if good else []
+    return [max(good)[-1]] if good else []
 
 
 def _is_called(a: Element) -> bool:

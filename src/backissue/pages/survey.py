@@ -291,6 +291,9 @@ def _redirect(document: Document, html: str, head: dict[str, str], base: str) ->
     return None
 
 
+_BARE = 4
+
+
 def _verdict(  # noqa: PLR0917  (one caller, just above)
     capture: Capture,
     title: str,
@@ -321,6 +324,10 @@ def _verdict(  # noqa: PLR0917  (one caller, just above)
     if short:
         said = wording.of_page("\n".join(line for line in lines if len(line) > 3))
         if said and (len(found) < 12 or (chars < SHORT / 2 and said.kind in (PageKind.OUTAGE, PageKind.ERROR))):
+            return said
+    elif not found and weight <= _BARE * SHORT:  # a page that leads nowhere, as a last word does
+        said = wording.of_page("\n".join(lines))
+        if said and said.kind is PageKind.FAREWELL:
             return said
     path = urls.key(capture.url).partition(")")[2]
     if path in ("/", "/index.html", "/index.htm", "/index.php", "/default.asp", "/default.aspx"):
