@@ -6,7 +6,7 @@ from backissue import learn, records, urls
 from backissue.learn.numbers import number_at_end
 from backissue.model import Capture, Page, PageKind, Verdict
 from backissue.pages import survey
-from learn.motions import COUNT, NAMES, SECTIONS, START, day, head, learned, name, page, read, section, words
+from learn.motions import COUNT, NAMES, SECTIONS, START, day, head, learned, name, page, read, section, tags_of, words
 
 
 def listed(made, byline):
@@ -331,4 +331,37 @@ def test_one_change_that_is_called_so_is_one_in_a_small_paper():
 
     assert [r.last_updated for r in read(made_of)] == [
         f"{day(n) + timedelta(hours=7):%Y-%m-%d %H:%M}" if n == 5 else None for n in range(COUNT)
+    ]
+
+
+def test_a_mark_between_the_byline_and_what_stands_beside_it_is_no_part_of_either():
+    def made_of(n):
+        return page(n, above=f'<p class="by"><span class="who">記者 {name(n)} —</span> {day(n):%Y-%m-%d}</p>')
+
+    assert [r.author for r in read(made_of)] == [f"記者 {name(n)}" for n in range(COUNT)]
+
+
+def test_numbers_of_single_boxes_name_none_of_the_template():
+    def last(n):
+        return f"街坊{chr(0x5000 + 7 * n)}{chr(0x5100 + 11 * n)}說，最後一日會照樣開門，照樣抹櫃面。"
+
+    def made_of(n):
+        html = page(n, above=f"<p>{day(n):%Y-%m-%d}</p>")
+        return html.replace("</div></body>", f'<div id="c{1200 + n // 3}"><p>{last(n)}</p></div></div></body>')
+
+    assert [r.body.rpartition("\n")[2] for r in read(made_of)] == [last(n) for n in range(COUNT)]
+
+
+def test_links_to_lists_that_turn_by_the_day_are_no_tags():
+    dead = ["李水木", "蔡來春", "周阿銀", "王罔市", "郭金龍", "林添福"]
+
+    def made_of(n):
+        obits = "".join(f'<li><a href="/obits/{(n + k) % 6}">{dead[(n + k) % 6]}</a></li>' for k in range(3))
+        marks = " ".join(f'<a href="/t/{ord(w[0])}{n % 4}">{w}{"甲乙丙丁"[n % 4]}</a>' for w in tags_of(n))
+        return page(
+            n, above=f"<p>{day(n):%Y-%m-%d}</p>", after=f"<section>{marks}</section><div><ul>{obits}</ul></div>"
+        )
+
+    assert [r.tags for r in read(made_of)] == [
+        tuple(f"{w}{'甲乙丙丁'[n % 4]}" for w in tags_of(n)) for n in range(COUNT)
     ]

@@ -37,6 +37,7 @@ def names(authors):
         ("採訪．撰文 | 王小明", ["王小明"]),
         ("王小明報導．攝影陳大文", ["王小明", "陳大文"]),
         ("馮志撰文　譚大文攝影", ["馮志", "譚大文"]),
+        ("Ada Lam (AP) and Ben Ho (Old Market)", ["Ada Lam", "Ben Ho"]),
         ("採訪・撰文：王小明", ["王小明"]),
         ("文＋圖：王小明", ["王小明"]),
         ("編採｜方偉詠", ["方偉詠"]),
@@ -54,6 +55,8 @@ def test_role_and_place_are_told_from_the_name():
     assert parse_byline("By Ada Lam, Political Correspondent") == (
         Author("Ada Lam", "person", "Political Correspondent"),
     )
+    assert parse_byline("By Ada Lam (Old Market)") == (Author("Ada Lam", "person", None, "Old Market"),)
+    assert parse_byline("王小明 半月塘採訪") == (Author("王小明", "person", None, "半月塘"),)
     assert parse_byline("By Ada Lam in Hong Kong") == (Author("Ada Lam", "person", None, "Hong Kong"),)
     assert parse_byline("責任編輯：王五")[0].role == "責任編輯"
     assert [a.role for a in parse_byline("採訪．撰文 | 王小明、李大同")] == ["採訪．撰文"] * 2

@@ -75,6 +75,28 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     ``body`` is the era's selector of the text, ``headlines`` the pages' headlines as letters, ``taken`` are selectors
     that other fields have; ``sources`` are ways to whom an article was taken from.
     """
+    lesson, drop, clean = _learn(specimens, body, headlines, taken, labelled, leading, sources)
+    values = [v for s in specimens for v in look(s, "byline", lesson.picks[0])[:1]] if lesson.picks else []
+    for mark in (_MARK_BEHIND, _MARK_BEFORE):
+        if sum(re.search(mark, v) is not None for v in values) >= max(3, 0.3 * len(values)):
+            lesson.clean.append(mark)  # between the byline and what stands beside it
+    return lesson, drop, clean
+
+
+_MARK_BEHIND = r"\s*[—–|｜·•／/,，>»-]\s*$"
+_MARK_BEFORE = r"^\s*[|｜·•／/,，>»]\s*"
+
+
+def _learn(  # noqa: PLR0917  (an era's page, and what is known of it)
+    specimens: Sequence[Specimen],
+    body: str,
+    headlines: Sequence[str],
+    taken: frozenset[str] = frozenset(),
+    labelled: Sequence[str] = (),
+    leading: Sequence[str] = (),
+    sources: Sequence[str] = (),
+) -> tuple[Learned, dict[str, str], dict[str, str]]:
+    """The same, but for marks at the byline's ends."""
     menu: Counter[str] = Counter()
     recurring: Counter[str] = Counter()
     for s in specimens:

@@ -16,7 +16,7 @@ from backissue.text.tree import Document, Element
 __all__ = ["candidates", "choose", "escape", "plainness", "simple"]
 
 _PASSING = re.compile(
-    r"(?:^|[-_]|[a-z]{3})\d{4,}(?:$|[-_])|\d{6,}|^(?:active|first|last|odd|even|clearfix|show|hide|hidden|left|right)$"
+    r"(?:^|[-_]|[a-z]{3})\d{4,}(?:$|[-_])|\d{6,}|^[a-z]{1,2}\d{3,}$|^(?:active|first|last|odd|even|clearfix|show|hide|hidden|left|right)$"
 )
 _PLAIN_NAME = re.compile(r"-?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*")
 _WAY = 14  # steps from body to an element without names, at most; tables in tables are that deep

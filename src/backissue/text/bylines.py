@@ -127,6 +127,8 @@ _TOLD_BY = re.compile(
 )
 _REPORTS = re.compile(r"(?<=[a-z])(?: staff)? reports?$")
 _REPRINTED = re.compile(r"\s*\((?:re-?printed|republished|used|courtesy|special)\b[^)]*\)?", re.IGNORECASE)
+_BOXED = re.compile(r"^\s*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) \((?P<there>[A-Z][\w.'’ -]{1,30})\)\s*$")
+_AGENCY = re.compile(r"[A-Z]{2,5}\b|Reuters|Bloomberg|Photos?|Pictures?|Images?", re.ASCII)
 _AT_PLACE = re.compile(r"(?<=[a-z]) @ ([A-Z][\w '-]+)$")
 _TOOK_THEM = re.compile(
     r"(?P<what>photos?|photographs?|photography|pictures|images?|video)(?: by\s|\s*:)\s*(?=\S)", re.IGNORECASE
@@ -182,7 +184,7 @@ _SEVERAL: Final = tuple(
     for item, between, more in _FORMS
 )
 _FILED = re.compile(
-    rf"^(?P<rest>.*?[{_H}]{{2}})[ \u3000]+(?:(?:[發发]自|[撰寫写][於于])(?P<from>[{_H}]{{2,6}})|(?P<wired>[{_H}]{{2,6}}?)(?:專電|专电|電|电)|(?P<told>[{_H}]{{2,6}}?)(?:報[道導]|报[道导]))$"
+    rf"^(?P<rest>.*?[{_H}]{{2}})[ \u3000]+(?:(?:[發发]自|[撰寫写][於于])(?P<from>[{_H}]{{2,6}})|(?P<wired>[{_H}]{{2,6}}?)(?:專電|专电|電|电)|(?P<told>[{_H}]{{2,6}}?)(?:報[道導]|报[道导]|採訪|采访))$"
 )
 _WRITES_AT = re.compile(
     rf"^(?P<names>{_SOME})[ \u3000，,]*(?:(?P<sent>[發发寫写]自|[撰寫写][於于]|[@＠][ \u3000]*)|在)(?P<place>[{_H}]{{2,8}}?)(?:報[道導]|报[道导]|採訪|采访)?$"
@@ -279,6 +281,11 @@ def parse_byline(text: str) -> tuple[Author, ...]:
         text = _FOR_US.sub("", _OURS.sub("", _LEAD.sub("", text).strip(" ,;|/-–—·•:")))
     out: list[Author] = []
     for part in _JOIN.split(text):
+        there: str | None = None
+        if boxed := _BOXED.match(part):
+            part = boxed["name"]
+            told = _ROLE.search(boxed["there"]) or _ORG.search(boxed["there"]) or _AGENCY.search(boxed["there"])
+            there = None if told else boxed["there"]
         part = part.strip(" ,;|/-–—·•:()")
         if not part:
             continue
@@ -310,7 +317,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
                 out[-1] = replace(out[-1], place=out[-1].place or piece)  # name, role, place
                 continue
             if is_name(piece):
-                out.append(_author(piece, None, place))
+                out.append(_author(piece, None, place or there))
     return _once(out)
 
 

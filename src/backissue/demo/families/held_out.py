@@ -17,7 +17,7 @@ from random import Random
 from backissue.demo.families import (
     surah,
     tamise,
-    wincey,
+    velveteen,
 )
 from backissue.demo.families.addresses import Form
 from backissue.demo.families.freehand import Freehand, family
@@ -27,7 +27,7 @@ from backissue.demo.paper import Paper
 
 __all__ = ["ADDRESSES", "HELD_OUT", "paper"]
 
-_MODULES = (surah, tamise, wincey)
+_MODULES = (surah, tamise, velveteen)
 _DESIGNS: tuple[type[Freehand], ...] = tuple(design for module in _MODULES for design in module.DESIGNS)
 ADDRESSES: dict[str, Form] = {name: form for module in _MODULES for name, form in module.ADDRESSES.items()}
 HELD_OUT: dict[str, Family] = {design.name: family(design) for design in _DESIGNS}
