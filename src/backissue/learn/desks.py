@@ -23,7 +23,7 @@ from backissue.text import tree
 from backissue.text.dates import find_dates
 from backissue.text.tree import Element
 
-__all__ = ["category", "menu_of", "stem"]
+__all__ = ["branching", "category", "menu_of", "stem"]
 
 
 def menu_of(specimens: Sequence[Specimen]) -> dict[str, str]:
@@ -144,6 +144,12 @@ def stem(key: str) -> str:
     return re.split(r"[^/=]*/?$", key)[0]
 
 
+def branching(menu: Mapping[str, str]) -> set[str]:
+    """What most of a menu's addresses share, if it is more than the paper's host: the stem of its sections, where no listing tells it."""
+    best = commonest(Counter(key_stem for key in menu.values() if not (key_stem := stem(key)).endswith(")/")), 1)
+    return {best[0][0]} if best and best[0][1] >= _FEW else set()
+
+
 def _usually(counts: Sequence[int]) -> int:
     """How often a menu's word stands on a page: what most pages have; or, for a section of many articles, what the fewest have."""
     count, pages = commonest(Counter(counts), 1)[0]
@@ -203,10 +209,8 @@ def _lit(specimens: Sequence[Specimen], ends: Mapping[str, str]) -> str | None:
     leads = {words: key for words, key in ends.items() if not key.endswith(")/")}
     sections = [[words for words, key in leads.items() if key in s.listed] for s in specimens]
     own = [words[0] if len(words) == 1 else "" for words in sections]
-    if sum(map(bool, own)) < _FEW:  # few pages are listed, but a menu's one word may be called the current one
-        stems = commonest(Counter(map(stem, leads.values())), 1)
-        alike = [words for words, key in leads.items() if stem(key) == stems[0][0]] if stems else []
-        lit = [_called_lit(s, alike) for s in specimens]
+    if sum(map(bool, own)) < _FEW or len({*own} - {""}) < 2:  # few are listed, but a word may be called the current one
+        lit = [_called_lit(s, leads) for s in specimens]
         if len({*lit} - {""}) < 3 or any(said and said != there for said, there in zip(own, lit, strict=True)):
             return None
         own = lit
@@ -230,23 +234,32 @@ def _lit(specimens: Sequence[Specimen], ends: Mapping[str, str]) -> str | None:
 
 def _called_lit(s: Specimen, leads: Collection[str]) -> str:
     """The one of the menu's words that is called the current one by a class, or looks otherwise than all the rest; else nothing."""
-    items = {words: e for words in leads if (e := next(iter(s.small.get(words, ())), None)) is not None}
-    lit = [w for w, e in items.items() if _LIT.search(f"{e.attr('class') or ''} {e.attr('id') or ''}")]
-    if not lit and len(items) >= _FEW:
-        looks = {words: _looks(e) for words, e in items.items()}
+    found = {words: [e for e in s.small.get(words, ()) if e.tag == "a"][:1] for words in leads}
+    items = {words: es[0] for words, es in found.items() if es}
+    lit = [
+        w
+        for w, e in items.items()
+        if any(_LIT.search(f"{x.attr('class') or ''} {x.attr('id') or ''}") for x in _with_around(e)[:2])
+    ]
+    if not lit and items:
+        made = {words: [x.tag for x in _with_around(e)] for words, e in items.items()}
+        usual = commonest(Counter(map(str, made.values())), 1)[0][0]
+        looks = {words: _looks(e) for words, e in items.items() if str(made[words]) == usual}  # one menu's
         usual, n = commonest(Counter(looks.values()), 1)[0]
-        lit = [words for words, look_ in looks.items() if look_ != usual] if n == len(items) - 1 else []
+        lit = [words for words, look_ in looks.items() if look_ != usual] if n == len(looks) - 1 >= _FEW else []
     return lit[0] if len(lit) == 1 and items[lit[0]].closest("article, main, h1") is None else ""
+
+
+def _with_around(element: Element) -> list[Element]:
+    return [e for e in (element, *itertools.islice(element.ancestors, 2)) if isinstance(e, Element)]
 
 
 def _looks(element: Element) -> str:
     """How an item of a menu is written, with the two elements around it: all of it but where it leads and what it says."""
-    around = [element, *itertools.islice(element.ancestors, 2)]
     return str(
         [
             (e.tag, sorted((name, str(value)) for name, value in e.attrs.items() if name not in _OWN))
-            for e in around
-            if isinstance(e, Element)
+            for e in _with_around(element)
         ]
     )
 
@@ -315,7 +328,13 @@ def _in_card(element: Element, s: Specimen) -> bool:
             return True
         if len(above.text) <= 200 and any(_headlines(a, s) for a in above.iter_elements("a")):
             return True
+        heads = [h for h in above.select("h2, h3, h4") if len(letters(h.text)) >= _HEADLINE]
+        if heads and any(_NUMBER.search(a.attr("href") or "") and _leads_away(a, s) for a in above.iter_elements("a")):
+            return True  # the next article, called by its headline and a button
     return False
+
+
+_NUMBER = re.compile(r"\d{3}")
 
 
 def _holds_headline(box: Element, s: Specimen) -> bool:

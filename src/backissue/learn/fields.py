@@ -214,7 +214,10 @@ def _headline(s: Specimen, told: Sequence[str], usual: frozenset[str]) -> str:
             1.5
             for t in told
             if t != words
-            and ((t.startswith(words) and len(words) >= max(4, 0.4 * len(t))) or t.removesuffix(words) in usual)
+            and (
+                (t.startswith(words) and len(words) >= max(4, 0.4 * len(t)))
+                or (t.endswith(words) and t.removesuffix(words) in usual)
+            )
         )  # type: ignore[assignment]
         if words in headings - cards and words not in told and not any(t.startswith(words) for t in told):
             votes[words] -= 1

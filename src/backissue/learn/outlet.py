@@ -264,8 +264,9 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
     picks: dict[str, tuple[str, ...]] = {}
     clean: dict[str, tuple[str, ...]] = {}
     titles = [s.title for s in specimens]
-    leading = {desks.stem(key) for s in specimens for key in s.listed if not key.endswith(")/")}
-    kinds = [words for words, key in {**sections, **desks.menu_of(specimens)}.items() if desks.stem(key) in leading]
+    menu = {**sections, **desks.menu_of(specimens)}
+    leading = desks.branching(menu).union(desks.stem(k) for s in specimens for k in s.listed if not k.endswith(")/"))
+    kinds = [words for words, key in menu.items() if desks.stem(key) in leading]
     title, headlines = fields.title(specimens, fields.common_suffix(titles), fields.common_prefix(titles), kinds)
     labels = Labels(specimens)
     when = moments.learn(specimens, zone, form, labels)

@@ -74,8 +74,16 @@ def tags(
 def _machine(specimens: Sequence[Specimen]) -> Learned:
     """The words that machines alone are told."""
     ways = ("ld: keywords", "meta: keywords", "meta: news_keywords", "meta: article:tag")
-    picks = [pick for pick in ways if _told_often(specimens, pick)]
+    picks = [pick for pick in ways if _told_often(specimens, pick) and not _filed(specimens, pick)]
     return _cleaned(Learned(picks[:1], "told to machines only" if picks else ""), specimens)
+
+
+def _filed(specimens: Sequence[Specimen], pick: str) -> bool:
+    """Whether what machines are told is one word of a few: where the article is filed, and no tag."""
+    pages = [look(s, "tags", pick) for s in specimens]
+    usual = _usual(pages)
+    told = [values for page in pages if (values := [v for v in page if v not in usual])]
+    return all(len(values) == 1 for values in told) and len({values[0] for values in told}) <= 0.5 * len(told)
 
 
 def _usual(pages: Iterable[Collection[str]]) -> frozenset[str]:
