@@ -162,11 +162,14 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
                 if found:
                     leads[found.group()] += 1
     least = max(4, 0.25 * count)
+    amid = _amid_the_text(pages, least)
     cuts = [re.compile(p) for p in body.cut]
     for key, n in commonest(seen, 60):
         if n < least:
             break
         if any(c.search(words[key]) for c in cuts) or len(key) < 2 or is_time(words[key]):
+            continue
+        if key in amid and n < max(_OFTEN, 0.5 * count):
             continue
         body.clean[_pattern(words[key], whole=True)] = f"the same line on {n} of {count} pages"
     today = sum(any(_TODAY.search(line.text) for line in lines) for lines in pages)
@@ -183,6 +186,23 @@ def _clean_lines(body: Body, pages: list[list[Line]]) -> None:
     for head, n in leads.items():
         if n >= max(3, 0.05 * count):
             body.clean[f"^{_escaped(head)}.*$"] = f"begins {n} lines that only lead to other pages"
+
+
+def _amid_the_text(pages: list[list[Line]], least: float) -> set[str]:
+    """Whole sentences that always stand between others of the articles' own: what several people wrote alike, if few did."""
+    seen: Counter[str] = Counter(key for lines in pages for key in {masked(line.text) for line in lines})
+    within: Counter[str] = Counter()
+    for lines in pages:
+        own = [i for i, x in enumerate(lines) if x.runs and seen[masked(x.text)] < least]
+        if own:
+            within.update(
+                {masked(x.text) for x in lines[own[0] : own[-1]] if x.runs and _WHOLE.search(x.text) and not x.linked}
+            )
+    return {key for key, n in within.items() if n == seen[key]}
+
+
+_OFTEN = 6
+_WHOLE = re.compile(r"^.{30,}[.。！？!?」』”]\s*$")
 
 
 def _clean_days_asked(body: Body, pages: list[tuple[Specimen, Element]], lines: list[list[Line]]) -> None:
