@@ -234,7 +234,9 @@ def test_a_wire_is_an_organisation(name):
 @pytest.mark.parametrize(
     ("printed", "places", "expected"),
     [
-        ("By Ada Lam, Stone Pier", [",*"], [("Ada Lam", "Stone Pier")]),
+        ("By Ada Lam, Stone Bridge", [",*"], [("Ada Lam", "Stone Bridge")]),
+        ("By Ada Lam, Stone Pier", [], [("Ada Lam", "Stone Pier")]),
+        ("By Ada Lam and Jo Street", [], [("Ada Lam", None), ("Jo Street", None)]),
         ("By Ada Lam and Ben Chow", [",*"], [("Ada Lam", None), ("Ben Chow", None)]),
         ("（李小明，半月塘）", ["，*"], [("李小明", "半月塘")]),
         ("本報記者牛珊茶果坪報道", ["茶果坪", "果坪"], [("牛珊", "茶果坪")]),

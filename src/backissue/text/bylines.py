@@ -557,6 +557,7 @@ def with_places(
     for author in authors:
         before = out[-1] if out else None
         bare = author.kind == "person" and not author.role and not author.place
+        mark = _between(printed, before.name, author.name) if before is not None else ""
         if (
             before is not None
             and before.kind == "person"
@@ -564,7 +565,8 @@ def with_places(
             and bare
             and (
                 author.name in places
-                or f"{_between(printed, before.name, author.name)}*" in places
+                or f"{mark}*" in places
+                or (mark == "," and _PLACE_NOUN.search(author.name))
                 or _is_place(author.name, text)
             )
         ):
@@ -575,7 +577,7 @@ def with_places(
 
 
 def _between(printed: str, first: str, second: str) -> str:
-    """The mark between two names of a byline."""
+    """The mark between two names of a byline; empty where it is not known as printed."""
     start = printed.find(first) + len(first)
     return printed[start : printed.find(second, start)].strip()
 
@@ -602,6 +604,10 @@ def _is_place(name: str, text: str) -> bool:
     return False
 
 
+_PLACE_NOUN = re.compile(
+    r" (?:Airport|Avenue|Bay|Beach|City|County|District|Estate|Harbou?r|Island|Market|Path|Peninsula|Pier|Point|Province|Quay|Road|Square|Station|Street|Town|Valley|Village)$"
+)
+"""Behind a comma; and few families are called so."""
 _THERE = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Tt]hroughout)\s|[在於于])$")
 _THEREABOUTS = re.compile(r"一[帶带]|附近|街坊|居民|[對对]出|新?村|泥[灘滩]")
 
