@@ -35,6 +35,7 @@ def picture(n, more=""):
             f'<div class="text">{TEXT}</div><div class="shot"><a href="/photo/{n}"><img src="/p/{n}.jpg"></a></div>'
         ),
         lambda n: f'<img src="/page/{n}.jpg" usemap="#p">{picture(n)}<div class="text">{TEXT}</div>',
+        lambda n: f'<div class="text">{TEXT}</div>{picture(n)}\n{picture(n + 50) if n % 2 else ""}',
     ],
 )
 def test_the_box_of_the_articles_own_pictures_is_learned(page):

@@ -5,6 +5,7 @@ import pytest
 from backissue.model import Embed, Image
 from backissue.outlets import patterns, picks
 from backissue.records import convert
+from backissue.records.picking import Looker
 from backissue.text import tree
 
 BASE = "https://paper.example/news/7"
@@ -197,8 +198,10 @@ def test_the_lead_picture_goes_first_unless_the_text_has_it():
         "<div id=l><img src=//img.example/a.jpg alt=說明></div><main><p>文</p></main><article><p>文</p><img src=//img.example/a.jpg></article>"
     )
     lead = document.select_one("#l")
-    assert convert(document.select("main"), base=BASE, lead=lead).markdown == f"{FIGURE}\n\n文"
-    assert convert(document.select("article"), base=BASE, lead=lead).markdown == "文\n\n![](https://img.example/a.jpg)"
+    assert convert(document.select("main"), base=BASE, lead=[lead]).markdown == f"{FIGURE}\n\n文"
+    assert (
+        convert(document.select("article"), base=BASE, lead=[lead]).markdown == "文\n\n![](https://img.example/a.jpg)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -328,7 +331,7 @@ def test_a_lead_stands_before_or_behind_the_text_as_on_the_page_and_no_cut_takes
     found = convert(
         [page.select_one("#text")],
         base="https://paper.example/7",
-        lead=page.select_one(".shot"),
+        lead=[page.select_one(".shot")],
         cut=[patterns.compiled("####")],
     )
     shown = "![](https://img.example/a.jpg)"
@@ -339,7 +342,7 @@ def test_the_line_below_a_picture_in_the_leads_box_is_its_caption():
     page = tree.parse(
         "<body><div class=ph><img src=//img.example/a.jpg><p class=cp>說明</p></div><div id=text><p>文</p></div></body>"
     )
-    found = convert([page.select_one("#text")], base="https://paper.example/7", lead=page.select_one(".ph"))
+    found = convert([page.select_one("#text")], base="https://paper.example/7", lead=[page.select_one(".ph")])
     assert found.markdown == "![說明](https://img.example/a.jpg)\n\n文"
 
 
@@ -358,3 +361,13 @@ def test_what_a_class_calls_a_crosshead_is_a_heading(name, tag):
 def test_what_only_bears_such_a_name_is_none(inner):
     name = "subheadlines" if inner == "subheadline" else "subhead"
     assert "#" not in body_of(f"<p>前文。</p><div class={name}>{inner}</div><p>後文。</p>").markdown
+
+
+def test_boxes_of_pictures_in_a_row_are_all_the_leads_and_one_further_on_is_none():
+    def box(n):
+        return f'<p class="shot"><img src="/{n}.jpg"></p>'
+
+    page = tree.parse(f"<body><div id=text><p>第一段在這裡。</p></div>{box(1)} {box(2)}<hr>{box(3)}")
+    boxes = Looker(page, "", "https://paper.example/7", {}).row(".shot")
+    found = convert([page.select_one("#text")], base="https://paper.example/7", lead=boxes)
+    assert [i.url.rpartition("/")[2] for i in found.images] == ["1.jpg", "2.jpg"]

@@ -109,6 +109,8 @@ def test_codes_for_telephones_are_no_pictures_of_the_article():
 )
 def test_of_two_lines_below_a_picture_beside_the_text_the_second_says_who_took_it(lead):
     document = tree.parse(f"<body>{lead}<div id=text><p>第一段在這裡。</p></div>")
-    found = convert([document.select_one("#text")], base="https://paper.example/a/1", lead=document.select_one(".lead"))
+    found = convert(
+        [document.select_one("#text")], base="https://paper.example/a/1", lead=[document.select_one(".lead")]
+    )
     assert [(i.caption, i.credit) for i in found.images] == [("碼頭的清晨。", "受訪者提供")]
     assert found.markdown.endswith("第一段在這裡。")

@@ -16,6 +16,7 @@ from backissue.learn.selectors import choose
 from backissue.learn.specimen import Specimen, in_form, inside
 from backissue.pages.mentions import family
 from backissue.records import figures
+from backissue.records.picking import in_a_row
 from backissue.text import tree
 from backissue.text.bylines import find_bylines, parse_byline
 from backissue.text.tree import Element
@@ -68,16 +69,18 @@ def lead(specimens: Sequence[Specimen], body: str, bylines: Sequence[str] = ()) 
     ]
 
     def good(i: int, selector: str) -> float:
-        found = specimens[i].document.select_one(selector)
-        if found is None:
+        row = in_a_row(specimens[i].document.select(selector))
+        if not row:
             return 0.0
-        if found in roots[i] or any(root in found.iter_elements(root.tag) for root in roots[i]):
+        if any(box in roots[i] or any(root in box.iter_elements(root.tag) for root in roots[i]) for box in row):
             return -1.0
-        held = [e for e in shown[i] if e == found or found in e.ancestors]
-        others = [e for e in found.iter_elements(_PICTURES) if e not in shown[i]]
+        held = [e for e in shown[i] if any(e == box or box in e.ancestors for box in row)]
+        others = [e for box in row for e in box.iter_elements(_PICTURES) if e not in shown[i]]
         if any(_leads_away(e, specimens[i], named, calls) for e in others):
             return -1.0  # arrows to the next article, cards
-        if any(e not in own[i] for e in held) or len(found.text.strip()) > _LONGEST * max(1, len(held)):
+        if any(e not in own[i] for e in held) or sum(len(box.text.strip()) for box in row) > _LONGEST * max(
+            1, len(held)
+        ):
             return -1.0
         return len(held) / len(own[i]) if held else 0.0
 

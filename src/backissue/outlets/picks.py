@@ -30,7 +30,7 @@ FIELDS: dict[str, str] = {
     "category": "the section or column",
     "tags": "tags, as printed; every match is one",
     "editor_tags": "tags that are proven to be the editor's own",
-    "lead": "the box of the pictures that stand outside the body, above or below it",
+    "lead": "the box of the pictures that stand outside the body, above or below it, and its like right behind it",
     "language": "a language tag such as zh-Hant-HK",
     "canonical_url": "the address the paper itself gives the article",
     "publisher": "from whom the article was taken over",

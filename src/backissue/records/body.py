@@ -59,20 +59,20 @@ def convert(
     drop: Sequence[str] = (),
     cut: Sequence[patterns.Pattern] = (),
     clean: Sequence[patterns.Pattern] = (),
-    lead: Node | None = None,
+    lead: Sequence[Node] = (),
     given: Collection[Element] = (),
 ) -> Body:
     """``nodes`` as a Body, without ``title`` and ``signed`` (the byline) above its text. ``base`` is the page's address, ``drop`` selectors within the nodes and ``lead``, ``cut`` and ``clean``
-    patterns on the text's lines, ``lead`` a box of pictures that stands before or behind the text, unless they stand in it too, ``given`` elements that gave a field and are no text.
+    patterns on the text's lines, ``lead`` boxes of pictures that stand before or behind the text, unless they stand in it too, ``given`` elements that gave a field and are no text.
     """
     body = Body()
-    drops = _dropped(nodes if lead is None else [*nodes, lead], drop, body).union(given)
+    drops = _dropped([*nodes, *lead], drop, body).union(given)
     raw = nodes[0].text if len(nodes) == 1 else "".join([node.text for node in nodes])
     signs, odd = characters.signs(raw)
     if odd:
         characters.count(raw, body.odd)
     walker = Walker(base, drops, odd=odd)
-    if lead is None:
+    if not lead:
         walker.expect(signs)
     walker.find_notes(nodes)
     blocks = walker.blocks(nodes)
@@ -83,7 +83,7 @@ def convert(
             _without_title(_cleaned(blocks, clean, body), title, signed),
             "",
         )  # a masthead may stand above it
-    if lead is not None:
+    if lead:
         _put_lead(walker, lead, nodes, blocks)
     blocks = captions.captioned(blocks)
     _trim(blocks)
@@ -116,15 +116,15 @@ def _dropped(nodes: Sequence[Node], selectors: Iterable[str], body: Body) -> fro
     return frozenset(found)
 
 
-def _put_lead(walker: Walker, lead: Node, nodes: Sequence[Node], blocks: list[Block]) -> None:
+def _put_lead(walker: Walker, lead: Sequence[Node], nodes: Sequence[Node], blocks: list[Block]) -> None:
     """Put the pictures of ``lead`` before the blocks, or after them where it stands behind the text."""
     shown = {b.figure.url for b in blocks if b.figure is not None}
-    boxed = captions.captioned(walker.blocks([lead]))
+    boxed = captions.captioned(walker.blocks(lead))
     starts = [i for i, b in enumerate(boxed) if b.figure is not None]
     for start, end in pairwise([*starts, len(boxed)]):
         tables.settle_caption(boxed[start:end])  # what stands below a picture in its box is said of it
     found = [b for b in boxed if b.figure is not None or b.embed is not None]
-    at = len(blocks) if nodes and nodes[-1] in lead.preceding else 0
+    at = len(blocks) if nodes and nodes[-1] in lead[0].preceding else 0
     blocks[at:at] = [b for b in found if b.figure is None or b.figure.url not in shown]
 
 

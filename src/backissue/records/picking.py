@@ -18,9 +18,9 @@ from backissue.records.characters import odd, printed, scrub
 from backissue.records.generic import statements
 from backissue.text import tree
 from backissue.text.markdown import squeeze
-from backissue.text.tree import Document, Element
+from backissue.text.tree import Document, Element, Text
 
-__all__ = ["Looker", "Picked"]
+__all__ = ["Looker", "Picked", "in_a_row"]
 
 _OTHERS = 12
 _MANY = frozenset({"tags", "editor_tags", "labels", "byline", "notes"})
@@ -29,6 +29,19 @@ _LISTS = re.compile(r"\s*[、，,;；|｜]\s*|\s+(?=[#＃])")
 _TAG = re.compile(r"<[^>]+>")
 _NAMED = re.compile(r"[.#\[]")
 _PARTED = re.compile(r"\s*[,，、;；|｜]\s*")
+
+
+def in_a_row(found: Sequence[Element]) -> list[Element]:
+    """The first of what a selector finds, and those of the rest that stand right behind it, with nothing but white space between."""
+    row = list(found[:1])
+    for element in found[1:]:
+        before = element.previous_sibling
+        while isinstance(before, Text) and not before.data.strip():
+            before = before.previous_sibling
+        if before != row[-1]:
+            break
+        row.append(element)
+    return row
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +108,11 @@ class Looker:
             words = (element.attr(pick.attribute) or "") if pick.attribute else printed(element)
             if words := self._clean(words, pick.pattern, clean):
                 yield Picked((words,), way, element)
+
+    def row(self, way: str) -> list[Element]:
+        """The element that a pick by CSS finds, and those it finds right behind: each picture may have a box of its own."""
+        pick = picks.parse(way)
+        return in_a_row(self.document.select(pick.what)) if pick.kind == "css" else []
 
     def _look(self, pick: picks.Pick, *, many: bool) -> tuple[list[str], Element | None]:
         match pick.kind:

@@ -333,6 +333,7 @@ class _Reading:
             nodes = self.generic.body_nodes
             self.evidence["body"] = "generic"
         lead = self.look.first("lead", self.rules.ways("lead")) if self.rules.said("lead") else None
+        boxes = self.look.row(lead.pick) if lead else []
 
         def convert(cut: bool) -> bodies.Body:  # noqa: FBT001  (a local shorthand)
             return bodies.convert(
@@ -343,7 +344,7 @@ class _Reading:
                 drop=self.rules.drop,
                 cut=self.rules.cut if cut else (),
                 clean=self.rules.clean.get("body", ()),
-                lead=lead.element if lead else None,
+                lead=boxes,
                 given=self.given(),
             )
 
