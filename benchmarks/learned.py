@@ -24,6 +24,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
 from statistics import mean
+from typing import Any
 
 from relaying import Relaid
 
@@ -42,7 +43,7 @@ PAGES = ("text/html", "application/xhtml+xml", "text/xml", "application/xml", "t
 class Paper:
     """The captures of one paper, opened again and again, as the stages do."""
 
-    def __init__(self, folder: Path, relaid: Relaid | None = None) -> None:
+    def __init__(self, folder: Path, relaid: Relaid | None = None, *, unlisted: bool = False) -> None:
         self.relaid = relaid
         self.held = folder / "held"
         self.held.mkdir(exist_ok=True)
@@ -51,6 +52,9 @@ class Paper:
             name = captures.bring(path, self.held)
             found += [c for c in captures.index(self.held, name) if isinstance(c, Capture)]
         self.captures = list(captures.resolve(found, folder / "scratch"))
+        if unlisted:
+            lists = {at for at, line in truth_of(folder).items() if line["what"] in ("listing", "feed")}
+            self.captures = [c for c in self.captures if where(c) not in lists]
         self.by_ref = {c.ref: c for c in self.captures}
 
     def open(self, capture: Capture) -> tuple[str, bool, bool] | None:
@@ -76,6 +80,19 @@ class Paper:
                 html, truncated, rewritten = opened
                 out.append((capture, pages.survey(capture, html, truncated=truncated, rewritten=rewritten)))
         return out
+
+
+def where(capture: Capture) -> tuple[str, str]:
+    """By which the truth knows a capture."""
+    return urls.key(urls.original(capture.url)), capture.timestamp
+
+
+def truth_of(folder: Path) -> dict[tuple[str, str], dict[str, Any]]:
+    """What each capture of the paper is in truth."""
+    lines = [json.loads(line) for line in (folder / "truth.jsonl").read_text("utf-8").splitlines()]
+    return {
+        (urls.key(urls.original(line["url"])), line["timestamp"]): line for line in lines if line["is"] == "capture"
+    }
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:
@@ -127,13 +144,11 @@ def read_paper(
 def score(folder: Path, read: dict[str, tuple[Capture, records.Draft]], show: int) -> dict[str, float]:
     lines = [json.loads(line) for line in (folder / "truth.jsonl").read_text("utf-8").splitlines()]
     articles = [line for line in lines if line["is"] == "article"]
-    known = {
-        (urls.key(urls.original(line["url"])), line["timestamp"]): line for line in lines if line["is"] == "capture"
-    }
+    known = truth_of(folder)
     found: dict[str, list[tuple[Capture, records.Draft]]] = defaultdict(list)
     false = []
     for capture, draft in read.values():
-        line = known.get((urls.key(urls.original(capture.url)), capture.timestamp))
+        line = known.get(where(capture))
         if line is None or not line.get("article"):
             false.append((capture.url, line and line["what"]))
         elif line["what"] in ("farewell", "outage", "parked", "error", "listing", "page", "foreign", "redirect"):
@@ -229,6 +244,7 @@ def main() -> None:
     options.add_argument("--show", type=int, default=0)
     options.add_argument("--toml", action="store_true")
     options.add_argument("--relaid", type=int)
+    options.add_argument("--unlisted", action="store_true")
     o = options.parse_args()
     names = ("recall", "false", "twice", "body", *FIELDS, *MORE)
     print(f"{'paper':>10} " + " ".join(f"{n[:8]:>8}" for n in names) + "   learn s")
@@ -243,7 +259,7 @@ def main() -> None:
                 templates=o.templates if o.templates != "demo" else None,
                 template_seed=seed,
             )
-            paper = Paper(folder, None if o.relaid is None else relaid(folder, o.relaid + seed))
+            paper = Paper(folder, None if o.relaid is None else relaid(folder, o.relaid + seed), unlisted=o.unlisted)
             surveyed = paper.surveys()
             census = learn.census(s for _, s in surveyed)
             start = time.process_time()
