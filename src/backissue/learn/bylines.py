@@ -69,13 +69,14 @@ def learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     labelled: Sequence[str] = (),
     leading: Sequence[str] = (),
     sources: Sequence[str] = (),
+    topics: Sequence[str] = (),
 ) -> tuple[Learned, dict[str, str], dict[str, str]]:
     """Picks for the byline; and where it stands within the text, what to drop and what to clean, with the reason.
 
     ``body`` is the era's selector of the text, ``headlines`` the pages' headlines as letters, ``taken`` are selectors
-    that other fields have; ``sources`` are ways to whom an article was taken from.
+    that other fields have; ``sources`` are ways to whom an article was taken from, ``topics`` what the addresses of tags have.
     """
-    lesson, drop, clean = _learn(specimens, body, headlines, taken, labelled, leading, sources)
+    lesson, drop, clean = _learn(specimens, body, headlines, taken, labelled, leading, sources, topics)
     values = [v for s in specimens for v in look(s, "byline", lesson.picks[0])[:1]] if lesson.picks else []
     for mark in (_MARK_BEHIND, _MARK_BEFORE):
         if sum(re.search(mark, v) is not None for v in values) >= max(3, 0.3 * len(values)):
@@ -95,6 +96,7 @@ def _learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     labelled: Sequence[str] = (),
     leading: Sequence[str] = (),
     sources: Sequence[str] = (),
+    topics: Sequence[str] = (),
 ) -> tuple[Learned, dict[str, str], dict[str, str]]:
     """The same, but for marks at the byline's ends."""
     menu: Counter[str] = Counter()
@@ -136,6 +138,10 @@ def _learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         source = _SOURCED.match(words)
         return (signed and EDITED.match(words) is not None) or (source is not None and source[1] in ours)
 
+    tagged = [
+        {tree.clean(a.text) for a in s.document.iter_elements("a") if any(t in (a.attr("href") or "") for t in topics)}
+        for s in specimens
+    ]
     listed = sum(bool(c.printed) for c in clues) >= _LISTED
 
     def value(i: int, words: str) -> float:
@@ -143,7 +149,7 @@ def _learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         clue, bare = clues[i], letters(words)
         if bare in clue.printed:
             return 1.0
-        if bare in titles or len(_SHARE.findall(words)) >= 2:
+        if bare in titles or len(_SHARE.findall(words)) >= 2 or words in tagged[i]:
             return -0.8
         if SOURCE_AND_MORE.match(words):
             return -0.5
@@ -193,7 +199,8 @@ def _learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             worth = value(i, found)
             if DATED.search(found):  # more than a name
                 return worth - 0.5
-            return max(worth, 0.95) if worth > -0.5 or not clues[i].told else worth
+            believed = worth > -0.5 or (not clues[i].told and worth > _CLEARLY)
+            return max(worth, 0.95) if believed else worth
         if " -> " in selector:
             return value(i, found) - 0.02
         there = specimens[i].document.select(selector)[:6]
@@ -211,7 +218,8 @@ def _learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         ):
             score = 0.9
         button = any(asks(e, common) for e in there)
-        return score - (0.4 if DATED.search(found) else 0.0) - (0.3 if button else 0.0)  # 追蹤, Follow
+        took = len(there) > 1 and any(map(says_who_took, there))  # credits of pictures may be called bylines
+        return score - (0.4 if DATED.search(found) else 0.0) - (0.3 if button or took else 0.0)  # 追蹤, Follow
 
     best = choose(
         targets,

@@ -30,7 +30,7 @@ SENTENCE = re.compile(r"[。！？!?；;」』”]\s*$|[a-z]\.\s*$")
 _NO_SENTENCE = r"(?!.*[。！？!?；;」』”])(?!.*[a-z]{3}\.(?:[\s)）]|$))"
 _NO_DATE = r"(?!.*\d{4}\s?[-/.年]\s?\d)(?!.*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})(?!.*\d:\d\d)(?!.*\b(?:19|20)\d\d\b)(?!.*年.{1,3}月)"
 _NO_FACT = (
-    r"(?!\s*(?:分類|分类|版面|欄目|栏目|標籤|标签|關鍵字|关键字|日期|時間|时间|發佈|发布|更新|tags?|section|category|filed under|posted|updated)\s*[:：])"
+    r"(?!\s*(?:(?:分類|分类|類別|类别|版面|欄目|栏目|標籤|标签|關鍵字|关键字|日期|時間|时间|發佈|发布|更新)(?:\s*[:：]|[ \u3000])|(?:tags?|section|category|filed under|posted|updated)\s*[:：]))"
     r"(?!.*[|｜·•].*\d)(?!.*\d.*[|｜·•])(?!.*\d\s*$)"
 )
 _TALLY = (
@@ -41,8 +41,9 @@ _WEEKDAY = r"(?:星期|[週周]|禮拜|礼拜)[一二三四五六日天]|(?:mon|
 _ISSUE = (
     r"(?:(?:總|总)?第\s*[\d〇零一二三四五六七八九十百]+\s*[期號号卷版刊]|(?:vol(?:ume)?|no|issue)\b\.?\s*\d+)[\s,，、]*"
 )
-FACT = re.compile(rf"^(?:(?!{_NO_FACT})|\s*(?:{_TALLY}|{_WEEKDAY}|(?:{_ISSUE})+)\s*$)", re.IGNORECASE)
-"""Another field's label and value, numbers among marks, how many readers wrote or looked, a day of the week, or an issue's number."""
+_CHANGE = r"(?:最後|最后)?(?:更新|修[改訂订]|發[佈布表]|发[布表])|(?:last )?(?:updated|modified|published)"
+FACT = re.compile(rf"^(?:(?!{_NO_FACT})|\s*(?:{_TALLY}|{_WEEKDAY}|(?:{_ISSUE})+|{_CHANGE})\s*$|#)", re.IGNORECASE)
+"""Another field's label and value, numbers among marks, how many readers wrote or looked, a day of the week, an issue's number, the word of a change, a tag."""
 GUARDS = tuple(
     rf"^(?=.*\p{{L}}{{2}}){_NO_FACT}{no}(.{{2,60}})$" for no in (_NO_SENTENCE + _NO_DATE, _NO_DATE, _NO_SENTENCE)
 )

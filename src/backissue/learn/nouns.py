@@ -70,7 +70,7 @@ def unlabelled(
 
 
 _NOUN = re.compile(
-    r"[\[（(【]?\s*(作\s?者|原作者|供稿|撰稿|來稿|来稿|[來来]源|稿源|[Aa]uthors?|[Ww]riters?|[Ss]ource|[Bb]y(?=\s*[:：])|[Ff]iled by(?=\s*[:：])"
+    r"[\[（(【]?\s*(作\s?者|原作者|[張张][貼贴]者|[發发][佈布表文]者|投稿者|供稿|撰稿|來稿|来稿|[來来]源|稿源|[Aa]uthors?|[Ww]riters?|[Ss]ource|[Bb]y(?=\s*[:：])|[Ff]iled by(?=\s*[:：])"
     r"|(?:[Ww]ritten|[Ss]upplied|[Cc]ontributed|[Pp]osted|[Pp]ublished|[Ff]iled|[Ss]ubmitted) by)(?:\s*[:：]\s*|\s+)(?=\S)"
 )
 _MANY = 20

@@ -279,6 +279,7 @@ def _era(  # noqa: PLR0917  (an era's pages, and what the paper's other eras tel
         tuple(labels.picks("byline")),
         tuple(labels.leading(specimens)),
         tuple(labels.picks("publisher")),
+        tuple(tagged),
     )
     body.clean.update(by_clean)
     learned = {

@@ -23,7 +23,7 @@ _HINT = re.compile(
 )
 _ENDS_SO = re.compile(r"(?<=[a-z])(?:Author|Byline|Reporter|Writer)s?(?:$|[^A-Za-z])")
 _INTRODUCES = re.compile(
-    r"(?:^|[\s|｜·•,，/／>»])(?:由|文|圖文|图文|作者|原作者|撰文|記者|记者|採訪|采访|發佈者|發表者|(?:[a-z]+ )?by|from|author)\s*[:：]?\s*$",
+    r"(?:^|[\s|｜·•,，/／>»])(?:由|文|圖文|图文|作者|原作者|撰文|記者|记者|採訪|采访|[張张][貼贴]者|[發发][佈布表文]者|投稿者|(?:[a-z]+ )?by|from|author)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 
@@ -64,8 +64,10 @@ def short(words: str) -> bool:
 
 
 def leads_nobody(words: str) -> bool:
-    """Whether words are a byline's label alone: the name stands beside it."""
+    """Whether words are a byline's label alone, for the name stands beside it, or end with another label."""
     lead = LEAD.match(words)
+    if words.rstrip().endswith((":", "：")):
+        return True
     return lead is not None and not any(map(str.isalpha, words[lead.end() :]))
 
 

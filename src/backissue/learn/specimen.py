@@ -152,9 +152,9 @@ _FORM = 1000
 
 
 def beside_picture(element: Element) -> Element | None:
-    """The picture that stands in the box around an element, or in the box around that; None where none does."""
+    """The picture that stands in the box around an element, in the box around that, or in its ``figure``; None where none does."""
     above = element.parent.parent if isinstance(element.parent, Element) else None
-    for at in (element.parent, above):
+    for at in (element.parent, above, element.closest("figure")):
         if isinstance(at, Element) and len(at.text) <= _BOX and (found := at.select_one("img, amp-img")) is not None:
             return found
     return None

@@ -74,7 +74,13 @@ def zone_of(specimens: Sequence[Specimen], languages: Sequence[str], host: str) 
     keys, name = ranked[0]
     if _rank(keys.split(), languages, country) <= 1:
         return name, "no page tells its zone; this is the one of its language and country"
+    if _rank(keys.split(), languages, country) == 2 and any(lang.partition("-")[0] in _ONE_CLOCK for lang in languages):
+        return name, "no page tells its zone; where its language is written clocks agree"
     return None, "no page tells its zone"
+
+
+_ONE_CLOCK = frozenset(("zh", "ja", "ko", "th", "vi", "it", "pl", "sv", "nb", "no", "da", "fi", "tr", "de"))
+"""Languages written, but for few papers, where one zone's time is kept: of Chinese UTC+8, in whatever characters."""
 
 
 def _with_offset(texts: Iterable[str]) -> list[datetime]:
