@@ -255,18 +255,18 @@ def changed_line(label: str) -> str:
 
     ``label`` is the pattern of the update's word.
     """
-    return rf"(?i)^(?:{_LONG_AGO})?[\s|｜·•]*{label}\s*{DAY_AND_TIME}\s*$"
+    return rf"(?i)^(?:{_LONG_AGO})?[\s|｜·•]*{label.removeprefix('^')}\s*{DAY_AND_TIME}\s*$"
 
 
 def said_before(elements: Sequence[Element]) -> str | None:
     """A pattern for lines of these elements that say the same before a day and nothing behind it; None where they do not."""
     said = set()
     for element in elements:
-        words = tree.clean(element.text)
-        days = find_dates(words, UTC)
-        if len(days) != 1 or len(words) - days[0].end > 1:
+        lines = [(words, days[0]) for words in tree.own_lines(element) if len(days := find_dates(words, UTC)) == 1]
+        whole = [words[: day.start].strip() for words, day in lines if len(words) - day.end <= 1]
+        if len(whole) != 1:
             return None
-        said.add(words[: days[0].start].strip())
+        said.add(whole[0])
     first = said.pop() if len(said) == 1 else ""
     return rf"^{_escaped(first)}.{{4,40}}$" if len(first) >= _TELLING else None
 

@@ -49,6 +49,8 @@ def unlabelled(
         told = sum(nouns[noun] for noun in kinds)
         if told < max(4, 0.93 * len(values)) or all(map(_WHOSE.fullmatch, kinds)):
             continue
+        if any(map(_DID.fullmatch, kinds)) and not any(map(_nobody, values)):
+            continue  # what somebody did, unless it stands before desks as well
         if sum(_TOOK.search(v) is not None for v in values) >= max(2, 0.02 * len(values)):
             continue  # who wrote beside who took the pictures: both are told by hand
         place = selector.partition(" -> ")[0]
@@ -70,12 +72,13 @@ def unlabelled(
 
 
 _NOUN = re.compile(
-    r"[\[（(【]?\s*(作\s?者|原作者|[張张][貼贴]者|[發发][佈布表文]者|投稿者|供稿|撰稿|來稿|来稿|[來来]源|稿源|[Aa]uthors?|[Ww]riters?|[Ss]ource|[Bb]y(?=\s*[:：])|[Ff]iled by(?=\s*[:：])"
+    r"[\[（(【]?\s*(作\s?者|原作者|[張张][貼贴]者|[發发][佈布表文]者|投稿者|撰\s?文|文字|供稿|撰稿|來稿|来稿|[來来]源|稿源|[Aa]uthors?|[Ww]riters?|[Ss]ource|[Bb]y(?=\s*[:：])|[Ff]iled by(?=\s*[:：])"
     r"|(?:[Ww]ritten|[Ss]upplied|[Cc]ontributed|[Pp]osted|[Pp]ublished|[Ff]iled|[Ss]ubmitted) by)(?:\s*[:：]\s*|\s+)(?=\S)"
 )
 _MANY = 20
 """Bylines: of fewer, a label may stand before but one."""
 _TOOK = re.compile(r"[\s/／|｜、,，;；](?:攝影?|摄影?|圖|图|圖片|图片|影|[Pp]hotos?(?: by)?|[Pp]ictures?)\s*[:：]")
+_DID = re.compile(r"撰\s?文|文字")
 _WHOSE = re.compile(r"[來来]源|稿源|[Ss]ource")
 """What tells whose a page is, and not who wrote it, where every page has it."""
 _EDITS = "編輯|编辑|責編|责编|責任編輯|责任编辑|校對|校对|審核|审核|[Ee]ditor|[Ee]dited by"

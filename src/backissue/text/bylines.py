@@ -125,7 +125,7 @@ _FROM_THERE = re.compile(r"^(?:writing|reporting|filing|filed|sent) (?:from|in) 
 _TOLD_BY = re.compile(
     r"^(?:(?:[A-Z][a-z]+ )?(?P<role>(?i:reporter|correspondent|writer|editor|photographer))|(?:Reporters|Correspondents|Writers|Words|Story|Wire|Agency|Desk))\s*[:：]\s*(?=\S)"
 )
-_REPORTS = re.compile(r"(?<=[a-z])(?: staff)? reports?$")
+_REPORTS = re.compile(r"(?<=[a-z])(?: staff| wire)? reports?$")
 _REPRINTED = re.compile(r"\s*\((?:re-?printed|republished|used|courtesy|special)\b[^)]*\)?", re.IGNORECASE)
 _BOXED = re.compile(r"^\s*(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}) \((?P<there>[A-Z][\w.'’ -]{1,30})\)\s*$")
 _AGENCY = re.compile(r"[A-Z]{2,5}\b|Reuters|Bloomberg|Photos?|Pictures?|Images?", re.ASCII)
@@ -203,6 +203,10 @@ _BY_VERB = re.compile(
     rf"[．・，、 \u3000]+(?:(?P<other>{_GIVEN})[ \u3000]*(?P<what>攝影|摄影|攝|摄|圖|图)|(?P<took>攝影|摄影|圖|图)[ \u3000]*(?P<by>{_GIVEN}))$"
 )
 """What each did behind the name: ``記者甲報導．乙攝影``, ``甲文 乙攝影``, ``甲報導．攝影乙``."""
+_AND_TOOK = re.compile(
+    rf"^(?P<names>{_SOME})\s*[/／|｜]\s*(?P<what>攝影?|摄影?|圖片?|图片?)\s*[:：]\s*(?P<other>{_SOME})$"
+)
+"""``甲 / 攝：乙``."""
 _REPORTER_AT = re.compile(
     rf"^(?:本報|本报)?(?P<role>(?:特[約约派]|[學学]生|公民|社[區区]|校[園园])?[記记]者)[ \u3000]*(?P<names>{_GIVEN}(?:、{_GIVEN})*)[（(](?P<place>[{_H}]{{2,6}})[）)]$"
 )
@@ -358,6 +362,8 @@ def _chinese(text: str) -> list[Author]:
         text = text.replace("．", "、")
     if m := _WIRED.match(text):
         return [_author(m["name"] or m["after"], None, None)]
+    if m := _AND_TOOK.match(text):
+        return _names(m["names"], None) + _names(m["other"], m["what"])
     if m := _BY_VERB.match(text):
         return _names(m["names"], m["role"]) + _names(m["other"] or m["by"], m["what"] or m["took"])
     if (m := _REPORTER_AT.match(text)) and not _ANY_ROLE.search(m["place"]):

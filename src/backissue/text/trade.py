@@ -60,7 +60,7 @@ NOT_NAMES: Final = frozenset(
 )
 
 HEADS: Final = frozenset(
-    "文 圖 图 攝 撰文 攝影 摄影 譯 採訪 采访 編採 编采 採編 采编 文字 記者 记者 編輯 编辑 電訊 电讯 外電 外电 供稿".split()
+    "文 圖 图 攝 撰文 攝影 摄影 譯 採訪 采访 編採 编采 採編 采编 文字 記者 记者 編輯 编辑 電訊 电讯 外電 外电 供稿 整理 報道 報導 报道 报导 翻譯 翻译 編譯 编译 撰稿 採寫 采写".split()
 )
 """Words that head a list of names behind a slash."""
 
