@@ -91,7 +91,7 @@ _ALONE = re.compile(
     rf"^[□■◎—－\-（(\[【]*\s*(?P<names>[{_HAN}]{{2,4}}(?:[、 \u3000]+[{_HAN}]{{2,4}}){{0,4}})\s*[）)\]】]*$"
 )
 _TAKEN_FROM = re.compile(
-    r"^(?:轉載自?|转载自?|轉自|转自|來自|来自|來源|来源|稿源|source)\s*[:：]\s*|^via\s+(?=\S)|^[一-鿿]{0,6}(?:轉載|转载)自\s*(?=\S)|^(?:syndicated|reprinted|republished|taken) from\s+(?=\S)",
+    r"^(?:轉載自?|转载自?|轉自|转自|來自|来自|來源|来源|稿源|消息|source)\s*[:：]\s*|^via\s+(?=\S)|^[一-鿿]{0,6}(?:轉載|转载)自\s*(?=\S)|^(?:syndicated|reprinted|republished|taken) from\s+(?=\S)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(rf"[（(]\s*([{_HAN}]{{2,6}}?)(?:報導|报道|報道|报导|電|电)?\s*[）)]\s*$")
@@ -192,6 +192,8 @@ _WRITES_AT = re.compile(
 """``甲在半月塘``, ``甲，寫自本期編輯部``."""
 _POSTED_AT = re.compile(rf"^(?:本報|本报)?[駐驻](?P<place>[{_H}]{{2,6}}?)(?P<rest>(?:[記记]者|特[派約约].{{0,2}}).+)$")
 _POINTED = re.compile(rf"(?!(?:{ROLES_HAN})．)[{_H}]{{2,4}}(?:．[{_H}]{{2,4}})+")
+_POINTS_THERE = re.compile(rf"^(?P<name>[{_H}]{{2,4}})[ \u3000]*[．・·•][ \u3000]*(?P<place>[{_H}]{{2,5}})$")
+"""``甲 ．南埗``."""
 _WIRED = re.compile(
     rf"^(?:(?:據|据|本報|本报)?(?P<name>[{_H}]{{1,12}}(?:社|電訊|电讯|通訊|通讯|[組组]))(?:[專专]?[電电]|(?<=[組组])[訊讯])"
     rf"|(?:據|据)(?P<after>[{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯))(?:報[道導]|报[道导])?)$"
@@ -358,6 +360,8 @@ def _chinese(text: str) -> list[Author]:
         return [_author(text, None, None)]  # 某報文化組: the 文 in it is no role
     if m := _POSTED_AT.match(text):
         return [replace(a, place=a.place or m["place"]) for a in _chinese(m["rest"])]
+    if (m := _POINTS_THERE.match(text)) and not _is_person(m["place"]) and _like_name(m["name"]):
+        return _names(m["name"], None, m["place"])
     if _POINTED.fullmatch(text):
         text = text.replace("．", "、")
     if m := _WIRED.match(text):
