@@ -18,9 +18,10 @@ from backissue.text.tree import Element, Text
 __all__ = ["asks", "hints", "introduced", "leads_nobody", "short", "signs_whole"]
 
 _HINT = re.compile(
-    r"(?:^|[^a-z])(?:by|byline|author|authors|writer|reporter|rep|journalist|contributor|credit|source|editor|signed|signature)(?:$|[^a-z])",
+    r"(?:^|[^a-z])(?:by|byline|author|authors|writer|reporter|rep|journalist|contributor|credit|source|signed|signature)(?:$|[^a-z])",
     re.IGNORECASE,
 )
+_EDITS = re.compile(r"(?:^|[^a-z])editor(?:$|[^a-z ][^ ]*$)", re.IGNORECASE)
 _ENDS_SO = re.compile(r"(?<=[a-z])(?:Author|Byline|Reporter|Writer)s?(?:$|[^A-Za-z])")
 _INTRODUCES = re.compile(
     r"(?:^|[\s|｜·•,，/／>»])(?:由|文|圖文|图文|作者|原作者|撰文|記者|记者|採訪|采访|[張张][貼贴]者|[發发][佈布表文]者|投稿者|(?:[a-z]+ )?by|from|author)\s*[:：]?\s*$",
@@ -29,8 +30,8 @@ _INTRODUCES = re.compile(
 
 
 def hints(names: str) -> bool:
-    """Whether names speak of a byline: ``byline``, ``lblReporter``."""
-    return _HINT.search(names) is not None or _ENDS_SO.search(names) is not None
+    """Whether names speak of a byline: ``byline``, ``lblReporter``; ``editor`` of the element itself, for texts are made in editors."""
+    return any(hint.search(names) is not None for hint in (_HINT, _ENDS_SO, _EDITS))
 
 
 def signs_whole(words: str, names: Sequence[str]) -> bool:

@@ -243,6 +243,9 @@ _AT = re.compile(
 _CJK_NAME = re.compile(rf"^[{_HAN}]{{2,5}}$")
 
 
+_ALIKE: Final = str.maketrans("╱∕︰﹕", "／／：：")
+
+
 def is_name(words: str) -> bool:
     """Whether ``words`` could be the name of a person, desk or organisation, by form alone."""
     words = words.strip()
@@ -263,7 +266,7 @@ def parse_byline(text: str) -> tuple[Author, ...]:
     """
     if _SIMPLE.match(text) and not (_ROLE.search(text) or _DESK.search(text) or _ORG.search(text)):
         return (Author(text),)
-    text = " ".join(text.replace("\u200b", "").replace("╱", "／").replace("∕", "／").split()).lstrip(_MARKS)
+    text = " ".join(text.replace("\u200b", "").translate(_ALIKE).split()).lstrip(_MARKS)
     if not text or len(text) > 400:
         return ()
     text = _MARKED.sub(r"\g<what>：", _WRAPPED.sub(r"\1", text))

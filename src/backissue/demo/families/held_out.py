@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from random import Random
 
 from backissue.demo.families import (
-    samite,
     surah,
     tamise,
     velveteen,
@@ -28,7 +27,7 @@ from backissue.demo.paper import Paper
 
 __all__ = ["ADDRESSES", "HELD_OUT", "paper"]
 
-_MODULES = (samite, surah, tamise, velveteen)
+_MODULES = (surah, tamise, velveteen)
 _DESIGNS: tuple[type[Freehand], ...] = tuple(design for module in _MODULES for design in module.DESIGNS)
 ADDRESSES: dict[str, Form] = {name: form for module in _MODULES for name, form in module.ADDRESSES.items()}
 HELD_OUT: dict[str, Family] = {design.name: family(design) for design in _DESIGNS}
