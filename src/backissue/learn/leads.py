@@ -6,6 +6,7 @@ portraits of writers, which recur, and the pictures in cards, which lead away.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
@@ -140,6 +141,7 @@ def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str], calls:
             or inside(element, roots)
             or apart(element)
             or in_form(element)  # a riddle of letters
+            or _is_paid(element)
             or _leads_away(element, s, named, calls)
         ):
             continue
@@ -151,6 +153,16 @@ def _shown(s: Specimen, roots: Sequence[Element], named: Collection[str], calls:
     return out
 
 
+def _is_paid(picture: Element) -> bool:
+    """Whether a box around a picture is called an advertisement's or a sponsor's."""
+    around = [e for e in itertools.islice(picture.ancestors, _BOXES) if isinstance(e, Element)]
+    return any(_PAID.search(f"{e.attr('class') or ''} {e.attr('id') or ''}") for e in around if len(e.text) <= _LONGEST)
+
+
+_BOXES = 3
+_PAID = re.compile(
+    r"(?:^|[\s_-])(?:ads?|adverts?|advertisements?|sponsors?|sponsored|banners?)(?:$|[\s_-])", re.IGNORECASE
+)
 _PICTURES = ("img", "amp-img")
 
 

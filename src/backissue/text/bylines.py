@@ -176,7 +176,7 @@ _FORMS: Final = (
         1,
     ),
     (rf"(?P<names>{_SOME})\s*[/／|｜]\s*(?P<what>{_WHAT})", r"[\s\u3000;；，,、]+", 1),
-    (rf"(?P<names>{_SOME})\s*[（(]\s*(?P<what>{_WHAT}|相)\s*[）)]", r"[\s\u3000;；，,、]*", 0),
+    (rf"(?P<names>{_SOME})\s*[（(]\s*(?P<what>{_WHAT}|相)\s*[）)]", r"[\s\u3000;；，,、/／|｜]*", 0),
     (rf"(?P<names>{_SOME})[ \u3000]+(?P<what>撰|{_WHAT})", r"[\s\u3000;；，,、/／|｜×]+", 1),
 )
 _SEVERAL: Final = tuple(
@@ -192,6 +192,9 @@ _WRITES_AT = re.compile(
 """``甲在半月塘``, ``甲，寫自本期編輯部``."""
 _POSTED_AT = re.compile(rf"^(?:本報|本报)?[駐驻](?P<place>[{_H}]{{2,6}}?)(?P<rest>(?:[記记]者|特[派約约].{{0,2}}).+)$")
 _POINTED = re.compile(rf"(?!(?:{ROLES_HAN})．)[{_H}]{{2,4}}(?:．[{_H}]{{2,4}})+")
+_REPORTER_THERE = re.compile(
+    rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>(?:特[約约派]|[實实][習习]|[駐驻]地)?[記记]者)[．・·•](?P<place>[{_H}]{{2,5}})$"
+)
 _POINTS_THERE = re.compile(rf"^(?P<name>[{_H}]{{2,4}})[ \u3000]*[．・·•][ \u3000]*(?P<place>[{_H}]{{2,5}})$")
 """``甲 ．南埗``."""
 _WIRED = re.compile(
@@ -202,7 +205,7 @@ _WIRED = re.compile(
 _GIVEN: Final = rf"[{_H}]{{2,3}}"
 _BY_VERB = re.compile(
     rf"^(?:本報|本报|[{_H}]{{0,6}}由)?(?:(?P<role>[記记]者)[ \u3000]*)?(?P<names>{_GIVEN}(?:、{_GIVEN})*?)[ \u3000]*(?:報[道導]|报[道导]|[執执][筆笔]|撰[文稿寫写]|採訪|采访|(?(role)(?!)|(?<!撰)文))"
-    rf"[．・，、 \u3000]+(?:(?P<other>{_GIVEN})[ \u3000]*(?P<what>攝影|摄影|攝|摄|圖|图)|(?P<took>攝影|摄影|圖|图)[ \u3000]*(?P<by>{_GIVEN}))$"
+    rf"[．・，,、 \u3000]+(?:(?P<other>{_GIVEN})[ \u3000]*(?P<what>攝影|摄影|攝|摄|圖|图)|(?P<took>攝影|摄影|圖|图)[ \u3000]*(?P<by>{_GIVEN}))$"
 )
 """What each did behind the name: ``記者甲報導．乙攝影``, ``甲文 乙攝影``, ``甲報導．攝影乙``."""
 _AND_TOOK = re.compile(
@@ -363,6 +366,8 @@ def _chinese(text: str) -> list[Author]:
         return [_author(text, None, None)]  # 某報文化組: the 文 in it is no role
     if m := _POSTED_AT.match(text):
         return [replace(a, place=a.place or m["place"]) for a in _chinese(m["rest"])]
+    if m := _REPORTER_THERE.match(text):
+        return _names(m["names"], m["role"], m["place"])
     if (m := _POINTS_THERE.match(text)) and not _is_person(m["place"]) and _like_name(m["name"]):
         return _names(m["name"], None, m["place"])
     if _POINTED.fullmatch(text):
