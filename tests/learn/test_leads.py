@@ -57,6 +57,9 @@ def test_the_box_of_the_articles_own_pictures_is_learned(page):
             f'<div class="text">{TEXT}</div><a href="http://shop.example/"><img class="shot" src="/ad/{n}.jpg"></a>'
         ),
         lambda n: f'<nav><div class="shot"><img src="/p/{n}.jpg"></div></nav><div class="text">{TEXT}</div>',
+        lambda n: (
+            f'<div class="text">{TEXT}</div><div class="sponsor-slot"><a href="/s"><img src="/s/{n}.png"></a></div>'
+        ),
     ],
 )
 def test_pictures_within_the_text_portraits_cards_and_advertisements_are_not(page):

@@ -365,3 +365,42 @@ def test_links_to_lists_that_turn_by_the_day_are_no_tags():
     assert [r.tags for r in read(made_of)] == [
         tuple(f"{w}{'甲乙丙丁'[n % 4]}" for w in tags_of(n)) for n in range(COUNT)
     ]
+
+
+def test_credits_that_are_called_as_bylines_are_none_and_neither_are_tags():
+    def made_of(n):
+        credit = f'<figcaption>碼頭的人龍。<span class="credit"><span class="by">日報／{name(n + 2)}攝</span></span></figcaption>'
+        shot = f'<figure><img src="/p/{n}.jpg">{credit}</figure>' if n % 2 else ""
+        filed = "".join(f'<a href="/tag/{w}">{w}</a> ' for w in tags_of(n))
+        above = f'<div class="meta"><span class="by">記者{name(n)}</span> {filed}<i>{day(n):%Y-%m-%d}</i></div>'
+        return page(n, above=above, quote=shot)
+
+    assert [r.author for r in read(made_of)] == [f"記者{name(n)}" for n in range(COUNT)]
+
+
+def test_a_row_of_labels_names_the_writer_alone_where_no_listing_tells():
+    def made_of(n):
+        facts = f"作者：{name(n)}　文章來源：日報　點擊數：<script></script>　發表日期：<b>{day(n):%Y-%m-%d}</b>"
+        return page(n, above=f'<table><tr align="center"><td>{facts}</td></tr></table>')
+
+    assert [r.author for r in read(made_of)] == [name(n) for n in range(COUNT)]
+
+
+def test_a_label_of_the_systems_before_people_and_desks_is_no_part_of_the_byline():
+    def who(n):
+        return "日報港聞組" if n % 4 == 0 else name(n)
+
+    def made_of(n):
+        by = f'<span class="entry-author"><span class="label">撰文</span> <span class="author-name">{who(n)}</span></span>'
+        return page(n, above=f'<p class="meta"><i>{day(n):%Y-%m-%d}</i> · {by}</p>')
+
+    assert [r.author for r in listed(made_of, who)] == [who(n) for n in range(COUNT)]
+
+
+def test_a_texts_editor_is_no_writer_though_its_headings_stand_alone():
+    def made_of(n):
+        html = page(n, above=f"<p>{day(n):%Y-%m-%d}</p>")
+        bold = "".join(f'<p style="line-height: 2em"><b>{w}：班次減了</b></p>' for w in tags_of(n)[: n % 3])
+        return html.replace('<div class="text">', '<div class="WCM_Editor">').replace("</p></div>", f"</p>{bold}</div>")
+
+    assert {r.author for r in read(made_of)} == {None}

@@ -37,6 +37,13 @@ def names(authors):
         ("採訪．撰文 | 王小明", ["王小明"]),
         ("王小明報導．攝影陳大文", ["王小明", "陳大文"]),
         ("馮志撰文　譚大文攝影", ["馮志", "譚大文"]),
+        ("馮志撰文, 譚大文攝影", ["馮志", "譚大文"]),
+        ("馮志（採訪）／譚大文（攝影）", ["馮志", "譚大文"]),
+        ("馮志文 / 攝：譚大文", ["馮志文", "譚大文"]),
+        ("整理｜某報港聞組", ["某報港聞組"]),
+        ("採訪︰馮志文", ["馮志文"]),
+        ("消息：南線電訊", ["南線電訊"]),
+        ("South Line Wire wire report", ["South Line Wire"]),
         ("Ada Lam (AP) and Ben Ho (Old Market)", ["Ada Lam", "Ben Ho"]),
         ("採訪・撰文：王小明", ["王小明"]),
         ("文＋圖：王小明", ["王小明"]),
@@ -55,6 +62,8 @@ def test_role_and_place_are_told_from_the_name():
     assert parse_byline("By Ada Lam, Political Correspondent") == (
         Author("Ada Lam", "person", "Political Correspondent"),
     )
+    assert parse_byline("馮志文 記者．燈籠洲") == (Author("馮志文", "person", "記者", "燈籠洲"),)
+    assert parse_byline("馮志文．燈籠洲") == (Author("馮志文", "person", None, "燈籠洲"),)
     assert parse_byline("By Ada Lam (Old Market)") == (Author("Ada Lam", "person", None, "Old Market"),)
     assert parse_byline("王小明 半月塘採訪") == (Author("王小明", "person", None, "半月塘"),)
     assert parse_byline("By Ada Lam in Hong Kong") == (Author("Ada Lam", "person", None, "Hong Kong"),)

@@ -12,12 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 
+from backissue.learn.around import AUTHOR_PAGE, BESIDE, INLINE, around_links, around_names, within_them
 from backissue.learn.fields import Learned, letters, look, shown_by
 from backissue.learn.gaps import fillers, sources_of
 from backissue.learn.guards import DESK, FACT, LEAD, SENTENCE, guard
 from backissue.learn.labels import AFTER_NOUN, heads, parts
 from backissue.learn.nouns import BY_NOUN, DATED, EDITED, REPORTS, SOURCE_AND_MORE, names_of, tells_more, unlabelled
-from backissue.learn.selectors import candidates, choose
+from backissue.learn.selectors import choose
 from backissue.learn.signs import asks, hints, introduced, leads_nobody, short, signs_whole
 from backissue.learn.specimen import Specimen, commonest, inside, masked, says_who_took
 from backissue.learn.spent import opening, placed, spent
@@ -25,13 +26,10 @@ from backissue.text import tree
 from backissue.text.bylines import parse_byline
 from backissue.text.dates import find_dates
 from backissue.text.trade import SURNAMES
-from backissue.text.tree import Document, Element
+from backissue.text.tree import Element
 
 __all__ = ["learn"]
 
-_AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|writers?|columnists?|reporters?|staff|people|profile|by|contributors?)[/=?]", re.IGNORECASE
-)
 _SHARE = re.compile(
     r"分享|轉推|转推|電郵|电邮|列印|打印|面書|脸书|臉書|收藏|微博|微信|轉發|转发|\b(?:share|tweet|e-?mail|print|facebook|twitter|whatsapp|line|telegram|copy link)\b",
     re.IGNORECASE,
@@ -40,6 +38,7 @@ _TWO = re.compile(r"[。！？]\s*[^\s」』”）)]|[a-z]{3}\. [A-Z]")
 """Sentences, a caption with its credit, a name with what is told of the writer: more than a byline."""
 _NAMES = re.compile(rf"[{SURNAMES}][一-鿿]{{1,2}}(?:[、，, ]\s*[{SURNAMES}][一-鿿]{{1,2}}){{0,3}}")
 """Chinese names and nothing else."""
+_HEADED = re.compile(r"[^\s:：]{1,12}\s?[:：]\s?\S")
 _NAMES_LATIN = re.compile(
     r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w’'-]{1,20}(?:(?:, | and | & )[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w’'-]{1,20}){0,3}"
 )
@@ -126,7 +125,7 @@ def _learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     has_names = sum(1 for c in clues if c.told or c.linked) >= 0.5 * len(clues)
 
     taken_from = Counter(
-        m[1] for s in specimens for m in {_SOURCED.match(text) for text in s.small if len(text) <= _BESIDE * 4} if m
+        m[1] for s in specimens for m in {_SOURCED.match(text) for text in s.small if len(text) <= BESIDE * 4} if m
     )
     ours = {name for name, n in taken_from.items() if n >= 0.3 * len(specimens)}  # the paper itself
     edited = [c for s, c in zip(specimens, clues, strict=True) if any(map(EDITED.match, s.small))]
@@ -176,6 +175,8 @@ def _learn(  # noqa: PLR0917  (an era's page, and what is known of it)
             return 0.9
         if words in common or SENTENCE.search(words):
             return -0.8
+        if _HEADED.match(words) and not any(a.role for a in parse_byline(words)):
+            return -0.4  # 議會：班次減了
         if words in clue.zone and recurring[masked(words)] >= 2 and _NAMES.fullmatch(words):
             return 0.75
         if recurring[masked(words)] >= 2 and (words in clue.zone or parse_byline(words)) and short(words):
@@ -227,9 +228,9 @@ def _learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         least=0.45,
         beside=True,
         more=[
-            *_around_links(specimens),
-            *_around_names(targets),
-            *_within_them(specimens, targets),
+            *around_links(specimens),
+            *around_names(targets),
+            *within_them(specimens, targets),
             *labelled,
             *leading,
         ],
@@ -297,53 +298,6 @@ def _only_date(words: str) -> bool:
     return any(len(words) - (f.end - f.start) <= 12 for f in find_dates(words[:120], UTC)) and not LEAD.match(words)
 
 
-def _around_links(specimens: Sequence[Specimen]) -> list[str]:
-    """Selectors of the elements that hold a link to an author's page: with ``作者：`` before it they are the whole line.
-
-    Within a sentence of facts it is the link alone: ``本篇發表於 政治。作者：X。將固定網址加入書籤。``
-    """
-    seen: Counter[str] = Counter()
-    for s in specimens:
-        for a in s.document.iter_elements("a"):
-            found = _AUTHOR_PAGE.search(a.attr("href") or "")
-            if found and isinstance(a.parent, Element) and a.parent.tag in ("div", "p", "span", "address", "footer"):
-                link = f'a[href*="{found.group()}"]'
-                long = len(tree.clean(a.parent.text)) > len(tree.clean(a.text)) + _BESIDE
-                seen[f"{a.parent.tag} > {link}" if long else f"{a.parent.tag}:has(> {link})"] += 1
-    return [selector for selector, _ in commonest(seen, 4)]
-
-
-def _around_names(targets: Sequence[tuple[Document, Element | None]]) -> list[str]:
-    """Selectors of the blocks around linked names that hold little else: ``記者：`` before them, a place behind."""
-    seen: Counter[str] = Counter()
-    for _, name in targets:
-        block = name.parent if name is not None and name.tag in _INLINE else None
-        if isinstance(block, Element) and block.tag in ("div", "p", "span", "address", "td", "h4", "h5", "h6"):
-            rest = tree.clean(block.text)
-            for link in block.iter_elements(_INLINE):
-                rest = rest.replace(tree.clean(link.text), "", 1)
-            if rest.strip() and len(rest) <= _BESIDE and not DATED.search(rest):
-                seen.update(candidates(block)[:24])
-    least = max(2, 0.2 * sum(e is not None for _, e in targets))
-    return [selector for selector, n in commonest(seen, 24) if n >= least]
-
-
-_INLINE = ("a", "b", "strong", "em", "i", "span")
-_BESIDE = 24
-"""Characters beside the names of a byline: its label, where it was written, ``and``."""
-
-
-def _within_them(specimens: Sequence[Specimen], targets: Sequence[tuple[Document, Element | None]]) -> list[str]:
-    """Selectors of the one element within a byline's that says all of it: ``p > i``, where every line is a ``p``."""
-    seen: Counter[str] = Counter()
-    for s, (_, element) in zip(specimens, targets, strict=True):
-        if element is not None:
-            inner = [e for e in s.small.get(tree.clean(element.text), ()) if element in e.ancestors]
-            seen.update({selector for e in inner for selector in candidates(e)})
-    least = max(2, 0.2 * sum(element is not None for _, element in targets))
-    return [selector for selector, n in commonest(seen, 60) if n >= least]
-
-
 def _told_only(specimens: Sequence[Specimen]) -> Learned:
     for pick in ("ld: author.name", "ld: author", "meta: author"):
         there = [v for s in specimens if (v := look(s, "byline", pick))]
@@ -370,7 +324,7 @@ def _clues(s: Specimen, common: frozenset[str], titles: frozenset[str], headline
     if out.told and all(name in edited for name in out.told):
         out.told, out.edited = [], True
     for a in s.document.iter_elements("a"):
-        if _AUTHOR_PAGE.search(a.attr("href") or "") and a.closest("nav, footer, aside") is None:
+        if AUTHOR_PAGE.search(a.attr("href") or "") and a.closest("nav, footer, aside") is None:
             words = tree.clean(a.text)
             if 2 <= len(words) <= 40 and words not in common:
                 out.linked.add(words)
@@ -402,7 +356,7 @@ def _zone(s: Specimen, headline: str) -> set[str]:
     around = above + [lines[i] for i in dict.fromkeys((inner[0], *second, *below, *inner[-3:]))]
     around += [x for x in lines[inner[-1] + 1 : inner[-1] + 4] if not x.linked and parse_byline(x.text)]
     facts = (*above, *(lines[i] for i in below))
-    apart = [tree.clean(e.text) for line in facts for e in line.block.iter_elements(_INLINE)]  # glued in their line
+    apart = [tree.clean(e.text) for line in facts for e in line.block.iter_elements(INLINE)]  # glued in their line
     said = [words for line in around for words in parts(line.text)]
     return {
         words
