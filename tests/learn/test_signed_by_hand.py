@@ -404,3 +404,14 @@ def test_a_texts_editor_is_no_writer_though_its_headings_stand_alone():
         return html.replace('<div class="text">', '<div class="WCM_Editor">').replace("</p></div>", f"</p>{bold}</div>")
 
     assert {r.author for r in read(made_of)} == {None}
+
+
+def test_a_byline_behind_its_day_opens_the_text_in_brackets():
+    def made_of(n):
+        filed = "".join(f'<a href="/tag/{w}">{w}</a> ' for w in tags_of(n))
+        opens = f"<p><b>（{day(n):%-m月%-d日}／記者{name(n)}）</b>{words(n, 9)}</p>"
+        return page(n, above=f'<div class="ln">{day(n):%Y-%m-%d}　{filed}</div>', first=opens)
+
+    made = read(made_of)
+    assert [r.author for r in made] == [f"記者{name(n)}" for n in range(COUNT)]
+    assert [r.body.partition("\n")[0] for r in made] == [words(n, 9) for n in range(COUNT)]

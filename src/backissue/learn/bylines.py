@@ -45,6 +45,7 @@ _NAMES_LATIN = re.compile(
 _LISTED = 3  # pages whose bylines listings print, to believe that others are signed alike
 _SOURCED = re.compile(r"[^\w]*(?:[來来]源|稿源|[Ss]ource)\s*[:：]\s*([^\s|｜/／<>（()）【]{2,20})")
 _TITLED = 0.3  # of the pages, on which a title such as ``, 記者`` stands behind the name
+_DOUBTFUL = 0.7  # of a place, below which a byline that opens the text is believed rather
 _CLEARLY = -0.7  # a headline, a date, a sentence, a menu's word: no byline whatever the paper
 
 
@@ -236,10 +237,11 @@ def _learn(  # noqa: PLR0917  (an era's page, and what is known of it)
         ],
     )
     unprinted = Learned() if sum(c.edited for c in clues) >= 0.5 * len(clues) else _told_only(specimens)
-    if not best or _is_text(best[0][0], specimens, shown):
+    if not best or best[0][1] < _DOUBTFUL or _is_text(best[0][0], specimens, shown):
         inside, spared = opening(specimens)
         if inside.picks:
             return inside, {}, spared
+    if not best or _is_text(best[0][0], specimens, shown):
         return unprinted, {}, {}
     near = [b[0] for b in best if b[1] >= best[0][1] - 0.1]
     bare = best[0][0] if AFTER_NOUN in best[0][0] else unlabelled(specimens, near, shown)

@@ -69,12 +69,18 @@ _OPEN, _CLOSED = "（(【〔［[", "）)】〕］]"
 
 
 def opening(specimens: Sequence[Specimen]) -> tuple[Learned, dict[str, str]]:
-    """A pick for bylines in brackets that open the text, in its first line: ``【本報記者甲某地訊】渡輪…``; and what to clean of it.
+    """A pick for bylines in brackets that open the text, in its first line: ``【本報記者甲某地訊】渡輪…``, ``（5月15日／甲）渡輪…``; and what to clean of it.
 
     Nothing where less than half of the pages begin so.
     """
     for mark, end in ("【】", "〔〕", "［］", "（）", "[]", "()"):
         o, c = re.escape(mark), re.escape(end)
+        pattern = rf"^{o}{_DAY}([^{o}{c}]{{2,60}}){c}(?=\s*\S)"
+        found = _heads(specimens, pattern)
+        if len(found) >= max(3, 0.5 * len(specimens)) and len(set(found)) > 1:
+            evidence = f"behind the day at the head of the text on {len(found)} of {len(specimens)} pages; {len(set(found))} different"
+            why = f"the day and the byline, which open the text on {len(found)} pages"
+            return Learned([f"text: {pattern}"], evidence), {rf"^\**{o}{_DAY}[^{o}{c}]{{2,60}}{c}\**\s*": why}
         who = (
             rf"[^{c}]{{0,12}}[記记]者[^{c}]{{2,30}}|[^{c}]{{2,24}}(?:[訊讯電电組组社]|[報报][道導导])"
             rf"|(?:文|採訪|采访|撰文|[攝摄]影)\s*[:：／/][^{c}]{{2,30}}"
@@ -102,6 +108,7 @@ def _heads(specimens: Sequence[Specimen], pattern: str) -> list[str]:
     return found
 
 
+_DAY = r"(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日\s*[／/|｜，,、 \u3000]\s*"
 _SURE = 0.3
 _FIRST = 3  # lines
 _FACTS = 240  # characters
