@@ -50,6 +50,7 @@ def zone_of(specimens: Sequence[Specimen], languages: Sequence[str], host: str) 
         told += _with_offset(card.date for card in s.cards if card.kind == "feed" and card.date)
     local = [t for t in told if t.utcoffset() != timedelta(0)]
     country = host.rpartition(".")[2]
+    languages = ["zh-Hans" if lang == "zh" else lang for lang in languages]  # of whichever script, one clock
     ranked = sorted(_ZONES, key=lambda z: _rank(z[0].split(), languages, country))
     sample = local if len(local) >= 0.2 * len(told) else []
     if sample:
