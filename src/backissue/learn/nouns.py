@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from backissue.learn.fields import letters
-from backissue.learn.guards import LEAD
+from backissue.learn.guards import DESK, LEAD
 from backissue.learn.labels import BEFORE_DATE, CHANGED, DATE_AHEAD, NOBODY
 from backissue.learn.specimen import Specimen
 from backissue.text import tree
@@ -115,6 +115,8 @@ def tells_more(words: str, bare: str, printed: set[str], signed: set[str]) -> bo
         return False
     if LEAD.match(words) or REPORTS.match(words):
         return any(len(n) >= 2 and n in bare for n in printed)
+    if DESK.search(words) and any(len(n) >= _DESK and bare.startswith(n) and bare != n for n in printed):
+        return True  # a desk, and which of it
     return len(words) > _SHORTEST and not _NOUN.match(words) and names_of(words) in signed
 
 
@@ -129,5 +131,6 @@ SOURCE_AND_MORE = re.compile(
 """Two facts of one line: whose it is, and who wrote it."""
 _LONGEST = 80
 _SHORTEST = 4
+_DESK = 5  # letters
 BY_NOUN = re.compile(r"\s*(?:(?:原|本文|文章)?作\s?者|authors?\b|writers?\b|[來来]源|source\b|from\s*:)", re.IGNORECASE)
 """A label, and no word of the byline's own."""

@@ -153,10 +153,12 @@ _LONG_ROLES: Final = "|".join(role for role in ROLES_HAN.split("|") if len(role)
 _GLUED_NAMES = re.compile(  # 文 may end a name: alone, it is a role at the beginning only
     rf"^(?P<desk>(?:[{_HAN}]{{0,12}}?(?={_LONG_ROLES}))?)(?P<role>{ROLES_HAN})\s*(?P<names>[{_HAN}]{{2,4}}(?:[\s、，,]+[{_HAN}]{{2,4}}){{0,6}})(?:\s*[{_HAN}]{{0,6}}(?:報導|报道|報道|报导))?$"
 )
-_LOOSE = re.compile(rf"[{_HAN}A-Za-z0-9\s、，,]{{2,40}}")
+_LOOSE = re.compile(rf"[{_HAN}A-Za-z0-9\s、，,&＆＋+]{{2,40}}")
 _ROLE_PARTS = re.compile(r"[、/／&＆＋+・·•，,\s]+|及|和")
 _IN_BRACKETS = re.compile(r"[（(【\[].*?[）)】\]]")
-_NAME_PARTS = re.compile(r"\s*[、，,;；/／&|｜]\s*|\s{2,}|　+| (?:and|與|与|和|及|×) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})")
+_NAME_PARTS = re.compile(
+    r"\s*[、，,;；/／&＆＋+|｜]\s*|\s{2,}|　+| (?:and|與|与|和|及|×) |(?<=[一-鿿]{2}) (?=[一-鿿]{2})"
+)
 _AND = re.compile(r"(?<=[一-鿿]{2})[與与和及](?=[一-鿿]{2})")
 _SPREAD = re.compile(r"[一-鿿] [一-鿿]")
 _ROLE_BEFORE = re.compile(rf"^(?:本報|本报|本刊)?({ROLES_HAN})\s*(?=[{_HAN}]{{2,}})")
@@ -168,7 +170,7 @@ _MARKS: Final = "□■◎○●◆◇▲△★☆▪◼ \u3000"
 _H: Final = "\u3400-\u9fff\uf900-\ufaff〇·"
 _WHAT: Final = rf"(?:{ROLES_HAN}|報[道導]|报[道导])(?:[、/／&．・]?(?:{ROLES_HAN}|報[道導]|报[道导]))*"
 _WHO: Final = rf"(?!(?:{ROLES_HAN})(?:[\s:：/／|｜）)]|$))[{_H}]{{2,5}}"
-_SOME: Final = rf"{_WHO}(?:(?:\s*[、，,&]\s*|[ \u3000]+[與与和及][ \u3000]+){_WHO})*"
+_SOME: Final = rf"{_WHO}(?:(?:\s*[、，,&＆＋+]\s*|[ \u3000]+[與与和及][ \u3000]+){_WHO})*"
 _FORMS: Final = (
     (
         rf"(?P<what>{_WHAT})(?:\s*[:：/／|｜︱・]\s*|[ \u3000]+|(?<=[記记]者)|(?<=[攝摄]影)|(?<=[訊讯][員员]))(?P<names>{_SOME})",
@@ -176,7 +178,7 @@ _FORMS: Final = (
         1,
     ),
     (rf"(?P<names>{_SOME})\s*[/／|｜]\s*(?P<what>{_WHAT})", r"[\s\u3000;；，,、]+", 1),
-    (rf"(?P<names>{_SOME})\s*[（(]\s*(?P<what>{_WHAT}|相)\s*[）)]", r"[\s\u3000;；，,、/／|｜]*", 0),
+    (rf"(?P<names>{_SOME})\s*[（(]\s*(?P<what>{_WHAT}|相)\s*[）)]", r"[\s\u3000;；，,、/／|｜＋+&]*", 0),
     (rf"(?P<names>{_SOME})[ \u3000]+(?P<what>撰|{_WHAT})", r"[\s\u3000;；，,、/／|｜×]+", 1),
 )
 _SEVERAL: Final = tuple(
@@ -192,6 +194,21 @@ _WRITES_AT = re.compile(
 """``甲在半月塘``, ``甲，寫自本期編輯部``."""
 _POSTED_AT = re.compile(rf"^(?:本報|本报)?[駐驻](?P<place>[{_H}]{{2,6}}?)(?P<rest>(?:[記记]者|特[派約约].{{0,2}}).+)$")
 _POINTED = re.compile(rf"(?!(?:{ROLES_HAN})．)[{_H}]{{2,4}}(?:．[{_H}]{{2,4}})+")
+_GIVEN: Final = rf"[{_H}]{{2,3}}"
+_COMMAS = re.compile(r"[，,；;]\s*")
+_ROLE_AND_NAME = re.compile(rf"^(?:本報|本报)?(?P<role>{_LONG_ROLES})[ \u3000]*(?P<name>{_GIVEN})$")
+"""Each of ``調查記者甲，攝影記者乙``."""
+_DOUBLE_ROLE = re.compile(rf"^(?P<role>(?:{ROLES_HAN})(?:[．・·•](?:{ROLES_HAN}))+)[ \u3000]+(?P<rest>[{_H}]{{2}}.*)$")
+"""``採訪・撰稿 甲（白沙角）``."""
+_SPELT_ROLE = re.compile(_LONG_ROLES)
+_TEAM = re.compile(
+    rf"^(?P<desk>[{_H}]{{2,14}}[組组部])(?:專案|专案|專題|专题|採訪|采访|調查|调查)?(?:小[組组]|[團团][隊队])$"
+)
+_REPORTER: Final = "|".join(role for role in ROLES_HAN.split("|") if role.endswith(("記者", "记者")))
+_REPORTERS = re.compile(
+    rf"^(?:本報|本报)?(?P<role>{_REPORTER})[ \u3000]*(?P<names>{_GIVEN}(?:[與与和及]{_GIVEN})?)(?:[ \u3000]*(?:[發发寄]自|[撰寫写][於于])(?P<place>[{_H}]{{2,6}}))?$"
+)
+"""``調查記者甲與乙``, ``記者甲發自大浦坳``."""
 _REPORTER_THERE = re.compile(
     rf"^(?P<names>{_SOME})[ \u3000]+(?P<role>(?:特[約约派]|[實实][習习]|[駐驻]地)?[記记]者)[．・·•](?P<place>[{_H}]{{2,5}})$"
 )
@@ -202,7 +219,6 @@ _WIRED = re.compile(
     rf"|(?:據|据)(?P<after>[{_H}]{{1,10}}(?:社|電訊|电讯|通訊|通讯))(?:報[道導]|报[道导])?)$"
 )
 """``據海峽通訊社電``, ``據海峽通訊社``, ``本報港聞組訊``."""
-_GIVEN: Final = rf"[{_H}]{{2,3}}"
 _BY_VERB = re.compile(
     rf"^(?:本報|本报|[{_H}]{{0,6}}由)?(?:(?P<role>[記记]者)[ \u3000]*)?(?P<names>{_GIVEN}(?:、{_GIVEN})*?)[ \u3000]*(?:報[道導]|报[道导]|[執执][筆笔]|撰[文稿寫写]|採訪|采访|(?(role)(?!)|(?<!撰)文))"
     rf"[．・，,、 \u3000]+(?:(?P<other>{_GIVEN})[ \u3000]*(?P<what>攝影|摄影|攝|摄|圖|图)|(?P<took>攝影|摄影|圖|图)[ \u3000]*(?P<by>{_GIVEN}))$"
@@ -362,10 +378,19 @@ def _chinese(text: str) -> list[Author]:
     if text.endswith(("）", ")")) and bare.count("（") + bare.count("(") > bare.count("）") + bare.count(")"):
         bare += text[-1]  # 記者：張三（台北）
     text = _DOTTED.sub("：", _BY_HAN.sub("", bare))
+    if m := _TEAM.match(text):
+        return [_author(m["desk"], None, None)]
     if _DESK_ALONE.fullmatch(text) and _DESK_HAN.search(text) and not _ANY_ROLE.match(text):
         return [_author(text, None, None)]  # 某報文化組: the 文 in it is no role
     if m := _POSTED_AT.match(text):
         return [replace(a, place=a.place or m["place"]) for a in _chinese(m["rest"])]
+    if len(each := _COMMAS.split(text)) > 1 and all(parts := [_ROLE_AND_NAME.match(part) for part in each]):
+        return _writers_first([a for m in parts if m for a in _names(m["name"], m["role"])])
+    if (m := _DOUBLE_ROLE.match(text)) and not _SPELT_ROLE.search(m["rest"]):
+        found = _chinese(m["rest"]) or _names(m["rest"], None)
+        return [replace(a, role=a.role or m["role"]) for a in found]
+    if m := _REPORTERS.match(text):
+        return [a for name in _JOINED_HAN.split(m["names"]) for a in _names(name, m["role"], m["place"])]
     if m := _REPORTER_THERE.match(text):
         return _names(m["names"], m["role"], m["place"])
     if (m := _POINTS_THERE.match(text)) and not _is_person(m["place"]) and _like_name(m["name"]):
