@@ -129,7 +129,10 @@ class Kestrel(Freehand):
         art, say, blocks = copy.article, copy.say, copy.version.blocks
         opening = blocks[0].picture if blocks and blocks[0].kind == "figure" else None
         hero = f'<div class="article__lead-art">{self.picture(copy, opening)}</div>\n' if opening else ""
-        md = (lambda p: f' itemprop="{p}"') if self.microdata else (lambda _p: "")
+
+        def md(prop: str) -> str:
+            return f' itemprop="{prop}"' if self.microdata else ""
+
         names = copy.linked('<a class="contributors__name" href="/people/" rel="author">{}</a>')
         names = f'<p class="contributors">{names}</p>\n' if names else ""
         line = f'<div class="article__meta">\n{names}<time class="article__date" datetime="{art.published:%Y-%m-%d}"{md("datePublished")}>{copy.day}</time>\n<ul class="share-tools"><li><a href="https://social.example/share">{say("分享", "Share")}</a></li><li><a href="mailto:?subject={art.id}">{say("電郵", "Email")}</a></li><li><a href="#republish">{say("轉載", "Republish")}</a></li></ul>\n</div>\n'
