@@ -83,7 +83,7 @@ POOLS = {name: pool for name, pool in POOLS.items() if pool[0]}
 FREE = {name: family for those, _ in POOLS.values() for name, family in those.items()}
 
 
-_FEWER = {"twelfth": 4, "sixteenth": 8, "seventeenth": 6, "nineteenth": 7}
+_FEWER = {"twelfth": 4, "sixteenth": 8, "seventeenth": 6, "nineteenth": 8}
 """Pools that judged before they were ten."""
 
 

@@ -2,12 +2,14 @@
 
 import dataclasses
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from backissue import outlets, records
 from backissue.model import Author, PageKind, Record
 from backissue.outlets import Hooks
+from backissue.records.stamps import read_stamp
 from records.quay import NEW, OUTLET, TOML, URL, page
 
 
@@ -279,3 +281,17 @@ def test_a_text_pick_sees_lines_and_parts_the_tags_in_one():
     toml = TOML.replace('tags = [".tags a"]', r"tags = ['text: ^標籤[:：]\s*(.+)$']")
     html = NEW.replace("</main>", "<p>標籤：甲、乙</p><p>下一行</p></main>")
     assert record(html, outlets.parse(toml, "outlet.toml")).tags == ("甲", "乙")
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("2019-05-01T00:00:00+08:00", "2019-05-01"),
+        ("2019-05-01 00:00:00 +0000", "2019-05-01"),
+        ("2019-05-01T00:00:07+08:00", "2019-05-01 00:00:07"),
+        ("2019-05-01T10:00:00+08:00", "2019-05-01 10:00:00"),
+    ],
+)
+def test_midnight_told_to_machines_is_a_day_alone(words, kept):
+    zone = ZoneInfo("Asia/Hong_Kong")
+    assert read_stamp(words, zone=zone, latest=datetime(2020, 1, 1, tzinfo=zone)).words == kept

@@ -21,6 +21,8 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d[T ](\d\d:\d\d(:\d\d(?:\.\d{3,6})?)?)(?:[+-]\
 _DAY = timedelta(days=1)
 _CHANGED = re.compile(r"(?i)更新|修訂|修订|修改|改動|改动|最後|最后|updated|revised|modified|changed|edited")
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?(?![:\d])")
+_DAY_ALONE = re.compile(r"(\d{4}-\d\d-\d\d)[T ]00:00(?::00(?:\.0+)?)? ?(?:Z|UTC|[+-]\d\d:?\d\d)?")
+"""How systems state a day without an hour, Jekyll and Hugo those of every page: ``2019-05-01 00:00:00 +0000``."""
 _SECONDS = re.compile(r"\d[:：]\d{2}[:：]\d{2}|秒")
 
 
@@ -36,6 +38,12 @@ def read_stamp(
     words: str, *, zone: tzinfo | None, order: str = "", latest: datetime, updating: bool = False
 ) -> Stamp | None:
     """The date that ``words`` are about, not after ``latest``; ``updating`` asks for the one that an update's word names."""
+    if (
+        "00:00" in words
+        and (day := _DAY_ALONE.fullmatch(words))
+        and (only := dates.parse_date(day[1], zone, latest=latest))
+    ):
+        return stamp_of(only, zone)
     if stamp := _iso(words, zone, latest):
         return stamp
     found = dates.find_dates(words[:400], zone, order=order, latest=latest)
