@@ -168,3 +168,32 @@ def test_lists_of_headlines_below_a_plain_heading_and_the_guestbook_are_no_text(
 
     assert [r.body.count("議員") for r in read(made_of)] == [4] * COUNT
     assert not any("figures" in r.body or head(n + 41) in r.body for n, r in enumerate(read(made_of)))
+
+
+def test_a_change_that_prints_a_day_is_told_to_the_minute_by_its_own_time_and_not_by_the_day_before_it():
+    def made_of(n):
+        def block(names, when):
+            return f'<div class="{names}"><time datetime="{when:%Y-%m-%dT%H:%M:00+08:00}">{when:%Y/%m/%d}</time></div>'
+
+        later = day(n) + timedelta(hours=5 if n % 4 else 30)
+        change = f"<p>最後更新</p>{block('post-date__modified-date post-date', later)}" if n % 2 else ""
+        row = f'<div class="row"><p>發佈於</p>{block("post-date", day(n))}{change}<p>分類</p><div>民生</div></div>'
+        return page(n, above=row)
+
+    assert [r.last_updated for r in read(made_of)] == [
+        f"{day(n) + timedelta(hours=5 if n % 4 else 30):%Y-%m-%d %H:%M}" if n % 2 else None for n in range(COUNT)
+    ]
+
+
+def test_two_credits_with_a_semicolon_between_are_a_byline_and_half_a_sentence_in_bold_is_none():
+    def made_of(n):
+        signed = f"<p><strong>採訪、撰稿：{name(n)}；照片：{name(n + 5)}</strong></p>" if n % 6 else ""
+        opening = "" if n % 6 else f"<p><strong>釣魚翁的第{n}家戲院已停業七年，</strong>街坊仍在等。</p>"
+        return page(n, first=signed + opening)
+
+    made = read(made_of)
+    assert [r.author for r in made] == [
+        f"採訪、撰稿：{name(n)}；照片：{name(n + 5)}" if n % 6 else None for n in range(COUNT)
+    ]
+    assert not any("採訪、撰稿" in r.body for r in made)
+    assert all("釣魚翁" in made[n].body for n in range(0, COUNT, 6))

@@ -27,7 +27,7 @@ LEAD = re.compile(
 DESK = re.compile(r"(?:[組组部室台]|編輯部|编辑部|中心|報訊|Desk|Staff|Newsroom|Team|Editors?)$")
 SENTENCE = re.compile(r"[。！？!?；;」』”]\s*$|[a-z]\.\s*$")
 """Ends as a sentence does."""
-_NO_SENTENCE = r"(?!.*[。！？!?；;」』”])(?!.*[a-z]{3}\.(?:[\s)）]|$))"
+_NO_SENTENCE = r"(?!.*(?:[。！？!?」』”]|，\s*$|[；;](?!\s?[^\s:：；;]{1,10}\s?[:：])))(?!.*[a-z]{3}\.(?:[\s)）]|$))"
 _NO_DATE = r"(?!.*\d{4}\s?[-/.年]\s?\d)(?!.*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})(?!.*\d:\d\d)(?!.*\b(?:19|20)\d\d\b)(?!.*年.{1,3}月)"
 _NO_FACT = (
     r"(?!\s*(?:(?:分類|分类|類別|类别|版面|欄目|栏目|標籤|标签|關鍵字|关键字|日期|時間|时间|發佈|发布|更新)(?:\s*[:：]|[ \u3000])|(?:tags?|section|category|filed under|posted|updated)\s*[:：]))"

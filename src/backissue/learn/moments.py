@@ -177,6 +177,7 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
     metas: Counter[str] = Counter()
     shown: Counter[str] = Counter()
     changed: Counter[str] = Counter()
+    called_so: Counter[str] = Counter()
     labelled: Counter[str] = Counter()
     heads = changes.heads([date_elements(s) for s in specimens])
     placed: Counter[str] = Counter()
@@ -201,6 +202,8 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
                 if pattern := _label(words) or _headed(words):
                     finding = [c for c in found if s.document.select_one(c) == element]
                     labelled.update(f"{selector} -> {pattern}" for selector in finding[:12])
+            elif _called(element):
+                called_so.update(found)
         shown.update(here)
     least = max(2, 0.04 * len(specimens))
     picks = ["ld: datePublished", "ld: dateCreated", "ld: dateModified"]
@@ -208,11 +211,12 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
     picks += [
         selector for selector, n in sorted(shown.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:140] if n >= least
     ]
-    picks += [
-        s
-        for s, n in sorted(changed.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:80]
-        if s not in picks and n >= (2 if len(specimens) >= _MANY else 1)
-    ]
+    for counted, most in ((changed, 80), (called_so, 40)):
+        picks += [
+            s
+            for s, n in sorted(counted.items(), key=lambda p: (-p[1], len(p[0]), p[0]))[:most]
+            if s not in picks and n >= (2 if len(specimens) >= _MANY else 1)
+        ]
     picks += [pick for pick, n in commonest(labelled, 40) if n >= (2 if len(specimens) >= _MANY else 1)]
     placed.update({f"text: {pattern}": _FEW for pattern in heads.values()})  # where a row's place shifts
     picks += [pick for pick, n in commonest(placed, 24) if n >= _FEW and pick not in labelled]
@@ -321,7 +325,12 @@ def _called_before(s: Specimen, pick: str) -> bool:
     if pick.startswith(("ld:", "meta:", "text:", "url:")) or " -> " in pick or " @" in pick:
         return False
     element = s.document.select_one(pick)
-    before = element.previous_sibling if element is not None else None
+    return element is not None and _called(element)
+
+
+def _called(element: Element) -> bool:
+    """Whether the words right before an element call what it holds a change."""
+    before = element.previous_sibling
     while isinstance(before, Text) and not before.data.strip():
         before = before.previous_sibling
     words = tree.clean(before.text) if isinstance(before, (Element, Text)) else ""
@@ -363,7 +372,7 @@ def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: S
 
 def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noqa: ARG001, FBT001
     """Ways that are never before the main one and are named, labelled or placed as a change."""
-    shown: list[tuple[bool, bool, float, bool, float, int, str]] = []
+    shown: list[tuple[bool, bool, float, bool, float, int, int, str]] = []
     alone: set[str] = set()
     machine: list[tuple[float, str]] = []
     for way in ways:
@@ -382,7 +391,9 @@ def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noq
         ):  # only what was changed says so, be it of the same day
             named = any(mark in way.pick.partition(" -> ")[0] for mark in ".#[")  # a neighbour may be missing
             covers = round(way.coverage, 1)
-            shown.append((way.worded, not way.mixed, covers, named, way.coverage, -len(way.pick), way.pick))
+            # A box around both dates may tell the hour of the other; best is a place that is named for it.
+            own = 0 if " -> " in way.pick else 2 if _UPDATED.search(way.pick.rpartition(" ")[2]) else 1
+            shown.append((way.worded, not way.mixed, covers, named, way.coverage, own, -len(way.pick), way.pick))
             if len(both) == 1:
                 alone.add(way.pick)
     if any(
@@ -411,6 +422,12 @@ def _to_the_minute(specimens: Sequence[Specimen], pick: str, tz: tzinfo | None) 
     if " -> " in pick:
         return pick
     told = [v for s in specimens for v in look(s, "updated", pick)[:1]]
+    if not pick.startswith(("ld:", "meta:", "text:", "url:")) and " @" not in pick:  # a day that is stated in full
+        for within in (f"{pick} @datetime", f"{pick} time @datetime"):
+            stated = [v for s in specimens for v in look(s, "updated", within)[:1]]
+            if len(stated) == len(told) and all(_ISO_MINUTE.fullmatch(v) for v in stated):
+                pick, told = within, stated
+                break
     found = [_ISO_MINUTE.fullmatch(v) for v in told]
     if tz is None or len(told) < _TOLD or not all(found):
         return pick
