@@ -1,6 +1,6 @@
-"""Words that stand before some pages' second date, whatever they are: ``本頁重新製作日期：``, ``Page regenerated on``.
+"""What words say that a date is a change: those of the trade, and those that stand before some pages' second date, whatever they are (``本頁重新製作日期：``).
 
-Whether a date behind them is a change the days will tell; that is ``moments``'s. Refuses to know words of change.
+Whether a date behind them is a change the days will tell; that is ``moments``'s.
 """
 
 from __future__ import annotations
@@ -13,9 +13,14 @@ from datetime import UTC
 from backissue.learn.specimen import commonest
 from backissue.text import tree
 from backissue.text.dates import find_dates
-from backissue.text.tree import Element
+from backissue.text.tree import Element, Text
 
-__all__ = ["MOST", "behind", "heads"]
+__all__ = ["MOST", "WORDS", "behind", "called", "heads", "pattern_of"]
+
+WORDS = re.compile(
+    r"modif|updat|revis|edited|lastmod|更新|修改|修訂|修订|最後|最后|last[-_ ]?(?:mod|upd|edit|chang)", re.IGNORECASE
+)
+"""Finds a word of change, in a name or in print."""
 
 MOST = 0.7
 """The share of pages that say when they were changed, at most: what all say is when the articles came out."""
@@ -65,3 +70,35 @@ def behind(head: str) -> str:
     """A pattern for what stands behind these words, a day of the week at their end left out."""
     words = r"\s+".join(map(re.escape, _WEEKDAY.sub("", head).split()))
     return rf"{words}\s*(\S.*)$"
+
+
+def pattern_of(words: str) -> str | None:
+    """A pattern for the date that these words call a change: behind another date, or in a line that begins so; None for others.
+
+    The same place has other dates on other pages.
+    """
+    found = find_dates(words, UTC)
+    if len(found) == 1 and found[0].start <= _LONGEST and WORDS.search(words[: found[0].start]):
+        return f"^{behind(words[: found[0].start])}"
+    if len(found) < 2 or not found[-1].updated or found[0].updated:
+        return None
+    last = next(f for f in found if f.updated)
+    before = words[max(0, last.start - _LONGEST) : last.start]
+    named = WORDS.search(before)
+    return behind(before[named.start() :]) if named else None
+
+
+def called(element: Element) -> bool:
+    """Whether the words right before an element call what it holds a change: ``<span>最後更新於</span><span>…</span>``."""
+    before = element.previous_sibling
+    while isinstance(before, Text) and not before.data.strip():
+        before = before.previous_sibling
+    words = tree.clean(before.text) if isinstance(before, (Element, Text)) else ""
+    return len(words) <= _LONGEST and _ENDS_SO.search(words) is not None and not find_dates(words, UTC)
+
+
+_ENDS_SO = re.compile(
+    r"(?:更新|修[改訂订]|編輯|编辑|updated|modified|revised|edited|changed)(?:時間|时间|日期|[於于]|\s+(?:on|at))?\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+"""The word of a change right before a day; a headline may have it anywhere."""

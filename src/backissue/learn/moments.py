@@ -21,13 +21,10 @@ from backissue.records import characters
 from backissue.records.stamps import local
 from backissue.text import tree
 from backissue.text.dates import day_of, find_dates, parse_date, zone
-from backissue.text.tree import Element, Text
+from backissue.text.tree import Element
 
 __all__ = ["Moments", "date_elements", "learn", "only_date", "order_of", "witnesses"]
 
-_UPDATED = re.compile(
-    r"modif|updat|revis|edited|lastmod|更新|修改|修訂|修订|最後|最后|last[-_ ]?(?:mod|upd|edit|chang)", re.IGNORECASE
-)
 _MAYBE = re.compile(r"\d[-/.年]\s?\d|\d\s(?:19|20)\d\d|\d,\s?(?:19|20)\d\d|(?:19|20)\d\d|年.{1,3}月|\d月\d")
 _SHORT = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})(?!\d)")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -196,13 +193,13 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
             words = tree.clean(element.text)
             pattern = next((p for h, p in heads.items() if words.startswith(h)), None)
             placed.update(f"{c} -> {pattern}" for c in found[:12] if pattern and s.document.select_one(c) == element)
-            if _UPDATED.search(element.text):
+            if changes.WORDS.search(element.text):
                 changed.update({*found, *candidates(element, beside=True)})
                 words = characters.printed(element)
-                if pattern := _label(words) or _headed(words):
+                if pattern := changes.pattern_of(words):
                     finding = [c for c in found if s.document.select_one(c) == element]
                     labelled.update(f"{selector} -> {pattern}" for selector in finding[:12])
-            elif _called(element):
+            elif changes.called(element):
                 called_so.update(found)
         shown.update(here)
     least = max(2, 0.04 * len(specimens))
@@ -237,32 +234,11 @@ def _ways(specimens: Sequence[Specimen], timezone: str, order: str, labels: Labe
         if there < least and not (len(specimens) < _MANY and 0 < there == called):
             continue  # of a small paper one change may be all there is, if it is called so
         mixed = 0 < called < there
-        hinted = pick in named or _UPDATED.search(pick.partition(" -> ")[0]) is not None or called >= 0.8 * there
+        hinted = pick in named or changes.WORDS.search(pick.partition(" -> ")[0]) is not None or called >= 0.8 * there
         worded = pick in named or called >= 0.8 * there
         alike = pick in placed and pick not in named
         out.append(_Way(pick, values, hinted, length / there, mixed, mixed and beside > 0, worded, alike))
     return out
-
-
-def _label(words: str) -> str | None:
-    """A pattern for the date behind an update's word, where the words hold another date before it; else None."""
-    found = find_dates(words, UTC)
-    if len(found) < 2 or not found[-1].updated or found[0].updated:
-        return None
-    last = next(f for f in found if f.updated)
-    before = words[max(0, last.start - 24) : last.start]
-    named = _UPDATED.search(before)
-    if named is None:
-        return None
-    return changes.behind(before[named.start() :])
-
-
-def _headed(words: str) -> str | None:
-    """A pattern for a date whose line begins with an update's word: the same place has other dates on other pages; else None."""
-    found = find_dates(words, UTC)
-    if len(found) != 1 or not _UPDATED.search(words[: found[0].start]) or found[0].start > _HEAD:
-        return None
-    return f"^{changes.behind(words[: found[0].start])}"
 
 
 def only_date(words: str) -> bool:
@@ -289,7 +265,7 @@ def date_elements(s: Specimen) -> list[Element]:
             if (
                 s.body is not None
                 and (element == s.body or s.body in element.ancestors)
-                and len(text) > (90 if _UPDATED.search(text) else 40)
+                and len(text) > (90 if changes.WORDS.search(text) else 40)
             ):
                 continue
             out.append(element)
@@ -312,9 +288,9 @@ def _read(s: Specimen, pick: str, tz: tzinfo | None, order: str) -> tuple[date |
     if len(found) > 1:
         fitting = [f for f in found if not f.updated] or found
         return fitting[0].value, 0, len(words)
-    if found[0].updated or _UPDATED.search(words):
+    if found[0].updated or changes.WORDS.search(words):
         for words in (other.text for other in looker(s).others(pick)):  # as the reader looks on
-            if (later := find_dates(words, tz, order=order, latest=latest)) and not _UPDATED.search(words):
+            if (later := find_dates(words, tz, order=order, latest=latest)) and not changes.WORDS.search(words):
                 return later[0].value, 0, len(words)
         return found[0].value, 1, len(words)
     return found[0].value, 2 if _called_before(s, pick) else 0, len(words)
@@ -325,23 +301,7 @@ def _called_before(s: Specimen, pick: str) -> bool:
     if pick.startswith(("ld:", "meta:", "text:", "url:")) or " -> " in pick or " @" in pick:
         return False
     element = s.document.select_one(pick)
-    return element is not None and _called(element)
-
-
-def _called(element: Element) -> bool:
-    """Whether the words right before an element call what it holds a change."""
-    before = element.previous_sibling
-    while isinstance(before, Text) and not before.data.strip():
-        before = before.previous_sibling
-    words = tree.clean(before.text) if isinstance(before, (Element, Text)) else ""
-    return len(words) <= 24 and _ENDS_SO.search(words) is not None and not find_dates(words, UTC)
-
-
-_ENDS_SO = re.compile(
-    r"(?:更新|修[改訂订]|編輯|编辑|updated|modified|revised|edited|changed)(?:時間|时间|日期|[於于]|\s+(?:on|at))?\s*[:：]?\s*$",
-    re.IGNORECASE,
-)
-"""The word of a change right before a day; a headline may have it anywhere."""
+    return element is not None and changes.called(element)
 
 
 def _published(ways: Sequence[_Way], evidence: Sequence[set[date]], specimens: Sequence[Specimen]) -> _Way | None:
@@ -392,7 +352,7 @@ def _updated(ways: Sequence[_Way], main: _Way, zoned: bool) -> list[str]:  # noq
             named = any(mark in way.pick.partition(" -> ")[0] for mark in ".#[")  # a neighbour may be missing
             covers = round(way.coverage, 1)
             # A box around both dates may tell the hour of the other; best is a place that is named for it.
-            own = 0 if " -> " in way.pick else 2 if _UPDATED.search(way.pick.rpartition(" ")[2]) else 1
+            own = 0 if " -> " in way.pick else 2 if changes.WORDS.search(way.pick.rpartition(" ")[2]) else 1
             shown.append((way.worded, not way.mixed, covers, named, way.coverage, own, -len(way.pick), way.pick))
             if len(both) == 1:
                 alone.add(way.pick)
