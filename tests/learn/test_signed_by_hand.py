@@ -415,3 +415,19 @@ def test_a_byline_behind_its_day_opens_the_text_in_brackets():
     made = read(made_of)
     assert [r.author for r in made] == [f"記者{name(n)}" for n in range(COUNT)]
     assert [r.body.partition("\n")[0] for r in made] == [words(n, 9) for n in range(COUNT)]
+
+
+def test_a_label_between_the_day_and_the_name_is_the_systems_where_it_has_an_element_of_its_own():
+    def signed(n):
+        if n % 6 == 5:
+            return "日報文化組"
+        return name(n) + (f" 及 {name(n + 2)}" if n % 3 == 1 else f" / 攝：{name(n + 1)}" if n in {8, 14} else "")
+
+    def made_of(n):
+        links = signed(n).replace(name(n), f'<a href="/news?author={n % 5}" rel="author">{name(n)}</a>')
+        who = f'<span class="entry-author"><span class="label">撰文</span> <span class="author-name">{links}</span></span>'
+        behind = f'<span class="delimiter">·</span>{who}' if n % 6 else ""
+        when = f'<time datetime="{day(n):%Y-%m-%d}">{day(n).day} {"一二三"[day(n).month - 1]}月 {day(n).year}</time>'
+        return page(n, above=f'<div class="entry-meta">{when}{behind}</div>')
+
+    assert [r.author for r in read(made_of)] == [signed(n) if n % 6 else None for n in range(COUNT)]

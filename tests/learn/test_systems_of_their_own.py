@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from learn.motions import COUNT, day, head, name, page, read, section, words
+from learn.motions import COUNT, day, head, learned, name, page, read, section, words
 
 MONTHS = ["一月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "十一月", "十二月"]
 
@@ -197,3 +197,15 @@ def test_two_credits_with_a_semicolon_between_are_a_byline_and_half_a_sentence_i
     ]
     assert not any("採訪、撰稿" in r.body for r in made)
     assert all("釣魚翁" in made[n].body for n in range(0, COUNT, 6))
+
+
+def test_an_era_whose_text_has_no_box_comes_after_the_eras_that_have_one():
+    def made_of(n):
+        if n % 3 == 0:
+            return page(n).replace('class="text"', 'class="field-items"')
+        bare = page(n).replace('<div class="text">', "").replace("</div></body>", "</body>")
+        return bare.replace("<body>", f'<body><p><a href="/">日報</a></p><p>{day(n):%Y-%m-%d} 上午</p>')
+
+    _, lesson = learned(made_of)
+    assert [era.body for era in lesson.outlet.eras] == [".field-items", "body"]
+    assert all(r.body.count("議員") == 4 and "政治" not in r.body for r in read(made_of))

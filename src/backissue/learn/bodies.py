@@ -370,15 +370,9 @@ def _tell_apart(bodies: list[Body]) -> None:
             if not any(s.document.select_one(mark) is not None for s in others):
                 body.has = mark
                 break
-    bodies.sort(
-        key=lambda b: (
-            b.has is None
-            and any(
-                s.document.select_one(b.selector) is not None
-                for other in bodies
-                if other is not b
-                for s in other.specimens
-            ),
-            -len(b.specimens),
-        )
-    )
+
+    def shared(body: Body) -> int:
+        others = [s for other in bodies if other is not body for s in other.specimens]
+        return 0 if body.has else sum(s.document.select_one(body.selector) is not None for s in others)
+
+    bodies[:] = sorted(bodies, key=lambda b: (shared(b), -len(b.specimens)))  # a list is empty while it sorts itself

@@ -248,6 +248,10 @@ def _learn(  # noqa: PLR0917  (an era's page, and what is known of it)
     if bare:
         best = [(bare, best[0][1])]
     top = [b for b in best if b[1] >= best[0][1] - 0.02][:14]
+    label = next((b[0] for b in top if b[0] in labelled), None)
+    if label is not None:  # what stands behind a day is the same, with the label
+        more = [b for b in top if b[0] not in leading or b[0] in labelled]
+        top = more if all(_ends_so(shown, len(specimens), b[0], label) for b in top if b not in more) else top
 
     def fullness(selector: str) -> float:
         lengths = [len(v) for i in range(len(specimens)) if (v := shown(i, selector)) and good(i, selector) > 0]
@@ -287,6 +291,11 @@ def _unseen(specimens: Sequence[Specimen], clues: Sequence[_Clues]) -> bool:
     told = [(c.told, letters(s.document.text)) for s, c in zip(specimens, clues, strict=True) if c.told]
     seen = sum(any(letters(name) in words for name in names) for names, words in told)
     return len(told) >= 8 and seen <= 0.1 * len(told)
+
+
+def _ends_so(shown: Callable[[int, str], str | None], count: int, way: str, other: str) -> bool:
+    """Whether what one way shows ends, wherever the other shows something, with that."""
+    return all((shown(i, way) or "").endswith(v) for i in range(count) if (v := shown(i, other)))
 
 
 def _is_text(way: str, specimens: Sequence[Specimen], shown: Callable[[int, str], str | None]) -> bool:
